@@ -1,0 +1,74 @@
+import type { Instant } from '../base/clock.ts';
+import type { AuthorId, MediaId } from '../base/ids.ts';
+import type { Inline } from '../content/document.ts';
+
+/** What the page looks like; the word of `articles.design`. */
+export type Design = 'news' | 'analysis' | 'opinion' | 'feature' | 'gallery' | 'page';
+export const DESIGNS: readonly Design[] = ['news', 'analysis', 'opinion', 'feature', 'gallery', 'page'];
+
+/** How the lead picture stands; the word of `articles.display`. */
+export type Display = 'standard' | 'showcase' | 'immersive';
+export const DISPLAYS: readonly Display[] = ['standard', 'showcase', 'immersive'];
+
+/** The type of work, where readers must be told; '' for plain news. The word of `articles.genre`. */
+export type Genre =
+  | ''
+  | 'analysis'
+  | 'opinion'
+  | 'review'
+  | 'interview'
+  | 'explainer'
+  | 'live'
+  | 'obituary'
+  | 'sponsored'
+  | 'satire';
+export const GENRES: readonly Genre[] = [
+  '',
+  'analysis',
+  'opinion',
+  'review',
+  'interview',
+  'explainer',
+  'live',
+  'obituary',
+  'sponsored',
+  'satire',
+];
+
+/** The shape of `leadJson`: the lead picture in this use. `missing` names the address of one that could not be had. */
+export interface Lead {
+  media: MediaId | null;
+  missing?: string;
+  alt: string;
+  decorative?: true;
+  caption: Inline[];
+  credit?: string;
+}
+
+/** The shape of `bylineJson`. `text`: free by-line that replaces the made one ("Staff and agencies"), or ''. */
+export interface Byline {
+  people: { author: AuthorId; role: Role }[];
+  text: string;
+}
+export type Role = 'text' | 'reporting' | 'photographs' | 'graphics' | 'translation' | 'research';
+
+/** The shape of `searchJson`: what search engines and networks are told instead of headline and standfirst. */
+export interface SearchFields {
+  title?: string;
+  description?: string;
+  socialTitle?: string;
+  socialDescription?: string;
+  socialMedia?: MediaId;
+  /** an address elsewhere that is the original of this text */
+  canonical?: string;
+  noindex?: true;
+  /** former "read next" and other fields of another system that have no place here, by name; never shown */
+  legacy?: Record<string, string>;
+}
+
+/** One line of the public ledger of an article. */
+export interface Change {
+  kind: 'update' | 'correction' | 'clarification';
+  note: string;
+  at: Instant;
+}

@@ -1,0 +1,159 @@
+import type { Instant } from '../base/clock.ts';
+import type { ArticleId, AuthorId, MediaId, SectionId, TopicId } from '../base/ids.ts';
+import type { Document } from '../content/document.ts';
+import type { Picture, PublicMedia } from '../media/public.ts';
+import type { Change, Design, Display, Genre, Lead, Role, SearchFields } from './fields.ts';
+
+/** What readers may see of articles. No type here has a field for anything unpublished; nothing here reads a draft. */
+export interface PublicArticles {
+  /** The live article at exactly this canonical path, with everything its page needs but the comments. One query. */
+  atPath(path: string): Promise<PublicArticle | null>;
+  byId(id: ArticleId): Promise<PublicArticle | null>;
+  /** Related stories by rule R26 and the neighbours in time within the section. One query. */
+  around(article: PublicArticle): Promise<{ related: Card[]; previous: Card | null; next: Card | null }>;
+  /** Stories of one list, newest first. */
+  list(query: ListQuery): Promise<CardPage>;
+  /** Several lists in one query, for fronts; `lists` and the answer are in the same order. */
+  lists(queries: { of: ListOf; limit: number }[]): Promise<Card[][]>;
+  cards(ids: ArticleId[]): Promise<Card[]>;
+  /** With full documents and references, for feeds. One query. */
+  feed(of: ListOf, limit: number): Promise<PublicArticle[]>;
+  /** For the sitemap: ids ascending, at most `limit`, after `after`. */
+  addresses(
+    after: ArticleId | 0,
+    limit: number,
+  ): Promise<
+    {
+      id: ArticleId;
+      path: string;
+      changedAt: Instant;
+      publishedAt: Instant;
+      headline: string;
+      language: string;
+      noindex: boolean;
+      kind: 'story' | 'page';
+      picture: Picture | null;
+    }[]
+  >;
+  /** Sub-pages of a static page, in their order. */
+  children(page: ArticleId): Promise<Card[]>;
+  /** Years and months that have stories, newest first, with counts. */
+  months(): Promise<{ year: number; month: number; count: number }[]>;
+  /** Live stories with corrections, newest correction first. */
+  corrections(limit: number): Promise<{ card: Card; change: Change }[]>;
+}
+
+export type ListOf =
+  | { all: true }
+  | { section: SectionId }
+  | { topic: TopicId }
+  | { author: AuthorId }
+  | { sticky: true }
+  /** published in [from, until) */
+  | { from: Instant; until: Instant };
+
+/** `page`: 1 is the newest. `before`: keyset instead of a page number, from {@link CardPage.next}. */
+export interface ListQuery {
+  of: ListOf;
+  size: number;
+  page?: number;
+  before?: Keyset;
+}
+export interface Keyset {
+  publishedAt: Instant;
+  id: ArticleId;
+}
+/** `total` is null where it was not asked for (keyset reading). `next`: where the following page starts, or null. */
+export interface CardPage {
+  cards: Card[];
+  total: number | null;
+  next: Keyset | null;
+}
+
+export interface PublicByline {
+  id: AuthorId;
+  name: string;
+  slug: string;
+  role: Role;
+  jobTitle: string;
+  picture: Picture | null;
+}
+
+export interface PublicTopic {
+  id: TopicId;
+  slug: string;
+  name: string;
+}
+
+/** Enough for a card on a front, in an archive, in a related list. */
+export interface Card {
+  id: ArticleId;
+  kind: 'story' | 'page';
+  path: string;
+  headline: string;
+  standfirst: string;
+  kicker: string;
+  genre: Genre;
+  design: Design;
+  language: string;
+  sectionId: SectionId | null;
+  byline: PublicByline[];
+  bylineText: string;
+  publishedAt: Instant;
+  updatedAt: Instant | null;
+  sticky: boolean;
+  commentCount: number;
+  picture: Picture | null;
+  /** alternative text of the picture in this use */
+  alt: string;
+}
+
+export interface PublicArticle extends Card {
+  edition: number;
+  display: Display;
+  document: Document;
+  lead: Lead | null;
+  search: SearchFields;
+  topics: PublicTopic[];
+  sectionIds: SectionId[];
+  parentId: ArticleId | null;
+  correctedAt: Instant | null;
+  touchedAt: Instant;
+  changes: Change[];
+  wordCount: number;
+  commentsOpen: boolean;
+  guid: string | null;
+  /** author boxes: biography and links of those in the by-line */
+  authors: PublicAuthor[];
+  /** what the document and the lead refer to, for the renderer */
+  media: Map<MediaId, PublicMedia>;
+  /** addresses and headlines of live articles that the document links to by identity */
+  links: Map<ArticleId, { path: string; headline: string; publishedAt: Instant }>;
+}
+
+export interface PublicAuthor {
+  id: AuthorId;
+  slug: string;
+  name: string;
+  kind: 'staff' | 'guest' | 'agency';
+  jobTitle: string;
+  biography: string;
+  beat: string;
+  location: string;
+  languages: string;
+  disclosure: string;
+  links: { label: string; href: string }[];
+  picture: Picture | null;
+}
+
+/** Topics and authors with what they carry, for their pages and indexes. */
+export interface PublicTaxonomy {
+  topic(slug: string): Promise<(PublicTopic & { kind: string; description: string; count: number }) | null>;
+  author(slug: string): Promise<(PublicAuthor & { count: number }) | null>;
+  /** everyone who has a live story, by sort name, with the newest one */
+  authors(): Promise<(PublicAuthor & { count: number; newest: Card | null })[]>;
+  /** topics with at least one live story, most used first */
+  topics(limit: number): Promise<(PublicTopic & { count: number })[]>;
+  /** of the topics that a section's stories carry, the most used of the newest hundred */
+  topicsOfSection(section: SectionId, limit: number): Promise<PublicTopic[]>;
+}

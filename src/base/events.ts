@@ -1,0 +1,26 @@
+import type { ArticleId, AuthorId, CommentId, MediaId, SectionId, TopicId } from './ids.ts';
+
+/**
+ * Every fact the paper can state, as plain values that go through JSON unchanged. A command inserts its fact in the
+ * transaction that makes it true; `server/wiring.ts` says what follows from it.
+ */
+export type PaperEvent =
+  | { kind: 'article.published'; article: ArticleId; edition: number; act: PublishAct; tags: string[] }
+  | { kind: 'article.withdrawn'; article: ArticleId; tags: string[] }
+  | { kind: 'author.changed'; author: AuthorId }
+  | { kind: 'comment.changed'; comment: CommentId; article: ArticleId }
+  | { kind: 'media.added'; media: MediaId }
+  | { kind: 'media.changed'; media: MediaId }
+  | { kind: 'section.changed'; section: SectionId }
+  | { kind: 'topic.changed'; topic: TopicId }
+  | { kind: 'paper.changed'; what: 'settings' | 'sections' | 'menus' | 'topics' | 'redirects' | 'everything' };
+
+export type EventKind = PaperEvent['kind'];
+
+/*
+ * `tags` name what the change shows on (before and after it), in the words of the page cache: `article:9`, `section:3`
+ * (each section and its ancestors), `topic:4`, `author:2`, `front`, `latest`.
+ */
+
+/** Why an edition was made public. */
+export type PublishAct = 'publish' | 'minor' | 'update' | 'correction' | 'clarification' | 'import';

@@ -1,0 +1,63 @@
+import type { Instant } from '../base/clock.ts';
+import type { ArticleId, SectionId, TopicId } from '../base/ids.ts';
+import type { Settings } from './settings.ts';
+
+export { articlePath, authorPath, sectionPath, topicPath } from './addresses.ts';
+export type { Settings } from './settings.ts';
+
+/**
+ * The paper itself as readers see it: settings, sections, menus and topics strip, read whole into memory and read again
+ * when a `paper.changed` or `section.changed` event says so. Every page is made from one such value.
+ */
+export interface Paper {
+  settings: Settings;
+  /** ordered by position, parents before children */
+  sections: PublicSection[];
+  sectionById: ReadonlyMap<SectionId, PublicSection>;
+  sectionByPath: ReadonlyMap<string, PublicSection>;
+  menus: { main: MenuEntry[]; footer: MenuEntry[]; social: MenuEntry[] };
+  strip: { id: TopicId; slug: string; name: string; endsAt: Instant | null }[];
+  /** grows with every change of the paper; part of cache keys and validators */
+  revision: number;
+}
+
+export interface PublicSection {
+  id: SectionId;
+  parentId: SectionId | null;
+  slug: string;
+  /** slugs from the root joined by `/` */
+  path: string;
+  name: string;
+  description: string;
+  /** `#rrggbb`, or null for the accent */
+  color: string | null;
+}
+
+/** `target` is resolved to a path or address when the entry is shown. Entries whose target is not live are left out. */
+export interface MenuEntry {
+  label: string;
+  target:
+    | { kind: 'home' }
+    | { kind: 'archive' }
+    | { kind: 'section'; id: SectionId }
+    | { kind: 'topic'; slug: string }
+    | { kind: 'author'; slug: string }
+    | { kind: 'article'; id: ArticleId; path: string }
+    | { kind: 'address'; href: string };
+  children: MenuEntry[];
+}
+
+/** What answers at an address that is not (or no longer) a page's own. */
+export interface PublicAddresses {
+  /** `path` and `query` as asked for; normalised inside. One query. */
+  redirect(path: string, query: URLSearchParams): Promise<Moved | null>;
+}
+export type Moved =
+  | { to: 'article'; path: string }
+  | { to: 'section'; id: SectionId }
+  | { to: 'topic'; slug: string }
+  | { to: 'author'; slug: string }
+  | { to: 'media'; hash: string; fileName: string; kind: 'picture' | 'audio' | 'video' | 'file'; widths: number[] }
+  | { to: 'address'; address: string }
+  /** known, and deliberately not public (a draft's or private story's old address, a withdrawn story) */
+  | { to: 'gone' };

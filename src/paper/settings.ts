@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { isLanguageTag } from '../base/language.ts';
+
+const color = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #8f1d2c');
+const path = z.string().regex(/^\/(?:[^\s?#]*\/)?$/, 'a path that begins and ends with a slash');
+const link = z.object({ label: z.string().min(1), href: z.url({ protocol: /^https?$/ }) });
+
+/** Every setting of the paper with its default; the one list that the CLI, the importer and the pages read. */
+export const settingsSchema = z.object({
+  name: z.string().trim().min(1).max(80).default('Standfirst'),
+  tagline: z.string().max(200).default(''),
+  description: z.string().max(400).default(''),
+  /** short name for home screens */
+  shortName: z.string().max(24).default(''),
+  language: z.string().refine(isLanguageTag, 'a language tag such as en or pt-BR').default('en'),
+  /** IANA name of the paper's time zone */
+  zone: z.string().refine(isZone, 'a time zone such as Europe/London').default('UTC'),
+  accent: color.default('#8f1d2c'),
+  /** media number of a logo that replaces the wordmark, or null */
+  logo: z.number().int().nullable().default(null),
+  /** how a new story's address is made: {year} {month} {day} {section} {slug} {id} */
+  articlePath: z
+    .string()
+    .regex(
+      /^\/(?:[^\s?#{}]|\{(?:year|month|day|section|slug|id|author)\})*$/,
+      'a path with {year} {month} {day} {section} {slug} {id} {author}',
+    )
+    .refine((pattern) => /\{(?:slug|id)\}/.test(pattern), 'must contain {slug} or {id}')
+    .default('/{year}/{month}/{slug}/'),
+  sectionBase: path.default('/'),
+  topicBase: path.default('/topics/'),
+  authorBase: path.default('/authors/'),
+  archivePath: path.default('/latest/'),
+  /** stories on an archive page */
+  pageSize: z.number().int().min(5).max(100).default(20),
+  feedSize: z.number().int().min(5).max(200).default(30),
+  feedFullText: z.boolean().default(true),
+  /** days after which a story says how old it is; 0: never */
+  ageNoticeDays: z.number().int().min(0).default(365),
+  footerText: z.string().max(600).default(''),
+  social: z.array(link).max(20).default([]),
+  contactEmail: z.email().nullable().default(null),
+  organisation: z
+    .object({
+      legalName: z.string().default(''),
+      address: z.string().default(''),
+      foundedOn: z.string().default(''),
+      /** paths of static pages, by schema.org property name */
+      policies: z.record(z.string(), z.string()).default({}),
+    })
+    .prefault({}),
+  /** agents that robots.txt keeps out entirely */
+  blockedAgents: z.array(z.string().regex(/^[\w.*-]+$/)).default([]),
+  /** whether text and data mining is reserved (EU DSM directive, article 4(3)) */
+  miningReserved: z.boolean().default(true),
+  typographicQuotes: z.boolean().default(true),
+  /** true while the paper holds nothing but the sample edition */
+  sample: z.boolean().default(false),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Card } from '../articles/public.ts';
+import type { Instant } from '../base/clock.ts';
+import type { AuthorId, SectionId } from '../base/ids.ts';
+
+export interface PublicSearch {
+  /**
+   * Stories and pages that match, best first (matches in headlines and recent stories weigh more). Word forms of the
+   * paper's languages and accents are folded; `"…"` is a phrase; `-word` excludes; no other syntax exists, so no input
+   * is an error. Three queries at most.
+   */
+  find(request: SearchRequest): Promise<SearchResult>;
+}
+
+export interface SearchRequest {
+  words: string;
+  section?: SectionId;
+  author?: AuthorId;
+  /** published in [from, until) */
+  from?: Instant;
+  until?: Instant;
+  sort: 'relevance' | 'newest';
+  page: number;
+  size: number;
+}
+
+/** `context`: pieces of the text around matches; `hit` pieces are to be marked. Plain text, no markup. */
+export interface SearchResult {
+  total: number;
+  hits: { card: Card; context: { text: string; hit: boolean }[] }[];
+  topics: { slug: string; name: string }[];
+  authors: { slug: string; name: string; jobTitle: string }[];
+  sections: SectionId[];
+}

@@ -1,0 +1,39 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { CamelCasePlugin, Kysely, type LogConfig, PostgresDialect, SqliteDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './tables.ts';
+
+export type Db = Kysely<Database>;
+
+/**
+ * Opens SQLite (a file's path, or `:memory:`) or PostgreSQL (`postgres://…`). SQLite: write-ahead log, foreign keys,
+ * five seconds of patience with a writing neighbour, and a full sync for each commit, so that what was acknowledged
+ * survives a killed process and a power cut. Numbers come back as numbers from both.
+ */
+export function openDatabase(where: string, log?: LogConfig): Db {
+  const plugins = [new CamelCasePlugin()];
+  if (/^postgres(ql)?:/.test(where)) return new Kysely({ dialect: postgres(where), plugins, ...(log && { log }) });
+  return new Kysely({ dialect: new SqliteDialect({ database: sqlite(where) }), plugins, ...(log && { log }) });
+}
+
+function sqlite(file: string): Sqlite.Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const database = new Sqlite(file);
+  database.pragma('journal_mode = WAL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('busy_timeout = 5000');
+  database.pragma('synchronous = FULL');
+  return database;
+}
+
+const BIGINT = 20;
+
+function postgres(connectionString: string): PostgresDialect {
+  const types = {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+      oid === BIGINT ? Number : pg.types.getTypeParser(oid, format as 'text'),
+  };
+  return new PostgresDialect({ pool: new pg.Pool({ connectionString, max: 10, types: types as never }) });
+}

@@ -1,0 +1,19 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { dialectOf } from './dialect.ts';
+import * as foundation from './migrations/0001-foundation.ts';
+import type { Database } from './tables.ts';
+
+// One line a migration, forward only, in order.
+const MIGRATIONS: Record<string, { up: typeof foundation.up }> = {
+  '0001-foundation': foundation,
+};
+
+/** Brings the database to the newest shape. @throws when a migration fails; what it did is rolled back. */
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  const dialect = dialectOf(db);
+  const migrations: Record<string, Migration> = {};
+  for (const [name, { up }] of Object.entries(MIGRATIONS)) migrations[name] = { up: (on) => up(on, dialect) };
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+  if (error) throw error;
+}
