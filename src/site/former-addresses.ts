@@ -1,0 +1,80 @@
+import type { Answer, Question } from '../base/answer.ts';
+import type { Moved } from '../paper/public.ts';
+import { moved } from './moved.ts';
+import type { Site } from './page.ts';
+import { Gone } from './parts/absent.tsx';
+
+/** Forms of another system that stand in the query of `/`: `?s=words` is a search, `?p=12` a story's old address. */
+export async function queryAddress(site: Site, { path, query }: Question): Promise<Answer | null> {
+  if (path !== '/' || query.size === 0) return null;
+  const words = query.get('s');
+  if (words !== null) return moved(site.urls.absolute('/search/') + `?${new URLSearchParams({ q: words })}`, ['paper']);
+  const target = await site.addresses.redirect(path, query);
+  return target && follow(site, target, path);
+}
+
+/** Where something that used to be at this address is now: one redirect, or 410 where it is known and not public. */
+export async function formerAddress(site: Site, { path, query }: Question): Promise<Answer | null> {
+  const story = await storyOf(site, path);
+  if (story) return story;
+  const target = await site.addresses.redirect(path, query);
+  return target && follow(site, target, path);
+}
+
+/** Parts, comment pages and other forms of a story lead to the story: `…/2/`, `…/comment-page-3/`, `…/feed/`, `…/amp/`. */
+async function storyOf(site: Site, path: string): Promise<Answer | null> {
+  const form = /^(\/.+?)\/(?:\d{1,3}|comment-page-\d{1,4}|feed(?:\/(?:atom|rss2?|rdf))?|amp|embed|trackback)\/?$/i.exec(
+    path,
+  );
+  if (!form) return null;
+  for (const candidate of [`${form[1]}/`, form[1] as string]) {
+    const article = await site.articles.atPath(candidate);
+    if (article) return moved(site.urls.absolute(article.path), [`article:${article.id}`, ...LATER]);
+  }
+  return null;
+}
+
+async function follow(site: Site, target: Moved, path: string): Promise<Answer> {
+  const { paper, urls } = site;
+  let last = target;
+  // a chain kept as addresses is walked here, so that readers and machines see one step
+  for (let step = 0; step < 5 && last.to === 'address' && last.address.startsWith('/'); step++) {
+    const next: Moved | null = await site.addresses.redirect(...split(last.address));
+    if (!next || (next.to === 'address' && next.address === last.address)) break;
+    last = next;
+  }
+  switch (last.to) {
+    case 'gone':
+      return Gone(site, path);
+    case 'article':
+      return moved(urls.absolute(last.path), LATER);
+    case 'section': {
+      const section = paper.sectionById.get(last.id);
+      return section ? moved(urls.absolute(urls.section(section)), LATER) : Gone(site, path);
+    }
+    case 'topic':
+      return moved(urls.absolute(urls.topic(last.slug)), LATER);
+    case 'author':
+      return moved(urls.absolute(urls.author(last.slug)), LATER);
+    case 'media':
+      return moved(urls.absolute(mediaPath(site, last, path)), LATER);
+    case 'address':
+      return moved(urls.absolute(last.address), LATER);
+  }
+}
+
+/** The file, or of a picture the smallest rendition that is at least as wide as the one asked for (`-300x200`). */
+function mediaPath({ urls }: Site, media: Extract<Moved, { to: 'media' }>, path: string): string {
+  const largest = media.widths.at(-1);
+  if (media.kind !== 'picture' || largest === undefined) return urls.file(media);
+  const asked = Number(/-(\d{1,5})x\d{1,5}\.\w+$/.exec(path)?.[1] ?? largest);
+  return urls.picture(media, media.widths.find((width) => width >= asked) ?? largest, 'jpg');
+}
+
+function split(address: string): [string, URLSearchParams] {
+  const url = new URL(address, 'http://paper.invalid');
+  return [url.pathname, url.searchParams];
+}
+
+/** A redirect may change with anything that is published later, and with the paper itself. */
+const LATER = ['latest', 'redirects', 'paper'];

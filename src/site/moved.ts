@@ -1,0 +1,6 @@
+import type { Answer } from '../base/answer.ts';
+
+/** A permanent redirect. `address` is absolute and percent-encoded. */
+export function moved(address: string, tags: string[]): Answer {
+  return { status: 301, headers: { location: address, 'content-type': 'text/plain; charset=utf-8' }, body: '', tags };
+}

@@ -1,0 +1,62 @@
+import type { Card as Story } from '../../articles/public.ts';
+import { directionOf } from '../../base/language.ts';
+import type { Site } from '../page.ts';
+import { CardLabels } from './card-labels.tsx';
+import { CardMeta, type CardTime } from './card-meta.tsx';
+import { CardPicture, type PictureSlot } from './card-picture.tsx';
+import { CardPortrait } from './card-portrait.tsx';
+
+/** Which size and shape a card has; the ranking on a front is this word and nothing else. */
+export type CardForm = 'lead' | 'second' | 'line' | 'short' | 'block' | 'opinion' | 'row' | 'text';
+
+export interface CardProps {
+  site: Site;
+  card: Story;
+  form: CardForm;
+  /** of its headline; one below the heading that the card stands under */
+  level: 2 | 3 | 4;
+  /** where its picture stands; absent: none is shown */
+  picture?: PictureSlot;
+  trail?: boolean;
+  /** names the section where no kicker does */
+  section?: boolean;
+  byline?: boolean;
+  time?: CardTime;
+  /** for the one picture that paints first */
+  first?: boolean;
+}
+
+/**
+ * One story as it stands on fronts, in lists and under other stories. It has exactly one link, on the headline, which is
+ * stretched over the whole card; what a reader must be told (paid, satire, live, opinion) is said on every form.
+ */
+export function Card({ site, card, form, level, picture, trail, section, byline, time, first }: CardProps) {
+  const Heading = `h${level}` as 'h2' | 'h3' | 'h4';
+  const opinion = form === 'opinion';
+  const foreign = card.language !== '' && card.language !== site.paper.settings.language;
+  const text = (
+    <>
+      <Heading>
+        <CardLabels site={site} card={card} section={section} author={opinion} />
+        <a href={card.path}>{card.headline}</a>
+      </Heading>
+      {trail && card.standfirst && <p class="trail">{card.standfirst}</p>}
+      <CardMeta site={site} card={card} byline={byline && !opinion} time={time} />
+    </>
+  );
+  const shown = opinion ? (
+    <CardPortrait site={site} card={card} />
+  ) : (
+    picture && card.picture && <CardPicture site={site} card={card} slot={picture} first={first} />
+  );
+  return (
+    <article
+      class={`card ${form}${section && card.sectionId ? '' : ''}`}
+      lang={foreign ? card.language : undefined}
+      dir={foreign ? directionOf(card.language) : undefined}
+    >
+      {shown ? <div>{text}</div> : text}
+      {shown}
+    </article>
+  );
+}

@@ -1,0 +1,99 @@
+import type { MenuEntry } from '../../paper/public.ts';
+import type { Site } from '../page.ts';
+import { entryAddress } from './menu.tsx';
+
+/** What the paper is, its sections, its pages, where else it is found, its feeds and whose it is. */
+export function Footer({ site }: { site: Site }) {
+  const { paper, urls, voice, now } = site;
+  const { settings, menus } = paper;
+  const about = settings.footerText || settings.description || settings.tagline;
+  const pages: MenuEntry[] = menus.footer;
+  const social = [
+    ...menus.social.flatMap((entry) => {
+      const href = entryAddress(site, entry);
+      return href ? [{ label: entry.label, href }] : [];
+    }),
+    ...settings.social,
+  ];
+  return (
+    <footer class="foot">
+      <div class="wrap columns">
+        <section>
+          <h2>{voice.say('footer.about', { paper: settings.name })}</h2>
+          {about && <p>{about}</p>}
+          {settings.contactEmail && (
+            <p>
+              <a href={`mailto:${settings.contactEmail}`}>{settings.contactEmail}</a>
+            </p>
+          )}
+        </section>
+        <nav aria-label={voice.say('sections')}>
+          <h2>{voice.say('sections')}</h2>
+          <ul>
+            {paper.sections
+              .filter(({ parentId }) => parentId === null)
+              .map((section) => (
+                <li>
+                  <a href={urls.section(section)}>{section.name}</a>
+                </li>
+              ))}
+          </ul>
+        </nav>
+        <nav aria-label={voice.say('footer.paper')}>
+          <h2>{voice.say('footer.paper')}</h2>
+          <ul>
+            {pages.map((entry) => {
+              const href = entryAddress(site, entry);
+              return href ? (
+                <li>
+                  <a href={href}>{entry.label}</a>
+                </li>
+              ) : null;
+            })}
+            <li>
+              <a href={settings.authorBase}>{voice.say('footer.authors')}</a>
+            </li>
+            <li>
+              <a href={settings.topicBase}>{voice.say('footer.topics')}</a>
+            </li>
+            <li>
+              <a href={settings.archivePath}>{voice.say('footer.latest')}</a>
+            </li>
+            <li>
+              <a href="/corrections/">{voice.say('footer.corrections')}</a>
+            </li>
+          </ul>
+        </nav>
+        <section>
+          <h2>{voice.say('footer.follow')}</h2>
+          <ul>
+            {social.map(({ label, href }) => (
+              <li>
+                <a rel="me" href={href}>
+                  {label}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a href="/feed/">RSS</a>
+            </li>
+            <li>
+              <a href="/feed/atom/">Atom</a>
+            </li>
+            <li>
+              <a href="/feed/json/">JSON Feed</a>
+            </li>
+          </ul>
+        </section>
+      </div>
+      <p class="wrap imprint">
+        {voice.say('footer.rights', {
+          year: voice.calendar(now).year,
+          holder: settings.organisation.legalName || settings.name,
+        })}
+        {settings.organisation.address && ` · ${settings.organisation.address}`}{' '}
+        <a href="#main">{voice.say('footer.top')}</a>
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Answer, Question } from '../base/answer.ts';
+import type { Paper } from '../paper/public.ts';
+import type { Assets } from './assets.ts';
+import { formerAddress, queryAddress } from './former-addresses.ts';
+import { moved } from './moved.ts';
+import type { AnyPage, Site } from './page.ts';
+import { PAGES } from './pages.ts';
+import { Absent } from './parts/absent.tsx';
+import type { Reader } from './reader.ts';
+import { createUrls } from './urls.ts';
+import { createVoice } from './voice.ts';
+
+/** The reader's site: every question has an answer, if only that there is nothing here. Errors of the store are thrown. */
+export function createSite(
+  reader: Reader,
+  assets: Assets,
+  pages: readonly AnyPage[] = PAGES,
+): { answer(question: Question): Promise<Answer> } {
+  const settled = new WeakMap<Paper, Omit<Site, 'now'>>();
+  const siteNow = (): Site => {
+    const paper = reader.paper();
+    let site = settled.get(paper);
+    if (!site) {
+      const { language, zone } = paper.settings;
+      const urls = createUrls(reader.origin, paper);
+      site = { ...reader, paper, urls, assets, voice: createVoice(language, zone) };
+      settled.set(paper, site);
+    }
+    return { ...site, now: reader.now() };
+  };
+  return {
+    async answer(question) {
+      const site = siteNow();
+      return (
+        (await queryAddress(site, question)) ??
+        (await askPages(pages, site, question)) ??
+        (await tidied(pages, site, question)) ??
+        (await formerAddress(site, question)) ??
+        Absent(site, question)
+      );
+    },
+  };
+}
+
+async function askPages(pages: readonly AnyPage[], site: Site, question: Question): Promise<Answer | null> {
+  for (const page of pages) {
+    const answer = await page.answer(question, site);
+    if (answer) return answer;
+  }
+  return null;
+}
+
+/** An address that differs from a page's only by case, doubled slashes or its last slash leads there. */
+async function tidied(pages: readonly AnyPage[], site: Site, { path, query }: Question): Promise<Answer | null> {
+  const bare = path
+    .toLowerCase()
+    .replace(/\/{2,}/g, '/')
+    .replace(/(.)\/$/, '$1');
+  for (const candidate of [`${bare}/`, bare]) {
+    if (candidate === path || candidate === '//') continue;
+    const answer = await askPages(pages, site, { path: candidate, query });
+    if (answer?.status === 301) return answer;
+    if (answer && answer.status < 300)
+      return moved(site.urls.absolute(candidate) + (query.size > 0 ? `?${query}` : ''), answer.tags);
+  }
+  return null;
+}

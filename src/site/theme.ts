@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { Paper, PublicSection } from '../paper/public.ts';
+
+/** Class that gives an element and what is in it the section's colour as `--section`; `''` without a section. */
+export function sectionClass(section: PublicSection | null | undefined): string {
+  return section ? `s${section.id}` : '';
+}
+
+/** Class that lays a picture's average colour under it; `color` is `#rrggbb`. */
+export function pictureClass(color: string): string {
+  return /^#[0-9a-f]{6}$/i.test(color) ? `k${color.slice(1).toLowerCase()}` : '';
+}
+
+/**
+ * The rules of the paper's own colours that this page needs: the accent, and the classes of {@link sectionClass} and
+ * {@link pictureClass} that occur in `body`. Each colour is made readable on both papers (WCAG 1.4.3 and better).
+ */
+export function themeCss(paper: Paper, body: string): string {
+  const accent = paper.settings.accent;
+  let css = `:root{--accent:${both(accent)}}`;
+  const sections = new Set<string>();
+  const pictures = new Set<string>();
+  for (const [, classes] of body.matchAll(/ class="([^"<>]*)"/g))
+    for (const name of (classes as string).split(' ')) {
+      if (/^s\d+$/.test(name)) sections.add(name.slice(1));
+      else if (/^k[0-9a-f]{6}$/.test(name)) pictures.add(name.slice(1));
+    }
+  for (const section of paper.sections) {
+    if (!sections.has(String(section.id))) continue;
+    const color = colorOf(section, paper);
+    if (color) css += `.s${section.id}{--section:${both(color)}}`;
+  }
+  for (const color of pictures) css += `.k${color}{background:#${color}}`;
+  return css;
+}
+
+/** Base64 SHA-256 of an inline element's text, for the content security policy. */
+export function inlineHash(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}
+
+/** A section without a colour has its parent's. */
+function colorOf(section: PublicSection, paper: Paper): string | null {
+  const parent = section.parentId === null ? undefined : paper.sectionById.get(section.parentId);
+  return section.color ?? (parent ? colorOf(parent, paper) : null);
+}
+
+function both(color: string): string {
+  return `light-dark(${legible(color, '#ffffff', 5)},${legible(color, '#141414', 7)})`;
+}
+
+/** The colour, moved towards black or white until it stands out from `paper` by `ratio` (WCAG 2 contrast). */
+export function legible(color: string, paper: string, ratio: number): string {
+  const end = luminance(channels(paper)) > 0.5 ? 0 : 255;
+  let rgb = channels(color);
+  for (let step = 0; step < 40 && contrast(rgb, channels(paper)) < ratio; step++)
+    rgb = rgb.map((value) => Math.round(value + (end - value) * 0.06 + Math.sign(end - value))) as Rgb;
+  return `#${rgb.map((value) => Math.min(255, Math.max(0, value)).toString(16).padStart(2, '0')).join('')}`;
+}
+
+type Rgb = [number, number, number];
+
+function channels(color: string): Rgb {
+  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)) as Rgb;
+}
+
+/** WCAG 2, relative luminance. */
+function luminance(rgb: Rgb): number {
+  const [r, g, b] = rgb.map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  }) as Rgb;
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(one: Rgb, other: Rgb): number {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}

@@ -1,0 +1,85 @@
+import type { Instant } from '../base/clock.ts';
+import { type Direction, directionOf } from '../base/language.ts';
+import { CATALOGUE, type Key, type Strings } from './strings.ts';
+
+/** How the paper speaks to its readers: strings, dates, numbers and lists in its language and time zone. */
+export interface Voice {
+  /** BCP 47 */
+  language: string;
+  direction: Direction;
+  /** The string with `{names}` filled in; plain text, not HTML. A `count` also chooses the plural form. */
+  say(key: Key, values?: Record<string, string | number>): string;
+  /** In the paper's zone: `day` 21 August 2026; `minute` with hour and zone; `short` 21 Aug 2026; `hour` 09:50 CET. */
+  date(at: Instant, form: DateForm): string;
+  /** The parts of an instant by the paper's calendar. */
+  calendar(at: Instant): { year: number; month: number; day: number };
+  month(year: number, month: number): string;
+  number(value: number): string;
+  list(names: string[]): string;
+  /** compares names as the language sorts them */
+  compare(one: string, other: string): number;
+}
+
+export type DateForm = 'day' | 'weekday' | 'minute' | 'short' | 'hour';
+
+/** @param language of the words around; `zone` an IANA name */
+export function createVoice(language: string, zone: string): Voice {
+  const strings: Strings = CATALOGUE[language.toLowerCase().split('-')[0] as string] ?? (CATALOGUE.en as Strings);
+  const spoken = strings === CATALOGUE.en && !language.toLowerCase().startsWith('en') ? 'en' : language;
+  const plural = new Intl.PluralRules(spoken);
+  const numbers = new Intl.NumberFormat(spoken);
+  const lists = new Intl.ListFormat(spoken, { type: 'conjunction' });
+  const collator = new Intl.Collator(language);
+  const dates = Object.fromEntries(
+    Object.entries(FORMS).map(([form, options]) => [
+      form,
+      new Intl.DateTimeFormat(spoken, { calendar: 'gregory', ...options, timeZone: zone }),
+    ]),
+  ) as Record<DateForm, Intl.DateTimeFormat>;
+  const months = new Intl.DateTimeFormat(spoken, {
+    calendar: 'gregory',
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  const plain = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+  return {
+    language: spoken,
+    direction: directionOf(spoken),
+    say(key, values = {}) {
+      const entry = strings[key];
+      const count = values.count;
+      const text =
+        typeof entry === 'string' ? entry : (typeof count === 'number' && entry[plural.select(count)]) || entry.other;
+      return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+        const value = values[name] ?? '';
+        return name === 'count' && typeof value === 'number' ? numbers.format(value) : String(value);
+      });
+    },
+    date: (at, form) => dates[form].format(at),
+    calendar(at) {
+      const [year, month, day] = plain.format(at).split('-').map(Number) as [number, number, number];
+      return { year, month, day };
+    },
+    month: (year, month) => months.format(Date.UTC(year, month - 1, 1)),
+    number: (value) => numbers.format(value),
+    list: (names) => lists.format(names),
+    compare: (one, other) => collator.compare(one, other),
+  };
+}
+
+const FORMS: Record<DateForm, Intl.DateTimeFormatOptions> = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  minute: {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    hourCycle: 'h23',
+  },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  hour: { hour: '2-digit', minute: '2-digit', timeZoneName: 'short', hourCycle: 'h23' },
+};
