@@ -1,0 +1,107 @@
+import type { SampleStory } from '../sample-story.ts';
+
+export const business: SampleStory[] = [
+  {
+    key: 'insurers',
+    slug: 'insurers-halve-the-strait-supplement',
+    headline: 'Insurers halve the strait supplement within hours',
+    standfirst: 'The market believes the signatures. It has kept the other half in case.',
+    section: 'business',
+    topics: ['talks', 'harbour'],
+    by: ['odile'],
+    hoursAgo: 2.5,
+    body: [
+      'Ships that pass the Mirrow Strait pay half as much for insurance as they did yesterday. The three largest underwriters cut their supplement from 0.4 to 0.2 per cent of the hull’s value this morning.\n\nThe rest will go, one of them said, when the first ship has been stopped and let go again with a reason on file.',
+    ],
+  },
+  {
+    key: 'windPark',
+    slug: 'wind-park-off-cape-tarn-delivers',
+    headline: 'The wind park off Cape Tarn delivers more than it promised',
+    standfirst: 'Forty turbines, one cable and a winter that helped. The bill comes next year.',
+    section: 'business',
+    topics: ['energy'],
+    by: ['odile', ['berit', 'graphics']],
+    hoursAgo: 27,
+    design: 'analysis',
+    genre: 'analysis',
+    picture: {
+      scene: 'wind',
+      alt: 'Five wind turbines in a row over dark water.',
+      caption: 'Five of the forty turbines. The nearest is eleven kilometres from the beach.',
+    },
+    body: [
+      'In its first full year the wind park off Cape Tarn has sent 1.71 terawatt hours to the shore, seven per cent more than its builders had promised. That is two fifths of what Port Ansel uses.\n\n## Why it worked\n\nThe wind was ordinary; the repairs were not. The operator has kept a crew on a ship among the turbines instead of in a hotel. A broken gear stood still for nine hours on average, not for four days.\n\n## Why it may not last\n\nThere is one cable. It lies across the ferry lane and a ship’s anchor has touched it once. A second one would cost 140 million crowns, and the law says that those who use it pay.\n\nThe ministry will decide in March. Until then the figure to watch is not the wind but the anchor.',
+    ],
+  },
+  {
+    key: 'ropeworks',
+    slug: 'rope-works-taken-over-by-its-rope-makers',
+    headline: 'Rope works taken over by its rope makers',
+    standfirst: 'Sixty-three people buy the factory in which they work.',
+    section: 'business',
+    topics: ['harbour'],
+    by: ['odile'],
+    hoursAgo: 97,
+    body: [
+      'The Ansel rope works belong to the people who make the rope. Sixty-three of its seventy workers have bought the factory from the founder’s grandchildren, who live in four countries and own no boat.\n\nThe price was not published. It will be paid over twenty years, and each owner has one vote, including the cook.',
+    ],
+  },
+  {
+    key: 'herringPrice',
+    slug: 'herring-costs-more-than-sole',
+    headline: 'For one morning, herring cost more than sole',
+    standfirst: 'A wedding, a storm and a lorry with a flat tyre.',
+    section: 'business',
+    topics: ['fishing'],
+    by: ['odile'],
+    hoursAgo: 170,
+    body: [
+      'On Thursday between six and eight a kilo of herring was sold on the square for 19 crowns, one more than sole. The statistics office has asked that the figure be left out of the year’s average.',
+    ],
+  },
+  {
+    key: 'cable',
+    slug: 'islands-get-a-network-of-their-own',
+    headline: 'Three islands get a network of their own',
+    standfirst: 'When the company would not lay a cable, the ferrymen did.',
+    section: 'technology',
+    topics: ['networks'],
+    by: ['odile'],
+    hoursAgo: 45,
+    picture: {
+      scene: 'cables',
+      alt: 'Many cables run from both sides into a tall dark block.',
+      caption: 'The exchange stands in the former ice house of Ell.',
+    },
+    body: [
+      'The islands in the Sound of Ell are connected to one another, and to the world, by a cable that they laid themselves. It is 31 kilometres long, was bought second hand, and was let down from the car deck of a ferry at walking speed.\n\nThe company that serves the mainland had asked for eleven million crowns. The islands spent 840,000, of which 90,000 on sandwiches.\n\n## How it is run\n\nBy a cooperative, out of the former ice house. There is a rota; whoever is on it carries a bell. When something breaks, it rings.\n\n```\nell-exchange  up 212 days\nislands       3 of 3 reachable\nbell          quiet\n```\n\nThe source of the bell’s program can be had by anyone who asks. It is 90 lines long, and one of them is a joke.',
+    ],
+  },
+  {
+    key: 'archive',
+    slug: 'city-puts-its-council-minutes-on-one-page',
+    headline: 'City puts 140 years of council minutes on one page',
+    standfirst: 'It loads in a second. The clerk who made it has never been asked for a photograph before.',
+    section: 'technology',
+    topics: ['networks', 'heritage'],
+    by: ['tomas'],
+    hoursAgo: 118,
+    body: [
+      'The minutes of the council of Port Ansel since 1886 can be searched on the city’s site. The page has no pictures, no menu and no film of a happy family. It has a field, and under it what you looked for.\n\nIt was made by a clerk in the evenings. The tender for the same work, which was withdrawn, had foreseen two years.',
+    ],
+  },
+  {
+    key: 'lighthouseBulb',
+    slug: 'what-replaced-the-lamp-of-tarn-light',
+    headline: 'What replaced the lamp of Tarn Light',
+    standfirst: 'The new one needs as much current as a kettle on standby. The keepers miss the warmth.',
+    section: 'technology',
+    topics: ['energy', 'heritage'],
+    by: ['samir'],
+    hoursAgo: 210,
+    body: [
+      'For a century the lamp of Tarn Light heated the room beneath it. Its successor, of the size of a plum, heats nothing.\n\nThe keepers have been given a stove. The beam reaches one mile further, and moths have stopped coming.',
+    ],
+  },
+];

@@ -1,0 +1,183 @@
+import type { SampleStory } from '../sample-story.ts';
+
+export const city: SampleStory[] = [
+  {
+    key: 'harbourFire',
+    slug: 'warehouse-fire-on-the-coal-quay',
+    headline: 'Fire destroys warehouse on the coal quay; nobody hurt',
+    standfirst: 'Forty firefighters and the harbour’s own tug fought the flames until dawn. The cause is not known.',
+    section: 'news/city',
+    topics: ['harbour'],
+    by: ['tomas', ['berit', 'graphics']],
+    hoursAgo: 7,
+    later: {
+      kind: 'correction',
+      hoursAgo: 5,
+      note: 'An earlier version named the warehouse as number 11. It was number 14.',
+    },
+    picture: {
+      scene: 'warehouseFire',
+      alt: 'Smoke rises from a burning warehouse; a fire engine aims a jet of water, people look on.',
+      caption: 'The roof of warehouse 14 fell in shortly after two.',
+    },
+    body: [
+      'A fire has destroyed warehouse 14 on the coal quay of Port Ansel. Nobody was hurt. Forty firefighters and the tug *Patience*, which pumped water from the basin, had it under control at half past five this morning.\n\nThe building held paper, rope and the costumes of the harbour theatre. “We have lost two hundred years of hats,” said the theatre’s wardrobe mistress, who had come in her slippers.\n\nThe fire service was called at 1.12 by a pilot who took the light for the moon. The roof fell in shortly after two. The neighbouring cold store, with nine hundred tonnes of herring, was saved by a wind that turned.\n\n## What is known about the cause\n\nLittle. The warehouse had been inspected in June. Police have sealed the quay and ask anybody who took photographs between midnight and one to come forward.\n\nThe tram runs again; the coal quay stays closed until Wednesday.',
+    ],
+    comments: [
+      {
+        name: 'Stagehand',
+        text: 'If you own a tricorne, the theatre would like to borrow it. Opening night is in nineteen days.',
+        hoursAgo: 5.5,
+      },
+      {
+        name: 'M. Brandt',
+        text: 'Praise for the tug crew, who were off duty.',
+        hoursAgo: 4,
+        replies: [{ name: 'Patience', text: 'We were awake anyway.', hoursAgo: 3 }],
+      },
+    ],
+  },
+  {
+    key: 'trams',
+    slug: 'night-trams-from-january',
+    headline: 'Night trams from January, every forty minutes',
+    standfirst: 'Line 2 will run until four. The council found the money in the Christmas lights.',
+    section: 'news/city',
+    topics: ['transport'],
+    by: ['tomas'],
+    hoursAgo: 20,
+    picture: {
+      scene: 'tram',
+      alt: 'A tram seen from the front between tall houses; people wait at the left.',
+      caption: 'Line 2 carries nine thousand people a day.',
+    },
+    body: [
+      'Trams on line 2 will run through the night from the first weekend of January. The council voted yesterday, by 21 to 14, to pay for a trial of one year.\n\nThe 310,000 crowns come from the budget for Christmas lights. The lights that exist will be hung further apart.\n\nDrivers’ union and operator have agreed on a supplement and on a kettle at both ends of the line.',
+    ],
+  },
+  {
+    key: 'rents',
+    slug: 'rents-fall-for-the-first-time-in-a-decade',
+    headline: 'Rents fall for the first time in a decade, and nobody trusts it',
+    standfirst: 'Two per cent in a year. The harbour quarter is the exception.',
+    section: 'news/city',
+    also: ['business'],
+    topics: ['housing'],
+    by: ['tomas', 'odile'],
+    hoursAgo: 30,
+    picture: {
+      scene: 'houses',
+      alt: 'Five blocks of flats with a crane beside them.',
+      caption: 'Eleven hundred flats have been finished since last autumn, most of them in the north.',
+    },
+    body: [
+      'The average rent of a new lease in Port Ansel was two per cent lower this autumn than a year ago. It is the first fall since the city began to count, in 2011.\n\nThe reason stands in the north of the city: eleven hundred new flats. In the harbour quarter, where nothing was built, rents rose by three per cent.\n\n## How the figure is made\n\nThe city counts leases that are registered for a deposit. Those who pay none are missing; so are rooms. The statistics office calls the figure “a good thermometer in a draughty house”.\n\n- New leases counted: 6,204\n- Average: 11.40 crowns per square metre\n- Highest: harbour quarter, 15.10\n- Lowest: Lower Fallow, 8.90',
+    ],
+  },
+  {
+    key: 'school',
+    slug: 'school-opens-with-a-workshop-instead-of-a-hall',
+    headline: 'A school opens with a workshop where the hall should be',
+    standfirst: 'The money ran out at the stage, so the pupils are building it.',
+    section: 'news/city',
+    topics: ['schools'],
+    by: ['tomas'],
+    hoursAgo: 52,
+    picture: {
+      scene: 'school',
+      alt: 'A school with a clock in its gable; children stand in two groups in front.',
+      caption: 'The new school in Lower Fallow has 412 pupils and a borrowed bell.',
+    },
+    body: [
+      'When the money for the school in Lower Fallow ran out, what was missing was the hall. There was a floor, a roof and a door. The head teacher put in eleven benches and a saw.\n\nSince September the pupils of the upper forms have built a stage, forty chairs and a curtain rail. Four chairs have failed a test that the physics teacher describes as fair and the caretaker as jumping.',
+    ],
+  },
+  {
+    key: 'ferryTimes',
+    slug: 'ferry-timetable-printed-and-waiting',
+    headline: 'The night ferry’s timetable is printed and lies in a drawer',
+    standfirst: 'The operator needs one week’s notice and two captains.',
+    section: 'news/coast',
+    topics: ['ferries', 'talks'],
+    by: ['odile'],
+    hoursAgo: 9,
+    body: [
+      'The night ferry between Port Ansel and Vessel Head can start one week after the strait agreement comes into force, its operator says. The timetable was printed in March of last year, for the season that the blockade prevented; only the year has to be stamped over.\n\nTwo captains are missing. They went to the lakes, where nobody blockades anything.',
+    ],
+  },
+  {
+    key: 'storm',
+    slug: 'storm-closes-the-sound-of-ell',
+    headline: 'Storm closes the Sound of Ell until Thursday',
+    standfirst: 'Waves of seven metres are expected. The islands have bread for a week.',
+    kicker: 'Weather',
+    section: 'news/coast',
+    topics: ['weather', 'ferries'],
+    by: ['tomas'],
+    bylineText: 'Lantern staff and the coast guard',
+    hoursAgo: 1.5,
+    picture: {
+      scene: 'storm',
+      alt: 'Rain and high waves around a beacon.',
+      caption: 'The beacon off Ell on Saturday evening.',
+    },
+    body: [
+      'The Sound of Ell is closed to all boats from tonight until Thursday morning. The weather office expects gusts of 120 kilometres an hour and waves of seven metres.\n\nThe mail plane flew this morning with double load. The three islands report bread for a week, coffee for four days and a wedding that will take place regardless.',
+    ],
+  },
+  {
+    key: 'fishMarket',
+    slug: 'the-market-that-refused-to-move',
+    headline: 'The market that refused to move',
+    standfirst: 'Six plans, four mayors, one square. A year with the people who were supposed to leave.',
+    section: 'news/city',
+    design: 'feature',
+    display: 'showcase',
+    topics: ['heritage', 'housing'],
+    by: ['tomas', ['berit', 'photographs']],
+    hoursAgo: 76,
+    picture: {
+      scene: 'market',
+      alt: 'Striped awnings over four market stalls, customers in front.',
+      caption: 'The stalls stand where the tide used to.',
+    },
+    body: [
+      'The first plan to move the fish market of Port Ansel is older than the market hall. It is dated 1889 and proposes a site “out of the wind”. There is no such site in Port Ansel, and this, people say on the square, is why they are still here.\n\nI have spent a morning a week among the stalls for a year, because the sixth plan was to be the last. It had a model, with trees. It had a date: the first of November. On that day I stood on the square at five in the morning, with the mayor’s envoy, a removal van and forty-one people who were setting out herring.\n\n## The plan\n\nThe plan was not foolish. The square floods twice a winter. The cold store is from a time when cold was cheap. In the new hall, two tram stops up the hill, there would have been drains that drain, a ramp, lavatories, and light.\n\n“I wept when I saw the lavatories,” says Hanne Brook, who has sold mackerel here since she was nine. “Then I asked who would come up a hill for a mackerel.”\n\nThe envoy had an answer to that. A survey had been made: of a hundred customers, seventy-two would follow. Hanne Brook had made a survey too. She had asked the same hundred what they had in their bags. Sixty-one had come for something else and had bought fish because they smelled it.',
+      {
+        type: 'image',
+        attrs: {
+          source: { missing: 'scene:nets' },
+          alt: 'Fish before the meshes of a net.',
+          width: 'column',
+          credit: 'Berit Lowe/The Lantern',
+        },
+        content: [{ type: 'text', text: 'Half of what is sold on the square was swimming at midnight.' }],
+      },
+      '## The people\n\nThere are forty-one stalls, and no two have the same lease. Some pay by the metre, some by the crate; one pays in candles, to a church that was pulled down in 1931, and the city has never found the office that could release it from the debt. When the lawyers of the sixth plan began to buy out the leases they started with that one. It took seven months and is not finished.\n\nTo understand the square you must know who lends to whom. The ice comes from Brook, the scales from Adeyemi, the change from whoever has been to the bank. In the new hall every stall would have had its own ice, its own scales, its own till. “It was kindly meant,” says Paulo Adeyemi. “It would have been the end of us. We would have had no reason to talk.”\n\nHe is the youngest here, twenty-six, and the only one who had signed. He liked the drains. In March he took his signature back. He does not like to say why; the others say that it was the week his father was ill and that his stall was open every day.',
+      {
+        type: 'pullQuote',
+        attrs: { cite: 'Hanne Brook' },
+        content: [{ type: 'text', text: 'You do not own a place on the square. You are let stand in it.' }],
+      },
+      '## The water\n\nTwice in my year the sea came in. It comes without noise, from the drains, which on those days work in the other direction. At the first wet stone somebody whistles, and within four minutes everything that stood on the ground hangs on hooks that you had not noticed before: crates, cats, the radio.\n\nThe second time it was up to the knee. A man I took for a customer was standing in it with a measuring rod. He turned out to be the engineer of the plan. He came every flood, he said. He had begun in order to show how bad it was. Now he wanted to know how they did it.',
+      {
+        type: 'image',
+        attrs: {
+          source: { missing: 'scene:oldTown' },
+          alt: 'Gabled houses on a square, two groups of people.',
+          width: 'wide',
+          credit: 'Berit Lowe/The Lantern',
+        },
+        content: [{ type: 'text', text: 'The square floods twice a winter. The hooks are older than the hall.' }],
+      },
+      '## The morning\n\nOn the first of November the envoy read out the order. It was raining. Nobody interrupted her; somebody held an umbrella over the paper. When she had finished, Hanne Brook thanked her and asked whether she had had breakfast.\n\nThe van stood there until nine. Its driver bought two kilos of whiting.\n\nOf the sixth plan there remain the drains. The engineer has put them in, in two nights, with valves that close when the sea comes. The lavatories are to follow. The council has noted, in a minute of which I have a copy, that the market “may be considered as having been moved”.\n\nA seventh plan is said to exist. It has trees.',
+    ],
+    comments: [
+      {
+        name: 'Adeyemi’s cousin',
+        text: 'It was not the drains. It was the ramp. He really liked the ramp.',
+        hoursAgo: 60,
+      },
+    ],
+  },
+];

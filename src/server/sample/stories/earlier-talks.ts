@@ -1,0 +1,141 @@
+import type { SampleStory } from '../sample-story.ts';
+
+/** How the talks came to be, newest first. */
+export const earlierTalks: SampleStory[] = [
+  {
+    key: 'talksCollapse',
+    slug: 'strait-talks-declared-a-failure',
+    headline: 'Strait talks declared a failure',
+    standfirst: 'After the thirteenth round both delegations packed. Neither has cancelled its rooms.',
+    kicker: 'Mirrow Strait',
+    section: 'politics',
+    topics: ['talks', 'korrland'],
+    by: ['ines'],
+    hoursAgo: 24 * 9,
+    body: [
+      'The thirteenth round of talks on the Mirrow Strait ended yesterday evening without a date for a fourteenth. Both delegations used the word failure, and both added that it was the other’s.\n\nThe quarrel was over one word. Averne wanted ships to be stopped only “for safety”; Korrland wanted “for safety and order”. What order is, the two could not agree, said a person who was in the room and asked not to be named because the talks are confidential.\n\nThe rooms in the pilots’ guild are paid until Thursday.',
+    ],
+  },
+  {
+    key: 'talksQuota',
+    slug: 'biologists-of-both-shores-agree-on-herring',
+    headline: 'Biologists of both shores agree on herring, and on little else',
+    standfirst: 'A joint count finds fewer fish than Averne hoped and more than Korrland said.',
+    section: 'news/coast',
+    topics: ['talks', 'fishing'],
+    by: ['odile'],
+    hoursAgo: 24 * 31,
+    later: {
+      kind: 'correction',
+      hoursAgo: 24 * 30,
+      note: 'An earlier version said that the count covered thirty stations. It covered twenty-six.',
+    },
+    picture: {
+      scene: 'nets',
+      alt: 'Fish before the meshes of a hanging net.',
+      caption: 'The count took eleven nights at twenty-six stations.',
+    },
+    body: [
+      'Six biologists have counted the herring of the Mirrow Strait together for the first time. Their report, published yesterday, puts the spring stock at 48,000 tonnes, with a margin of five thousand either way.\n\nThe count covered twenty-six stations on eleven nights. It was done from one boat, with one set of nets, and with two sets of log books, because the forms of the two countries have different columns.\n\n“We agree on every number and on no conclusion,” the report says. It recommends that there should be a quota and leaves the figure to others.',
+    ],
+  },
+  {
+    key: 'talksLetter',
+    slug: 'retired-inspector-writes-to-the-delegations',
+    headline: 'Retired lighthouse inspector writes to the delegations',
+    standfirst: 'Two sheets, a rota and the price of paint.',
+    section: 'news/coast',
+    topics: ['talks', 'grail', 'heritage'],
+    by: ['samir'],
+    hoursAgo: 24 * 66,
+    picture: {
+      scene: 'lighthouse',
+      alt: 'A striped lighthouse on a rock throws two beams at dusk.',
+      caption: 'The light on Grail was last painted in a year when both countries sent painters.',
+    },
+    body: [
+      'Everyone has a plan for Grail. Teodor Hale, 81, who inspected the lights of the strait for four decades, is perhaps the only one who has also made a list of spare parts.\n\nHis letter to the two delegations, of which he has given this newspaper a copy, runs to two sheets. It proposes a shared keeper, a shared bill and no flag. “You cannot divide a rock,” he writes. “You can only agree who sweeps the steps.”\n\nHe has had a receipt from Averne and nothing from Korrland. He is used to that, he says; in his day it was the other way round.',
+    ],
+  },
+  {
+    key: 'talksShip',
+    slug: 'talks-move-to-a-ship-in-mid-strait',
+    headline: 'Talks move to a ship in mid-strait',
+    standfirst: 'Neither side would go to the other, so both will go to sea.',
+    section: 'politics',
+    topics: ['talks', 'ferries'],
+    by: ['ines'],
+    hoursAgo: 24 * 152,
+    picture: {
+      scene: 'ferryCrossing',
+      alt: 'A white ferry with one funnel crosses calm water before hills.',
+      caption: 'The Constance, out of service since the blockade, has a dining room for two hundred.',
+    },
+    body: [
+      'The sixth round of the talks will be held on the ferry Constance, at anchor half-way between the shores. The ship has been idle since the blockade of last winter; her dining room seats two hundred and her owner has asked for the fuel only.\n\nThe anchorage was measured by surveyors of both countries. They differ by nine metres, and the anchor chain, the captain points out, is longer than that.',
+    ],
+  },
+  {
+    key: 'talksStopped',
+    slug: 'forty-one-ships-stopped-in-nine-weeks',
+    headline: 'Forty-one ships stopped in nine weeks, and for 38 no reason given',
+    standfirst: 'The Lantern has compared the logs of both coast guards.',
+    section: 'business',
+    also: ['politics'],
+    topics: ['talks', 'korrland', 'harbour'],
+    by: ['odile', ['ines', 'reporting']],
+    hoursAgo: 24 * 188,
+    picture: {
+      scene: 'freightChart',
+      alt: 'Bar chart of twelve months: freight falls from May to August and rises again.',
+      caption: 'Freight through the strait, by month, in thousands of tonnes. Dark bars: months with stopped ships.',
+    },
+    body: [
+      'Korrland’s coast guard stopped 41 merchant ships in the Mirrow Strait between early March and early May. In 38 cases the log gives no reason, a comparison of both coast guards’ records by this newspaper shows.\n\nThe three reasons that were given: a missing lamp, a sick cook and a pig.\n\nFreight in the strait fell by half. Insurers now ask for a supplement that is larger than the pilot’s fee.',
+    ],
+  },
+  {
+    key: 'talksBreakdown',
+    slug: 'delegates-leave-over-a-seating-plan',
+    headline: 'Delegates leave over a seating plan',
+    standfirst: 'The fourth round lasted nineteen minutes.',
+    section: 'politics',
+    topics: ['talks'],
+    by: ['ines'],
+    hoursAgo: 24 * 221,
+    body: [
+      'The fourth round of talks on the strait ended nineteen minutes after it had begun. The delegations could not agree on who would face the window, from which one sees the water.\n\nA fifth round is planned, at a round table. The carpenter has been asked to hurry.',
+    ],
+  },
+  {
+    key: 'talksFirst',
+    slug: 'first-round-of-strait-talks-opens',
+    headline: 'First round of strait talks opens with a handshake and no photograph',
+    standfirst: 'The agenda has one line: an agenda.',
+    section: 'politics',
+    topics: ['talks', 'korrland'],
+    by: ['ines'],
+    hoursAgo: 24 * 298,
+    body: [
+      'Averne and Korrland opened talks on the Mirrow Strait yesterday, three weeks after the ferries were let through again. The heads of the delegations shook hands; photographers had been asked to wait outside, and did.\n\nThe meeting agreed to agree on an agenda.',
+    ],
+  },
+  {
+    key: 'talksBlockade',
+    slug: 'ferries-let-through-after-six-days',
+    headline: 'Ferries let through after six days',
+    standfirst: 'Nine hundred passengers land in Port Ansel. Both governments say that they will talk.',
+    section: 'news/coast',
+    topics: ['talks', 'ferries', 'korrland'],
+    by: ['ines', 'tomas'],
+    hoursAgo: 24 * 319,
+    picture: {
+      scene: 'cranes',
+      alt: 'Harbour cranes in front of low sun; a ferry passes.',
+      caption: 'The first of the four ferries passes the coal quay.',
+    },
+    body: [
+      'Four ferries that had lain at anchor off Grail since last Friday entered Port Ansel yesterday afternoon. Nine hundred and twelve people were on board, and a wedding cake.\n\nKorrland’s coast guard withdrew its boats at noon without a word. An hour later both governments announced, in sentences that differ by one comma, that they would talk about the strait.',
+    ],
+  },
+];
