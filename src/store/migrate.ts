@@ -2,11 +2,15 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { dialectOf } from './dialect.ts';
 import * as foundation from './migrations/0001-foundation.ts';
+import * as search from './migrations/0002-search.ts';
+import * as listCounts from './migrations/0003-list-counts.ts';
 import type { Database } from './tables.ts';
 
 // One line a migration, forward only, in order.
 const MIGRATIONS: Record<string, { up: typeof foundation.up }> = {
   '0001-foundation': foundation,
+  '0002-search': search,
+  '0003-list-counts': listCounts,
 };
 
 /** Brings the database to the newest shape. @throws when a migration fails; what it did is rolled back. */

@@ -38,6 +38,7 @@ export interface Database {
   liveAuthors: LiveAuthors;
   liveMedia: LiveMedia;
   liveLinks: LiveLinks;
+  liveCounts: LiveCounts;
   changes: Changes;
   comments: Comments;
   events: Events;
@@ -302,6 +303,17 @@ interface LiveMedia {
 interface LiveLinks {
   articleId: ArticleId;
   targetId: ArticleId;
+}
+
+/**
+ * How many stories each list holds, in all (`month` -1) and by month of publication in UTC (year × 12 + month from 0), so
+ * that totals and deep pages need no counting. `targetId` is 0 for `all`.
+ */
+interface LiveCounts {
+  kind: 'all' | 'section' | 'topic' | 'author';
+  targetId: number;
+  month: number;
+  stories: number;
 }
 
 /** The public ledger of substantive changes to a live article. */

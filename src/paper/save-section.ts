@@ -1,0 +1,98 @@
+import { Invalid } from '../base/errors.ts';
+import type { SectionId } from '../base/ids.ts';
+import { slugOf } from '../base/slug.ts';
+import type { Context } from '../store/context.ts';
+import type { Db } from '../store/database.ts';
+import { inTransaction } from '../store/in-transaction.ts';
+import { addRedirects } from './add-redirects.ts';
+import { sectionPath } from './addresses.ts';
+import { readSettings } from './read-settings.ts';
+import { recordPaperChange } from './record-paper-change.ts';
+
+/** `slug` '' or absent: made from the name. `color`: `#rrggbb`, or null for the accent. */
+export interface SectionInput {
+  id?: SectionId;
+  parentId?: SectionId | null;
+  slug?: string;
+  name: string;
+  description?: string;
+  color?: string | null;
+  position?: number;
+}
+
+/**
+ * Adds a section, or changes the one with this `id` (fields that are absent stay as they are). A changed address moves
+ * its sub-sections along, and the old addresses go on answering.
+ * @throws {Invalid} `name`, `slug`, `color`; `parentId` where the tree would become a ring, or where a section that has
+ * stories would get another parent (`articles/move-section.ts` does that, with the stories)
+ */
+export async function saveSection(ctx: Context, input: SectionInput): Promise<SectionId> {
+  return inTransaction(ctx.db, async (db) => {
+    const old = input.id
+      ? await db.selectFrom('sections').selectAll().where('id', '=', input.id).executeTakeFirst()
+      : undefined;
+    if (input.id && !old) throw new Invalid('There is no such section.', { id: 'There is no such section.' });
+    const parentId = input.parentId === undefined ? (old?.parentId ?? null) : input.parentId;
+    const parent = parentId
+      ? await db.selectFrom('sections').select(['id', 'path']).where('id', '=', parentId).executeTakeFirst()
+      : null;
+    const slug = slugOf(input.slug ?? old?.slug ?? '') || slugOf(input.name);
+    const path = parent ? `${parent.path}/${slug}` : slug;
+    const wrong: Record<string, string> = {};
+    if (!input.name.trim()) wrong.name = 'A section needs a name.';
+    if (!slug) wrong.slug = 'A section needs a slug of letters or digits.';
+    if (input.color && !/^#[0-9a-f]{6}$/i.test(input.color)) wrong.color = 'It must be a colour such as #8f1d2c.';
+    if (parent === undefined) wrong.parentId = 'There is no such section.';
+    else if (old && parent && (parent.id === old.id || parent.path.startsWith(`${old.path}/`)))
+      wrong.parentId = 'A section cannot stand under itself.';
+    if (Object.keys(wrong).length) throw new Invalid('The section does not fit.', wrong);
+    const taken = await db.selectFrom('sections').select('id').where('path', '=', path).executeTakeFirst();
+    if (taken && taken.id !== old?.id)
+      throw new Invalid('The address is taken.', { slug: `Another section has the address ${path}.` });
+
+    const row = {
+      parentId,
+      slug,
+      path,
+      name: input.name.trim(),
+      description: input.description ?? old?.description ?? '',
+      color: input.color === undefined ? (old?.color ?? null) : input.color,
+      position: input.position ?? old?.position ?? 0,
+    };
+    const { id } = old
+      ? await db.updateTable('sections').set(row).where('id', '=', old.id).returning('id').executeTakeFirstOrThrow()
+      : await db.insertInto('sections').values(row).returning('id').executeTakeFirstOrThrow();
+    const on = { ...ctx, db };
+    if (old && old.path !== path) await moveAddresses(on, id, old.path, path);
+    await recordPaperChange(on, { kind: 'section.changed', section: id });
+    return id;
+  });
+}
+
+async function moveAddresses(ctx: Context, id: SectionId, from: string, to: string): Promise<void> {
+  const settings = await readSettings(ctx.db);
+  const below = await descendants(ctx.db, from);
+  for (const section of below)
+    await ctx.db
+      .updateTable('sections')
+      .set({ path: to + section.path.slice(from.length) })
+      .where('id', '=', section.id)
+      .execute();
+  await addRedirects(
+    ctx,
+    [{ id, path: from }, ...below].map((section) => ({
+      from: sectionPath(settings, section.path),
+      to: { kind: 'section' as const, id: section.id },
+      source: 'rename' as const,
+    })),
+  );
+}
+
+function descendants(db: Db, path: string): Promise<{ id: SectionId; path: string }[]> {
+  return db
+    .selectFrom('sections')
+    .select(['id', 'path'])
+    .where('path', '>=', `${path}/`)
+    .where('path', '<', `${path}0`)
+    .execute();
+}
