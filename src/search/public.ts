@@ -25,7 +25,10 @@ export interface SearchRequest {
 
 /** `context`: pieces of the text around matches; `hit` pieces are to be marked. Plain text, no markup. */
 export interface SearchResult {
+  /** how many can be paged through: at most the best 2,000 */
   total: number;
+  /** whether there are more than `total`; the reader is told to narrow the search */
+  more: boolean;
   hits: { card: Card; context: { text: string; hit: boolean }[] }[];
   topics: { slug: string; name: string }[];
   authors: { slug: string; name: string; jobTitle: string }[];

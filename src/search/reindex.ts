@@ -1,0 +1,38 @@
+import type { ArticleId } from '../base/ids.ts';
+import type { Db } from '../store/database.ts';
+import { indexArticle } from './index-article.ts';
+import { wordIndex } from './word-index.ts';
+
+/**
+ * Makes the index anew from what is live, a few hundred articles a transaction, and takes out what no longer is. Search
+ * goes on answering meanwhile; may be stopped and begun again.
+ * @param onProgress articles done, of how many
+ */
+export async function reindex(db: Db, onProgress: (done: number, total: number) => void = () => {}): Promise<void> {
+  const { total } = await db
+    .selectFrom('liveArticles')
+    .select((on) => on.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  let after = 0 as ArticleId;
+  for (let done = 0; ; ) {
+    const ids = await db
+      .selectFrom('liveArticles')
+      .select('id')
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(BATCH)
+      .execute();
+    if (!ids.length) break;
+    await db.transaction().execute(async (transaction) => {
+      for (const { id } of ids) await indexArticle(transaction, id);
+    });
+    after = ids.at(-1)?.id as ArticleId;
+    done += ids.length;
+    onProgress(done, total);
+  }
+  const index = wordIndex(db);
+  for (const id of await index.strays()) await index.drop(id);
+  await index.settle();
+}
+
+const BATCH = 200;
