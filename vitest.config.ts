@@ -1,13 +1,34 @@
 import { defineConfig } from 'vitest/config';
 
+const oxc = { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } as const;
+
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts', 'bench/**/*.test.ts'],
-    globalSetup: ['test/global-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
     maxWorkers: 2,
-    pool: 'forks',
+    projects: [
+      {
+        oxc,
+        test: {
+          name: 'rooms',
+          include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
+          globalSetup: ['test/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+          pool: 'forks',
+        },
+      },
+      {
+        oxc,
+        test: {
+          name: 'whole',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/start-paper.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+          pool: 'forks',
+        },
+      },
+    ],
   },
-} as never);
+});

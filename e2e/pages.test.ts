@@ -1,0 +1,185 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { promisify } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { pagesOf } from './pages.ts';
+
+const paper = inject('paper');
+const require = createRequire(import.meta.url);
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+describe('every kind of page', () => {
+  let browser: Browser;
+  let pages: Record<string, string>;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    pages = await pagesOf(paper);
+  });
+  afterAll(() => browser?.close());
+
+  it('is valid HTML by the Nu checker', async () => {
+    const jar = require.resolve('vnu-jar/build/dist/vnu.jar');
+    const missing = `${paper}/no-such-page/`;
+    const urls = [...Object.values(pages), '/corrections/', '/topics/'].map((path) => paper + path);
+    const { stdout } = await promisify(execFile)(
+      'java',
+      [
+        '-Xss4m',
+        '-Dnu.validator.servlet.allow-forbidden-hosts=true',
+        '-jar',
+        jar,
+        '--format',
+        'json',
+        '--stdout',
+        '--exit-zero-always',
+        ...urls,
+        missing,
+      ],
+      { maxBuffer: 1 << 26 },
+    );
+    const messages = JSON.parse(stdout).messages as {
+      type: string;
+      subType?: string;
+      url: string;
+      message: string;
+      extract?: string;
+    }[];
+    const bad = messages.filter(
+      ({ type, subType, message, url }) =>
+        (type === 'error' || subType === 'warning') && !(url === missing && /HTTP|404/.test(message)),
+    );
+    expect(bad.map(({ url, message, extract }) => `${url.slice(paper.length)}: ${message} ${extract ?? ''}`)).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 320],
+    ['dark', 320],
+  ] as const)('has no violation that axe finds (%s, %i px)', async (colorScheme, width) => {
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      colorScheme,
+      bypassCSP: true,
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    const found: string[] = [];
+    for (const [name, path] of Object.entries(pages)) {
+      await page.goto(paper + path);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(
+        (tags) =>
+          (
+            globalThis as never as {
+              axe: {
+                run(on: unknown, how: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+              };
+            }
+          ).axe.run((globalThis as never as { document: unknown }).document, {
+            runOnly: { type: 'tag', values: tags },
+          }),
+        TAGS,
+      );
+      for (const violation of violations)
+        found.push(`${name}: ${violation.id} ×${violation.nodes.length} ${violation.nodes[0]?.html.slice(0, 120)}`);
+      const sideways = await page.evaluate(() => {
+        const { documentElement, defaultView } = (
+          globalThis as never as {
+            document: { documentElement: { scrollWidth: number }; defaultView: { innerWidth: number } };
+          }
+        ).document;
+        return documentElement.scrollWidth - defaultView.innerWidth;
+      });
+      if (sideways > 1) found.push(`${name}: scrolls sideways by ${sideways} px`);
+    }
+    await context.close();
+    expect(found).toEqual([]);
+  });
+
+  it('asks nobody else for anything, sets no cookie, stores nothing and logs no error', async () => {
+    const found: string[] = [];
+    for (const [name, path] of Object.entries(pages)) {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+      const page = await context.newPage();
+      page.on('request', (request) => {
+        if (/^https?:/.test(request.url()) && !request.url().startsWith(`${paper}/`))
+          found.push(`${name} asks ${request.url()}`);
+      });
+      page.on('console', (message) => {
+        if (message.type() === 'error') found.push(`${name} logs ${message.text()}`);
+      });
+      page.on('pageerror', (error) => found.push(`${name} throws ${error.message}`));
+      await page.goto(paper + path, { waitUntil: 'load' });
+      const stored = await page.evaluate(() => {
+        const { localStorage, sessionStorage } = globalThis as never as {
+          localStorage: { length: number };
+          sessionStorage: { length: number };
+        };
+        return localStorage.length + sessionStorage.length;
+      });
+      if (stored) found.push(`${name} stores ${stored} things`);
+      for (const cookie of await context.cookies()) found.push(`${name} sets ${cookie.name}`);
+      await context.close();
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('reads the same with script off', async () => {
+    for (const path of Object.values(pages)) {
+      const texts: string[] = [];
+      for (const javaScriptEnabled of [true, false]) {
+        const context = await browser.newContext({ javaScriptEnabled });
+        const page = await context.newPage();
+        await page.goto(paper + path);
+        texts.push(
+          (await page.locator('h1').first().textContent()) ?? '',
+          String((await page.locator('main p').allTextContents()).join('').length),
+        );
+        await context.close();
+      }
+      expect(texts.slice(2)).toEqual(texts.slice(0, 2));
+    }
+  });
+
+  it('shows focus on every stop of the Tab key and traps nobody', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    const unseen: string[] = [];
+    for (const name of ['front', 'news', 'search'] as const) {
+      await page.goto(paper + (pages[name] as string));
+      let last = '';
+      for (let stop = 0; stop < 150; stop++) {
+        await page.keyboard.press('Tab');
+        const at = await page.evaluate(() => {
+          type El = { outerHTML: string; getBoundingClientRect(): { width: number; top: number } };
+          const scope = globalThis as never as {
+            document: { activeElement: El | null; body: El };
+            getComputedStyle(on: El): { outlineStyle: string; outlineWidth: string };
+          };
+          const here = scope.document.activeElement;
+          if (!here || here === scope.document.body) return null;
+          const style = scope.getComputedStyle(here);
+          return {
+            html: here.outerHTML.slice(0, 100),
+            top: here.getBoundingClientRect().top,
+            ring: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0,
+          };
+        });
+        if (!at) break;
+        if (!at.ring) unseen.push(`${name}: ${at.html}`);
+        const key = `${at.html}${at.top}`;
+        expect(key, `${name}: the Tab key is trapped`).not.toBe(last);
+        last = key;
+      }
+    }
+    await context.close();
+    expect(unseen).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** address of a running paper with the sample edition, no trailing slash */
+    paper: string;
+  }
+}
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** One built server with the sample edition for all journeys. `TEST_PAPER` names one that runs already. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (process.env.TEST_PAPER) {
+    project.provide('paper', process.env.TEST_PAPER);
+    return async () => {};
+  }
+  const { url, stop } = await startPaper();
+  project.provide('paper', url);
+  return stop;
+}
+
+/** Starts the built server as a process of its own, on a free port and an empty data folder. */
+export async function startPaper(
+  settings: Record<string, string> = {},
+  flags: string[] = [],
+): Promise<{ url: string; data: string; process: ChildProcess; stop: () => Promise<void> }> {
+  const data = await mkdtemp(join(tmpdir(), 'standfirst-paper-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = spawn(process.execPath, [join(ROOT, 'bin/start.mjs'), ...flags], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      SITE_URL: url,
+      STANDFIRST_DATA: data,
+      LOG_LEVEL: 'warn',
+      ...settings,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  server.stdout?.on('data', (chunk) => (said += chunk));
+  server.stderr?.on('data', (chunk) => (said += chunk));
+  const stop = async (): Promise<void> => {
+    if (server.exitCode === null) {
+      const gone = new Promise((done) => server.once('exit', done));
+      server.kill('SIGTERM');
+      const late = setTimeout(() => server.kill('SIGKILL'), 10_000);
+      await gone;
+      clearTimeout(late);
+    }
+    await rm(data, { recursive: true, force: true });
+  };
+  for (let attempt = 0; attempt < 600; attempt++) {
+    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}:\n${said}`);
+    const ready = await fetch(`${url}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (ready) return { url, data, process: server, stop };
+    await new Promise((later) => setTimeout(later, 200));
+  }
+  await stop();
+  throw new Error(`the server did not become ready within two minutes:\n${said}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => done(port));
+    });
+  });
+}
