@@ -1,0 +1,5 @@
+import { readingPanel } from './reading-panel.ts';
+import { share } from './share.ts';
+
+readingPanel();
+share();
