@@ -1,0 +1,160 @@
+import { Invalid } from '../../../base/errors.ts';
+import { cdataEnd } from './cdata.ts';
+import type { Decoded } from './decode.ts';
+
+/** A stretch of the file. `cut`: an item that the file, or the next item, ends before its time. */
+export interface Segment {
+  kind: 'outside' | 'item' | 'cut';
+  text: string;
+  /** line of the file that it begins on, from 1 */
+  line: number;
+  /** what was mended in it */
+  notes: string[];
+  bytes: number;
+}
+
+/** Characters that one item may have; a larger one is given up, and reading goes on with the next. */
+const LARGEST = 1 << 26;
+
+/**
+ * Cuts the text into items and what stands between them, so that one broken item cannot spoil the next and no more than one
+ * item is ever held. CDATA sections are understood, and mended where old exporters left `]]>` in them.
+ *
+ * @throws Invalid for a document type or entity declaration
+ */
+export async function* segments(pieces: AsyncIterable<Decoded>): AsyncGenerator<Segment> {
+  const cutter = new Cutter();
+  for await (const piece of pieces) {
+    if (piece.foreign) cutter.note(`${piece.foreign} bytes that are not UTF-8 were read as Windows-1252`);
+    if (piece.controls) cutter.note(`${piece.controls} control characters were left out`);
+    cutter.bytes = piece.bytes;
+    cutter.text += piece.text;
+    yield* cutter.cut(false);
+  }
+  yield* cutter.cut(true);
+}
+
+const MARK = /<(?:item(?=[\s>/])|\/item\s*>|!\[CDATA\[|!--|!DOCTYPE|!ENTITY)/g;
+
+class Cutter {
+  text = '';
+  bytes = 0;
+  #line = 1;
+  /** where the stretch that is being read begins is always 0; up to here it has been understood */
+  #seen = 0;
+  #inItem = false;
+  #notes: string[] = [];
+
+  note(what: string): void {
+    this.#notes.push(what);
+  }
+
+  *cut(whole: boolean): Generator<Segment> {
+    for (;;) {
+      MARK.lastIndex = this.#seen;
+      const mark = MARK.exec(this.text);
+      if (!mark) break;
+      const found = mark[0];
+      if (found === '<!--' && !this.#passComment(mark.index, whole)) break;
+      if (found === '<![CDATA[' && !this.#passCdata(mark.index, whole)) break;
+      if (found === '<!DOCTYPE' || found === '<!ENTITY') {
+        if (!this.#inItem) this.#refuse(mark.index);
+        this.#seen = mark.index + found.length;
+      }
+      if (found === '<item') yield* this.#begin(mark.index);
+      else if (found.startsWith('</item')) yield* this.#end(mark.index + found.length);
+    }
+    if (whole) {
+      if (this.text) yield this.#take(this.text.length, this.#inItem ? 'cut' : 'outside');
+    } else if (!this.#inItem) {
+      const upTo = this.text.lastIndexOf('<', this.text.length);
+      const safe = Math.min(upTo < 0 ? this.text.length : upTo, Math.max(this.#seen, upTo));
+      if (safe > 1 << 16 && this.#seen >= 0 && !this.#open(safe)) yield this.#take(safe, 'outside');
+    } else if (this.text.length > LARGEST) yield* this.#giveUp();
+  }
+
+  *#begin(at: number): Generator<Segment> {
+    if (this.#inItem) {
+      this.note('the item is not closed before the next begins');
+      yield this.#take(at, 'cut');
+    } else if (at > 0) yield this.#take(at, 'outside');
+    this.#inItem = true;
+    this.#seen = '<item'.length;
+  }
+
+  *#end(at: number): Generator<Segment> {
+    if (!this.#inItem) {
+      this.#seen = at;
+      return;
+    }
+    yield this.#take(at, 'item');
+    this.#inItem = false;
+  }
+
+  *#giveUp(): Generator<Segment> {
+    this.note(`the item is larger than ${LARGEST >> 20} million characters, or a CDATA section in it never ends`);
+    const next = this.text.indexOf('<item>', '<item>'.length);
+    yield this.#take(next < 0 ? this.text.length - 16 : next, 'cut');
+    this.#inItem = false;
+  }
+
+  #passComment(at: number, whole: boolean): boolean {
+    const end = this.text.indexOf('-->', at + 4);
+    if (end < 0) {
+      if (!whole && this.text.length - at < LARGEST) return false;
+      this.#seen = at + 4;
+      return true;
+    }
+    this.#seen = end + 3;
+    return true;
+  }
+
+  #passCdata(at: number, whole: boolean): boolean {
+    const name = /<([\w:.-]+)[^<>]*>\s*$/.exec(this.text.slice(Math.max(0, at - 400), at))?.[1] ?? this.#lastName;
+    this.#lastName = name;
+    const ending = cdataEnd(this.text, at + 9, name, whole);
+    if (ending === 'more') {
+      if (!whole) return false;
+      this.#seen = this.text.length;
+      return true;
+    }
+    let end = ending.at;
+    if (ending.strays.length) {
+      this.note(`"]]>" inside the text of ${name} was not escaped`);
+      const inside = this.text.slice(at, end).replaceAll(']]>', ']]]]><![CDATA[>');
+      this.text = this.text.slice(0, at) + inside + this.text.slice(end);
+      end = at + inside.length;
+    }
+    if (ending.unclosed) {
+      this.note(`the CDATA section of ${name} is not closed`);
+      this.text = `${this.text.slice(0, end)}]]>${this.text.slice(end)}`;
+    }
+    this.#seen = end + 3;
+    return true;
+  }
+  #lastName = 'content:encoded';
+
+  /** Whether a comment or a CDATA section is still open at this place. */
+  #open(at: number): boolean {
+    MARK.lastIndex = this.#seen;
+    const mark = MARK.exec(this.text);
+    return mark !== null && mark.index < at;
+  }
+
+  #take(length: number, kind: Segment['kind']): Segment {
+    const text = this.text.slice(0, length);
+    const segment = { kind, text, line: this.#line, notes: this.#notes, bytes: this.bytes };
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#line++;
+    this.text = this.text.slice(length);
+    this.#seen = 0;
+    this.#notes = [];
+    return segment;
+  }
+
+  #refuse(at: number): never {
+    const line = this.#line + (this.text.slice(0, at).match(/\n/g)?.length ?? 0);
+    throw new Invalid(
+      `Line ${line}: the file declares a document type or entities. WordPress never writes these; the file is refused unread.`,
+    );
+  }
+}
