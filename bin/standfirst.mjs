@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// npm run --silent standfirst -- …: the commands. Only they write to standard output.
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isOnNode24 } from './runtime.mjs';
+
+if (isOnNode24(import.meta.filename)) {
+  const { buildIfStale } = await import('./build.mjs');
+  buildIfStale();
+  await import(pathToFileURL(join(resolve(import.meta.dirname, '..'), 'dist/server/cli.js')).href);
+}

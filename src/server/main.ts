@@ -1,0 +1,44 @@
+import { Conflict, Invalid } from '../base/errors.ts';
+import { readConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { type Running, start } from './start.ts';
+
+/** Reads the configuration, serves, and ends in good order when it is told to. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  let running: Running | null = null;
+  let told = false;
+  const end = (signal: string): void => {
+    if (told) process.exit(1);
+    told = true;
+    log.info({ signal }, 'closing');
+    const stopped = running ? running.stop() : Promise.resolve();
+    stopped.then(
+      () => process.exit(0),
+      (error) => {
+        log.error({ err: error }, 'did not close in good order');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+  // a promise that nobody waits for is a bug; it is written down, and readers go on being served
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'an error that nobody waited for'));
+  running = await start(config, log, { fill: !process.argv.includes('--empty') });
+  process.stdout.write(`\n  Standfirst is at ${running.origin}/\n\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`\n  ${explain(error)}\n\n`);
+  process.exit(1);
+});
+
+function explain(error: unknown): string {
+  if (error instanceof Invalid || error instanceof Conflict) return error.message;
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE') return `Port ${port} is taken. Choose another with PORT, for example PORT=3001 npm start.`;
+  if (code === 'EACCES') return `This account may not listen on port ${port}. Choose one above 1023 with PORT.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

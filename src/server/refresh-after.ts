@@ -1,0 +1,25 @@
+import type { PageCache } from '../site/cache/page-cache.ts';
+import type { Told } from '../store/event-tail.ts';
+import type { Log } from './log.ts';
+import type { Newspaper } from './newspaper.ts';
+import { changeBy } from './wiring.ts';
+
+/**
+ * Makes the page cache follow the facts. The paper is read again before anything is dropped: a page begun in between is
+ * made from the old paper, and the drop that follows keeps it from being kept.
+ */
+export function refreshAfter(
+  cache: PageCache,
+  newspaper: Pick<Newspaper, 'refresh'>,
+  log: Log,
+): (told: Told[]) => Promise<void> {
+  return async (told) => {
+    const changes = told.map(({ event }) => changeBy(event));
+    if (changes.some((change) => change.paper)) await newspaper.refresh();
+    const forgotten = changes.flatMap((change) => (change.forget && change.tags !== 'all' ? change.tags : []));
+    if (forgotten.length > 0) cache.forget([...new Set(forgotten)]);
+    if (changes.some((change) => change.tags === 'all')) cache.dropAll();
+    else cache.drop([...new Set(changes.flatMap((change) => change.tags as readonly string[]))]);
+    log.debug({ events: told.length }, 'pages follow');
+  };
+}

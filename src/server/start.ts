@@ -1,0 +1,128 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { sql } from 'kysely';
+import { systemClock } from '../base/clock.ts';
+import { PageCache } from '../site/cache/page-cache.ts';
+import { openDatabase } from '../store/database.ts';
+import { migrate } from '../store/migrate.ts';
+import { createApp } from './app.ts';
+import { type Config, hostsOf, originOf } from './config.ts';
+import { startEventLoop } from './event-loop.ts';
+import { createFrontDoor } from './front-door.ts';
+import { headersOf } from './headers.ts';
+import type { Log } from './log.ts';
+import { openNewspaper } from './newspaper.ts';
+import { createPages } from './pages.ts';
+import { plainPage } from './plain-page.ts';
+import { refreshAfter } from './refresh-after.ts';
+import { secretOf } from './secret.ts';
+import { holdFolder } from './server-lock.ts';
+import { answerBrokenRequests, limitPatience } from './sockets.ts';
+import { createTally } from './tally.ts';
+
+export interface Running {
+  /** where it can be reached from this machine or, if set, the paper's address */
+  origin: string;
+  port: number;
+  /** takes no new work, lets what is under way end, and closes everything; within `patience` milliseconds */
+  stop(patience?: number): Promise<void>;
+}
+
+/**
+ * Opens everything in the order in which one needs the other, and serves. The socket is opened first: a paper that is
+ * just starting says "one moment" rather than refusing the connection.
+ * @throws Conflict where another server has the data folder
+ */
+export async function start(config: Config, log: Log, { fill }: { fill: boolean }): Promise<Running> {
+  const release = config.database.startsWith('postgres') ? () => {} : holdFolder(config.data);
+  let handle: Parameters<typeof createServer>[1] & {} = (_, response) => {
+    const { status, head, body } = plainPage(503);
+    response.writeHead(status, head).end(body);
+  };
+  const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => handle(request, response));
+  limitPatience(server);
+  answerBrokenRequests(server);
+  const port = await listen(server, config).catch((error: unknown) => {
+    release();
+    throw error;
+  });
+  const origin = originOf(config, port);
+  const db = openDatabase(config.database);
+  await migrate(db);
+  secretOf(config);
+  const newspaper = await openNewspaper({ db, origin, data: config.data, now: systemClock, log });
+  if (fill) await newspaper.fillIfEmpty();
+
+  let closing = false;
+  const tally = createTally(() => cache);
+  const cache: PageCache = new PageCache({
+    headersOf,
+    now: systemClock,
+    onStale(key, error) {
+      tally.stale();
+      log.warn({ path: key.split('?', 1)[0], err: error }, 'a page could not be made: an old copy was sent');
+    },
+  });
+  const events = await startEventLoop(db, systemClock, log, refreshAfter(cache, newspaper, log));
+  const app = createApp({
+    config,
+    log,
+    pages: createPages(cache, newspaper.sources),
+    files: newspaper.files,
+    metrics: () => tally.text(),
+    async checkReady() {
+      if (closing) throw new Error('the server is closing');
+      await sql`select 1`.execute(db);
+    },
+  });
+  handle = createFrontDoor({
+    hosts: hostsOf(config, port),
+    trust: config.trust,
+    cache,
+    further: getRequestListener(app.fetch),
+    log,
+    tally,
+    isClosing: () => closing,
+  });
+  const report = setInterval(() => {
+    const hits = tally.takeHits();
+    if (hits > 0) log.info({ hits }, 'pages answered from memory in the last minute');
+  }, 60_000).unref();
+
+  return {
+    origin,
+    port,
+    async stop(patience = 10_000) {
+      closing = true;
+      clearInterval(report);
+      await closeServer(server, patience);
+      await events.stop();
+      await newspaper.close();
+      await db.destroy();
+      release();
+    },
+  };
+}
+
+async function listen(server: Server, config: Config): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, () => {
+      server.removeListener('error', reject);
+      resolve();
+    });
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+/** Waits for answers under way; idle connections go at once, and everything when patience ends. */
+async function closeServer(server: Server, patience: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const sweep = setInterval(() => server.closeIdleConnections(), 100);
+  const enough = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(enough);
+}

@@ -1,0 +1,51 @@
+import type { PaperEvent } from '../base/events.ts';
+
+/** What must be shown anew after a fact. `forget`: not even an old copy may go out again. */
+export interface Change {
+  tags: readonly string[] | 'all';
+  forget?: boolean;
+  /** the paper itself (settings, sections, menus, strip) must be read again first */
+  paper?: boolean;
+}
+
+/** A job by its name, what tells it from others of the same fact, and its input. */
+export interface Consequence {
+  name: string;
+  key: string;
+  input: unknown;
+}
+
+/** The one page of consequences: which pages show a fact. */
+export function changeBy(event: PaperEvent): Change {
+  switch (event.kind) {
+    case 'article.published':
+      return { tags: [...event.tags, `article:${event.article}`, 'latest'] };
+    case 'article.withdrawn':
+      return { tags: [...event.tags, `article:${event.article}`, 'latest'], forget: true };
+    case 'author.changed':
+      return { tags: [`author:${event.author}`, 'authors'] };
+    case 'comment.changed':
+      return { tags: [`comments:${event.comment}`, `comments:${event.article}`, `article:${event.article}`] };
+    case 'media.added':
+      return { tags: [] };
+    case 'media.changed':
+      return { tags: [`media:${event.media}`] };
+    case 'topic.changed':
+      return { tags: 'all', paper: true };
+    case 'section.changed':
+    case 'paper.changed':
+      return { tags: 'all', paper: true };
+  }
+}
+
+/** The one page of consequences: which work a fact brings. Names are those of server/jobs.ts. */
+export function jobsOf(event: PaperEvent): Consequence[] {
+  switch (event.kind) {
+    case 'article.published':
+      return [{ name: 'index-article', key: String(event.article), input: { article: event.article } }];
+    case 'article.withdrawn':
+      return [{ name: 'index-article', key: String(event.article), input: { article: event.article } }];
+    default:
+      return [];
+  }
+}
