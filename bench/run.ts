@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util';
+import { delivery } from './delivery.ts';
+import { type Figure, print } from './figures.ts';
+import { growth } from './growth.ts';
+import { importing } from './importing.ts';
+
+const BENCHES: Record<string, (options: { against?: string }) => Promise<Figure[]>> = {
+  delivery,
+  growth,
+  import: importing,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, against: { type: 'string' } },
+});
+const bench = BENCHES[positionals[0] ?? ''];
+if (!bench) {
+  process.stderr.write(
+    `Say what to measure: npm run bench -- ${Object.keys(BENCHES).join(' | ')} [--json] [--against URL]\n`,
+  );
+  process.exit(2);
+}
+const figures = await bench(values);
+if (values.json) process.stdout.write(`${JSON.stringify({ figures })}\n`);
+else print(figures);
+process.exit(0);
