@@ -20,8 +20,9 @@ export async function startEventLoop(
   now: () => number,
   log: Log,
   consider: (told: Told[]) => Promise<void>,
+  after?: number,
 ): Promise<EventLoop> {
-  const tail = await EventTail.open(db, now);
+  const tail = await EventTail.open(db, now, after);
   let stopped = false;
   let pause = PAUSE;
   let timer: NodeJS.Timeout | undefined;
@@ -36,10 +37,10 @@ export async function startEventLoop(
         await consider(owed);
         owed = [];
       }
-      if (pause > PAUSE) log.info('events are being read again');
+      if (pause > PAUSE) log.info('events are being dealt with again');
       pause = PAUSE;
     } catch (error) {
-      if (pause === PAUSE) log.warn({ err: error }, 'events cannot be read: pages are shown as they were');
+      if (pause === PAUSE) log.warn({ err: error }, 'events cannot be dealt with; trying again');
       pause = Math.min(pause * 2, LONGEST_PAUSE);
     }
   };

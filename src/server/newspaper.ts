@@ -11,6 +11,8 @@ export interface Newspaper {
   files: readonly ((request: Request) => Promise<Response | null>)[];
   /** reads settings, sections, menus and topics strip again */
   refresh(): Promise<unknown>;
+  /** whether something on every page ends by the clock in (from, until] */
+  changesBetween(from: number, until: number): boolean;
   /** puts the sample edition into an empty paper */
   fillIfEmpty(): Promise<void>;
   close(): Promise<void>;
@@ -37,6 +39,7 @@ export async function openNewspaper(_setting: NewspaperSetting): Promise<Newspap
     ],
     files: [],
     refresh: async () => {},
+    changesBetween: () => false,
     fillIfEmpty: async () => {},
     close: async () => {},
   };

@@ -15,11 +15,14 @@ import type { Log } from './log.ts';
 import { openNewspaper } from './newspaper.ts';
 import { createPages } from './pages.ts';
 import { plainPage } from './plain-page.ts';
+import { recurring } from './recurring.ts';
 import { refreshAfter } from './refresh-after.ts';
+import { startSchedule } from './schedule.ts';
 import { secretOf } from './secret.ts';
 import { holdFolder } from './server-lock.ts';
 import { answerBrokenRequests, limitPatience } from './sockets.ts';
 import { createTally } from './tally.ts';
+import { startWork } from './work.ts';
 
 export interface Running {
   /** where it can be reached from this machine or, if set, the paper's address */
@@ -65,6 +68,8 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     },
   });
   const events = await startEventLoop(db, systemClock, log, refreshAfter(cache, newspaper, log));
+  const work = await startWork({ db, now: systemClock, log, tally });
+  const schedule = startSchedule(recurring({ db, cache, newspaper, now: systemClock, log }), log);
   const app = createApp({
     config,
     log,
@@ -97,7 +102,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
       closing = true;
       clearInterval(report);
       await closeServer(server, patience);
-      await events.stop();
+      await Promise.all([events.stop(), work.stop(), schedule.stop()]);
       await newspaper.close();
       await db.destroy();
       release();

@@ -42,10 +42,19 @@ export function changeBy(event: PaperEvent): Change {
 export function jobsOf(event: PaperEvent): Consequence[] {
   switch (event.kind) {
     case 'article.published':
-      return [{ name: 'index-article', key: String(event.article), input: { article: event.article } }];
     case 'article.withdrawn':
       return [{ name: 'index-article', key: String(event.article), input: { article: event.article } }];
+    case 'section.changed':
+      return [named('section', event.section)];
+    case 'author.changed':
+      return [named('author', event.author)];
+    case 'topic.changed':
+      return [named('topic', event.topic)];
     default:
       return [];
   }
+}
+
+function named(kind: 'section' | 'author' | 'topic', id: number): Consequence {
+  return { name: 'index-name', key: `${kind}:${id}`, input: { kind, id } };
 }

@@ -1,0 +1,63 @@
+import { changeSettings } from '../../paper/change-settings.ts';
+import { readSettings } from '../../paper/read-settings.ts';
+import { type Settings, settingsSchema } from '../../paper/settings.ts';
+import { asJson, type Command, readCall, UsageError } from './command.ts';
+
+export const settings: Command = {
+  name: 'settings',
+  usage: [
+    'settings list [--json]',
+    'settings get NAME [--json]',
+    'settings set NAME VALUE [NAME VALUE …] [--json]',
+    'settings unset NAME [--json]',
+  ],
+  says: 'Shows and changes the settings of the paper. A value is text, or JSON for lists, numbers and true or false.',
+  async run({ db, now, print, note }, words) {
+    const { values, positionals } = readCall(words, { json: { type: 'boolean' } });
+    const [verb, ...rest] = positionals;
+    const show = (all: Partial<Settings>) => {
+      if (values.json) print(asJson(all));
+      else for (const [name, value] of Object.entries(all)) print(`${name.padEnd(20)} ${asText(value)}`);
+    };
+    if (verb === 'list' && rest.length === 0) show(await readSettings(db));
+    else if (verb === 'get' && rest.length === 1) {
+      const name = known(rest[0] as string);
+      const value = (await readSettings(db))[name];
+      print(values.json ? asJson(value) : asText(value));
+    } else if (verb === 'set' && rest.length >= 2 && rest.length % 2 === 0) {
+      const patch = Object.fromEntries(pairs(rest).map(([name, text]) => [known(name), valueIn(known(name), text)]));
+      const all = await changeSettings({ db, now, who: 'cli' }, patch);
+      if (values.json) show(all);
+      else for (const name of Object.keys(patch)) note(`${name} is now ${asText(all[name as keyof Settings])}`);
+    } else if (verb === 'unset' && rest.length === 1) {
+      const name = known(rest[0] as string);
+      const all = await changeSettings({ db, now, who: 'cli' }, { [name]: undefined });
+      if (values.json) show(all);
+      else note(`${name} is back to ${asText(all[name])}`);
+    } else throw new UsageError(`Usage:\n${settings.usage.map((line) => `  standfirst ${line}`).join('\n')}`);
+    return 0;
+  },
+};
+
+function known(name: string): keyof Settings {
+  if (Object.hasOwn(settingsSchema.shape, name)) return name as keyof Settings;
+  throw new UsageError(`There is no setting called ${name}. \`standfirst settings list\` shows all.`);
+}
+
+/** A setting that is text takes the words as they are (`"12"` too); all others are read as JSON where they can be. */
+function valueIn(name: keyof Settings, text: string): unknown {
+  if (settingsSchema.shape[name].safeParse(text).success) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function pairs(words: readonly string[]): [string, string][] {
+  return words.flatMap((word, at) => (at % 2 === 0 ? [[word, words[at + 1] as string] as [string, string]] : []));
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,143 @@
+import type { Db } from '../store/database.ts';
+import { failJob, finishJobs, type Leased, leaseJobs, releaseJobs, renewLeases } from '../store/jobs-lease.ts';
+import type { AnyJob } from './jobs.ts';
+import type { Log } from './log.ts';
+import type { Tally } from './tally.ts';
+
+export interface JobRunnerSetting {
+  db: Db;
+  now: () => number;
+  jobs: readonly AnyJob[];
+  log: Log;
+  tally: Pick<Tally, 'job'>;
+  /** milliseconds between looks at an empty queue */
+  pause?: number;
+}
+
+export interface JobRunner {
+  /** runs what is due, until nothing is; resolves to how many were run */
+  runDue(): Promise<number>;
+  /** takes no more, and waits for what is being done */
+  stop(): Promise<void>;
+}
+
+const TAKEN_AT_ONCE = 25;
+const LEASE = 60_000;
+const LONGEST_RUN = 10 * 60_000;
+/** tries, spread over some four hours */
+export const MOST_ATTEMPTS = 10;
+
+/**
+ * Does the work that facts bring: takes a few jobs on lease, does them, and takes more. A job that fails waits longer each
+ * time and is dead after {@link MOST_ATTEMPTS}; a job whose process died is taken again when its lease has run out.
+ */
+export function startJobRunner(setting: JobRunnerSetting): JobRunner {
+  const { db, now, log, pause = 300 } = setting;
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+  let isAway = false;
+
+  const takeSome = async (): Promise<number> => {
+    if (stopped) return 0;
+    const taken = await leaseJobs(db, now(), now() + LEASE, TAKEN_AT_ONCE);
+    if (taken.length > 0) await doAll(setting, taken, () => stopped);
+    return taken.length;
+  };
+  const runDue = (): Promise<number> => {
+    const run = turn.then(async () => {
+      let count = 0;
+      for (let some = await takeSome(); some > 0; some = await takeSome()) count += some;
+      return count;
+    });
+    turn = run.catch(() => {});
+    return run;
+  };
+  const again = (): void => {
+    timer = setTimeout(async () => {
+      try {
+        await runDue();
+        isAway = false;
+      } catch (error) {
+        if (!isAway) log.warn({ err: error }, 'jobs cannot be taken');
+        isAway = true;
+      }
+      if (!stopped) again();
+    }, pause);
+  };
+  again();
+  return {
+    runDue,
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await turn;
+    },
+  };
+}
+
+/** Does the jobs one after the other; those done are written down together, so that small ones cost little. */
+async function doAll(setting: JobRunnerSetting, taken: readonly Leased[], isStopped: () => boolean): Promise<void> {
+  const { db, now } = setting;
+  const open = new Set(taken);
+  let done: Leased[] = [];
+  const writeDown = async (): Promise<void> => {
+    const finished = done;
+    done = [];
+    await finishJobs(db, finished, now());
+  };
+  const heartbeat = setInterval(() => {
+    // a lease that could not be renewed runs out, and the job is done again by somebody
+    renewLeases(db, [...open, ...done], now() + LEASE).catch(() => {});
+  }, LEASE / 3);
+  try {
+    for (const job of taken) {
+      if (isStopped()) break;
+      const begun = now();
+      const error = await attempt(setting, job);
+      open.delete(job);
+      if (error === null) done.push(job);
+      else await putBack(setting, job, error);
+      if (now() - begun > 500) await writeDown();
+    }
+    await writeDown();
+    await releaseJobs(db, [...open]);
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+/** `null` when the job is done, else what went wrong. */
+async function attempt({ db, now, jobs, tally }: JobRunnerSetting, job: Leased): Promise<unknown> {
+  const kind = jobs.find(({ name }) => name === job.name);
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    if (!kind) throw new Error(`there is no job called ${job.name}`);
+    if (job.attempts > MOST_ATTEMPTS) throw new Error('the process ended each time while this job ran');
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`took longer than ${LONGEST_RUN / 60_000} minutes`)), LONGEST_RUN);
+    });
+    await Promise.race([kind.run({ db, now, who: null }, JSON.parse(job.inputJson)), tooLong]);
+    tally.job(job.name, 'done');
+    return null;
+  } catch (error) {
+    return error ?? new Error('unknown');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function putBack({ db, now, log, tally }: JobRunnerSetting, job: Leased, error: unknown): Promise<void> {
+  const isDead = job.attempts >= MOST_ATTEMPTS;
+  const fields = { job: job.id, name: job.name, attempts: job.attempts, err: error };
+  if (isDead) log.error(fields, 'a job is given up: see `standfirst jobs`');
+  else log.warn(fields, 'a job failed and will be tried again');
+  tally.job(job.name, isDead ? 'dead' : 'failed');
+  const message = error instanceof Error ? error.message : String(error);
+  await failJob(db, job, message, isDead ? null : now() + pauseAfter(job.attempts), now());
+}
+
+/** 2 s, doubled with each attempt up to an hour, and up to half as much again so that many do not come back at once. */
+export function pauseAfter(attempts: number, chance: number = Math.random()): number {
+  return Math.min(3_600_000, 1000 * 2 ** attempts) * (1 + chance / 2);
+}

@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import { indexArticleJob } from '../search/index-article.job.ts';
+import { indexNameJob } from '../search/index-name.job.ts';
+import type { Context } from '../store/context.ts';
+
+/** One kind of work. May run more than once for the same input (after a crash), so it must end the same each time. */
+export interface Job<Input> {
+  name: string;
+  input: z.ZodType<Input>;
+  run(ctx: Context, input: Input): Promise<void>;
+}
+
+/** A job with the type of its input closed over, so that all stand in one list. */
+export interface AnyJob {
+  name: string;
+  /** @throws where the input does not fit or the work fails */
+  run(ctx: Context, input: unknown): Promise<void>;
+}
+
+/** Every kind of work there is. A new one is a `*.job.ts`, a line here and a line in wiring.ts. */
+export const JOBS: readonly AnyJob[] = [defined(indexArticleJob), defined(indexNameJob)];
+
+export function defined<Input>(job: Job<Input>): AnyJob {
+  return { name: job.name, run: (ctx, input) => job.run(ctx, job.input.parse(input)) };
+}

@@ -1,0 +1,45 @@
+import { publishDue } from '../articles/publish-due.ts';
+import type { PageCache } from '../site/cache/page-cache.ts';
+import type { Db } from '../store/database.ts';
+import { pruneJobs } from '../store/jobs-queue.ts';
+import type { Log } from './log.ts';
+import type { Newspaper } from './newspaper.ts';
+import type { Recurring } from './schedule.ts';
+
+const SECOND = 1000;
+
+/** What the paper does by the clock. */
+export function recurring(setting: {
+  db: Db;
+  cache: PageCache;
+  newspaper: Pick<Newspaper, 'refresh' | 'changesBetween'>;
+  now: () => number;
+  log: Log;
+}): Recurring[] {
+  const { db, cache, newspaper, now, log } = setting;
+  let looked = now();
+  return [
+    {
+      name: 'publish what is due',
+      every: SECOND,
+      async run() {
+        const { failed } = await publishDue({ db, now, who: null });
+        for (const { id, reason } of failed)
+          log.error({ article: id, err: reason }, 'a scheduled story was not published');
+      },
+    },
+    {
+      name: 'take ended topics off the strip',
+      every: SECOND,
+      async run() {
+        const until = now();
+        if (newspaper.changesBetween(looked, until)) {
+          await newspaper.refresh();
+          cache.dropAll();
+        }
+        looked = until;
+      },
+    },
+    { name: 'forget old jobs', every: 3600 * SECOND, run: () => pruneJobs(db, now()) },
+  ];
+}

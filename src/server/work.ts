@@ -1,0 +1,34 @@
+import type { Db } from '../store/database.ts';
+import { firstUnqueued, queueJobs } from '../store/jobs-queue.ts';
+import { startEventLoop } from './event-loop.ts';
+import { startJobRunner } from './job-runner.ts';
+import { JOBS } from './jobs.ts';
+import type { Log } from './log.ts';
+import type { Tally } from './tally.ts';
+import { jobsOf } from './wiring.ts';
+
+/** Queues the consequences of every fact, those of facts stated while no server ran included, and sees to them. */
+export async function startWork(setting: {
+  db: Db;
+  now: () => number;
+  log: Log;
+  tally: Pick<Tally, 'job'>;
+}): Promise<{ stop(): Promise<void> }> {
+  const { db, now, log } = setting;
+  const runner = startJobRunner({ ...setting, jobs: JOBS });
+  const queue = await startEventLoop(
+    db,
+    now,
+    log,
+    async (told) => {
+      const jobs = told.flatMap(({ id, event }) => jobsOf(event).map((job) => ({ eventId: id, ...job })));
+      await queueJobs(db, jobs, now());
+    },
+    await firstUnqueued(db),
+  );
+  return {
+    async stop() {
+      await Promise.all([queue.stop(), runner.stop()]);
+    },
+  };
+}
