@@ -1,0 +1,104 @@
+import type { Instant } from '../base/clock.ts';
+import type { PublishAct } from '../base/events.ts';
+import type { ArticleId } from '../base/ids.ts';
+import { addRedirects } from '../paper/add-redirects.ts';
+import type { Context } from '../store/context.ts';
+import { inTransaction } from '../store/in-transaction.ts';
+import { insertMany } from '../store/insert-many.ts';
+import { recordEvents } from '../store/record-event.ts';
+import { choosePaths } from './choose-paths.ts';
+import { type Edition, editionOf, stateOf } from './edition.ts';
+import { eventTags } from './event-tags.ts';
+import { shiftCounts } from './list-counts.ts';
+import { readLive } from './live-state.ts';
+import { menusChanged } from './menus-changed.ts';
+import { readWorkingCopies } from './working-copies.ts';
+import { writeLive } from './write-live.ts';
+
+/**
+ * `act`: `publish` for the first time or again, `minor` for a change that readers need not be told of; `update`,
+ * `correction` and `clarification` move the updated date, and with a note (needed for the last two) stand in the public
+ * ledger; `import` takes the dates it is given. `publishedAt`: absent, it stays as it was first, or is now.
+ */
+export interface PublishOrder {
+  act: PublishAct;
+  note?: string;
+  publishedAt?: Instant;
+  updatedAt?: Instant | null;
+  /** the canonical path it has to have; absent: it keeps the one it has, or gets one by the paper's pattern */
+  path?: string;
+}
+
+export interface Published {
+  id: ArticleId;
+  edition: number;
+  path: string;
+}
+
+/**
+ * Makes the working copy what readers see: freezes it as a numbered edition, derives the live rows, and keeps the former
+ * address answering.
+ * @throws {NotFound}; {Conflict} for private articles and those in the trash; {Invalid} `headline`, `password`, `note`,
+ * `publishedAt`, `path`
+ */
+export async function publish(ctx: Context, id: ArticleId, order: PublishOrder): Promise<Published> {
+  const [published] = await publishAll(ctx, [{ id, ...order }]);
+  return published as Published;
+}
+
+/** The same for many at once, with few statements; answers in the same order. Nothing is published if one cannot be. */
+export async function publishAll(
+  ctx: Context,
+  orders: readonly (PublishOrder & { id: ArticleId })[],
+): Promise<Published[]> {
+  if (!orders.length) return [];
+  return inTransaction(ctx.db, async (db) => {
+    const on = { ...ctx, db };
+    const now = ctx.now();
+    const ids = orders.map(({ id }) => id);
+    const { copies, settings, sections, authorSlugs } = await readWorkingCopies(db, ids);
+    const editions = orders.map((order) => editionOf(order, copies.get(order.id), now));
+    await choosePaths(db, editions, { settings, sections, authorSlugs });
+
+    const before = await readLive(db, ids);
+    const after = editions.map((edition) => stateOf(edition, sections));
+    await writeLive(db, editions, after, before);
+    await shiftCounts(db, [...before.values()], after);
+    await writeChanges(on, editions);
+    const moved = after.filter(({ id, path }) => before.has(id) && before.get(id)?.path !== path);
+    await addRedirects(
+      on,
+      moved.map(({ id }) => ({
+        from: before.get(id)?.path as string,
+        to: { kind: 'article' as const, id },
+        source: 'rename' as const,
+      })),
+    );
+    await recordEvents(
+      db,
+      editions.map(({ article, number, order }, at) => {
+        const states = [before.get(article.id), after[at]].filter((state) => state !== undefined);
+        return {
+          kind: 'article.published',
+          article: article.id,
+          edition: number,
+          act: order.act,
+          tags: eventTags(states),
+        };
+      }),
+      now,
+    );
+    await menusChanged(on, [...ids.filter((id) => !before.has(id)), ...moved.map(({ id }) => id)]);
+    return editions.map(({ article, number, path }) => ({ id: article.id, edition: number, path }));
+  });
+}
+
+async function writeChanges(ctx: Context, editions: readonly Edition[]): Promise<void> {
+  const ledger = editions.flatMap(({ article, order, updatedAt, correctedAt }) => {
+    const { act, note } = order;
+    if ((act !== 'update' && act !== 'correction' && act !== 'clarification') || !note?.trim()) return [];
+    const changedAt = (act === 'update' ? updatedAt : correctedAt) ?? ctx.now();
+    return [{ articleId: article.id, kind: act, note: note.trim(), changedAt }];
+  });
+  await insertMany(ctx.db, 'changes', ledger);
+}

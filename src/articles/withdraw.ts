@@ -1,0 +1,33 @@
+import { Conflict, NotFound } from '../base/errors.ts';
+import type { ArticleId } from '../base/ids.ts';
+import { addRedirects } from '../paper/add-redirects.ts';
+import type { Context } from '../store/context.ts';
+import { inTransaction } from '../store/in-transaction.ts';
+import { recordEvent } from '../store/record-event.ts';
+import { eventTags } from './event-tags.ts';
+import { shiftCounts } from './list-counts.ts';
+import { readLive } from './live-state.ts';
+import { menusChanged } from './menus-changed.ts';
+
+/**
+ * Takes an article from the readers: nothing of it is left in what they can read, and its address answers "gone".
+ * Editions and working copy stay.
+ * @throws {NotFound} {Conflict} where it is not live
+ */
+export async function withdraw(ctx: Context, id: ArticleId): Promise<void> {
+  await inTransaction(ctx.db, async (db) => {
+    const on = { ...ctx, db };
+    const before = (await readLive(db, [id])).get(id);
+    if (!before) {
+      const article = await db.selectFrom('articles').select('status').where('id', '=', id).executeTakeFirst();
+      if (!article) throw new NotFound(`article ${id}`);
+      throw new Conflict('The article is not live.', article);
+    }
+    await shiftCounts(db, [before], []);
+    await db.deleteFrom('liveArticles').where('id', '=', id).execute();
+    await db.updateTable('articles').set({ status: 'withdrawn', touchedAt: ctx.now() }).where('id', '=', id).execute();
+    await addRedirects(on, [{ from: before.path, to: { kind: 'article', id }, source: 'rename' }]);
+    await recordEvent(db, { kind: 'article.withdrawn', article: id, tags: eventTags([before]) }, ctx.now());
+    await menusChanged(on, [id]);
+  });
+}
