@@ -1,6 +1,7 @@
 import type { Card } from '../../articles/public.ts';
 import type { Picture } from '../../media/public.ts';
 import type { Site } from '../page.ts';
+import { pictureClass } from '../theme.ts';
 
 /** Where the picture stands, which decides how wide it is at each width of the window. */
 export type PictureSlot = keyof typeof SLOTS;
@@ -36,7 +37,7 @@ export function CardPicture({ site, card, slot, first }: Props) {
         sizes={sizes}
       />
       <img
-        class={focusClass(picture)}
+        class={[pictureClass(picture.color), focusClass(picture)].filter(Boolean).join(' ') || undefined}
         src={site.urls.picture(picture, width, 'jpg')}
         width="600"
         height="400"

@@ -1,6 +1,7 @@
 import type { Card as Story } from '../../articles/public.ts';
 import { directionOf } from '../../base/language.ts';
 import type { Site } from '../page.ts';
+import { sectionClass } from '../theme.ts';
 import { CardLabels } from './card-labels.tsx';
 import { CardMeta, type CardTime } from './card-meta.tsx';
 import { CardPicture, type PictureSlot } from './card-picture.tsx';
@@ -34,6 +35,7 @@ export function Card({ site, card, form, level, picture, trail, section, byline,
   const Heading = `h${level}` as 'h2' | 'h3' | 'h4';
   const opinion = form === 'opinion';
   const foreign = card.language !== '' && card.language !== site.paper.settings.language;
+  const kind = card.sectionId ? sectionClass(site.paper.sectionById.get(card.sectionId)) : '';
   const text = (
     <>
       <Heading>
@@ -51,7 +53,7 @@ export function Card({ site, card, form, level, picture, trail, section, byline,
   );
   return (
     <article
-      class={`card ${form}${section && card.sectionId ? '' : ''}`}
+      class={['card', `c-${form}`, shown && !opinion && `p-${picture}`, kind].filter(Boolean).join(' ')}
       lang={foreign ? card.language : undefined}
       dir={foreign ? directionOf(card.language) : undefined}
     >

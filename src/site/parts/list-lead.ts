@@ -1,0 +1,18 @@
+import type { Card } from '../../articles/public.ts';
+import type { Front } from '../../fronts/public.ts';
+
+/**
+ * The head of a list's first page and what remains for the list. What is sticky goes first; the lead is the first of the
+ * next three that has a picture. Lists of fewer than four stories have no head but their first story.
+ */
+export function leadOf(cards: readonly Card[]): { lead: Front['lead']; rest: Card[] } {
+  const ordered = [...cards.filter(({ sticky }) => sticky), ...cards.filter(({ sticky }) => !sticky)];
+  const lead = ordered[0]?.sticky
+    ? ordered[0]
+    : (ordered.slice(0, 3).find(({ picture }) => picture !== null) ?? ordered[0] ?? null);
+  const others = ordered.filter((card) => card !== lead);
+  const seconds = others.slice(0, 2);
+  const lines = others.slice(2, others.length >= 9 ? 6 : others.length >= 5 ? 5 : 2);
+  const above = new Set([lead, ...seconds, ...lines]);
+  return { lead: { lead, seconds, lines }, rest: cards.filter((card) => !above.has(card)) };
+}
