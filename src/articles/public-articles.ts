@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { ArticleId } from '../base/ids.ts';
+import type { Db } from '../store/database.ts';
+import { addresses } from './addresses.ts';
+import { around } from './around.ts';
+import { cardFrom } from './card.ts';
+import { selectCards } from './card-sql.ts';
+import { corrections } from './corrections.ts';
+import { selectArticles } from './full-article.ts';
+import { listPage } from './list-page.ts';
+import { asPicks, newest } from './list-sql.ts';
+import { months } from './months.ts';
+import type { PublicArticles } from './public.ts';
+
+/** What readers may read of articles, from the `live_*` tables alone. */
+export function createPublicArticles(db: Db): PublicArticles {
+  return {
+    async atPath(path) {
+      const [article] = await selectArticles(db, asPicks([sql`select id from live_articles where path = ${path}`]));
+      return article ?? null;
+    },
+    async byId(id) {
+      const [article] = await selectArticles(db, asPicks([sql`select id from live_articles where id = ${id}`]));
+      return article ?? null;
+    },
+    around: (article) => around(db, article),
+    list: (query) => listPage(db, query),
+    async lists(queries) {
+      if (!queries.length) return [];
+      const rows = await selectCards(db, asPicks(queries.map(({ of, limit }) => newest(of, limit))));
+      const byList = Map.groupBy(rows, ({ list }) => list);
+      return queries.map((_, at) => (byList.get(at) ?? []).map(cardFrom));
+    },
+    async cards(ids) {
+      if (!ids.length) return [];
+      const wanted = [...new Set(ids)];
+      const rows = await selectCards(
+        db,
+        asPicks([sql`select id from live_articles where id in (${sql.join(wanted)})`]),
+      );
+      const byId = new Map<ArticleId, (typeof rows)[number]>(rows.map((row) => [row.id, row]));
+      return wanted.flatMap((id) => byId.get(id) ?? []).map(cardFrom);
+    },
+    feed: (of, limit) => selectArticles(db, asPicks([newest(of, limit)])),
+    addresses: (after, limit) => addresses(db, after, limit),
+    async children(page) {
+      const rows = await selectCards(
+        db,
+        sql`select 0 as list, position as place, id from live_articles where parent_id = ${page} and kind = 'page'`,
+      );
+      return rows
+        .sort((a, b) => a.place - b.place || a.headline.localeCompare(b.headline) || a.id - b.id)
+        .map(cardFrom);
+    },
+    months: () => months(db),
+    corrections: (limit) => corrections(db, limit),
+  };
+}
