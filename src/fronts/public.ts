@@ -5,6 +5,8 @@ import type { SectionId } from '../base/ids.ts';
 export interface PublicFronts {
   /** Home. At most four queries; no story twice. */
   home(): Promise<Front>;
+  /** The head of a section's first page, from its newest stories. One query. */
+  sectionFront(section: SectionId): Promise<Front['lead']>;
 }
 
 export interface Front {
