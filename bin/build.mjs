@@ -1,44 +1,107 @@
 // Compiles src to dist and bundles the reader's styles and scripts. Quiet unless something is wrong.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
-const stamp = join(root, 'dist/.built');
-const SOURCES = ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'bin/build.mjs', 'bin/build-assets.mjs'];
+const dist = join(root, 'dist');
+const stamp = join(dist, '.built');
+const lock = join(root, '.build-lock');
+const SOURCES = [
+  'src',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'bin/build.mjs',
+  'bin/build-assets.mjs',
+];
+const LONGEST_BUILD = 120_000;
 
 /** Builds where there is no build, or a source is newer than it. What the tools say goes to standard error. */
-export function buildIfStale() {
-  if (existsSync(stamp)) {
-    const built = statSync(stamp).mtimeMs;
-    if (!existsSync(join(root, 'src')) || SOURCES.every((source) => newest(join(root, source)) <= built)) return;
-  }
-  process.stderr.write('Building …\n');
-  build();
+export async function buildIfStale() {
+  if (isFresh()) return;
+  await alone(async () => {
+    // somebody else may have built while this process waited
+    if (isFresh()) return;
+    process.stderr.write('Building …\n');
+    await compile();
+  });
 }
 
 export function build() {
-  const compiler = join(root, 'node_modules/typescript/bin/tsc');
-  if (!existsSync(compiler)) {
-    process.stderr.write('The build needs the development packages: run `npm ci` without --omit=dev, or bring dist along.\n');
-    process.exit(1);
-  }
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  // the time before reading begins: what changes while the build runs is built again
-  const begun = new Date();
-  run([compiler, '-p', join(root, 'tsconfig.build.json')]);
-  const assets = join(root, 'bin/build-assets.mjs');
-  if (existsSync(assets)) run([assets]);
-  writeFileSync(stamp, `${begun.toISOString()}\n`);
+  return alone(compile);
 }
 
-function run(args) {
+function isFresh() {
+  if (!existsSync(stamp)) return false;
+  const built = statSync(stamp).mtimeMs;
+  return !existsSync(join(root, 'src')) || SOURCES.every((source) => newest(join(root, source)) <= built);
+}
+
+/** Into a folder of its own, which then takes the place of dist: who runs from dist meanwhile never sees half of one. */
+async function compile() {
+  const compiler = join(root, 'node_modules/typescript/bin/tsc');
+  if (!existsSync(compiler))
+    stop('The build needs the development packages: run `npm ci` without --omit=dev, or bring dist along.');
+  const next = join(root, `.build-${process.pid}`);
+  // the time before the sources are read: what changes while the build runs is built again
+  const begun = new Date();
   try {
-    execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] });
-  } catch {
-    process.stderr.write('The build failed; see above.\n');
-    process.exit(1);
+    const args = [compiler, '-p', join(root, 'tsconfig.build.json'), '--outDir', next];
+    if (spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] }).status !== 0)
+      stop('The build failed; see above.');
+    const { buildAssets } = await import('./build-assets.mjs');
+    await buildAssets(join(next, 'site/assets'));
+    writeFileSync(join(next, '.built'), `${begun.toISOString()}\n`);
+    utimesSync(join(next, '.built'), begun, begun);
+    const old = `${next}-old`;
+    if (existsSync(dist)) renameSync(dist, old);
+    renameSync(next, dist);
+    rmSync(old, { recursive: true, force: true });
+  } finally {
+    rmSync(next, { recursive: true, force: true });
   }
+}
+
+async function alone(work) {
+  for (const begun = Date.now(); ; ) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      // whoever held it for that long was killed
+      const isLeft = existsSync(lock) && Date.now() - statSync(lock).mtimeMs > LONGEST_BUILD;
+      if (isLeft) rmSync(lock, { recursive: true, force: true });
+      else if (Date.now() - begun > 2 * LONGEST_BUILD) stop('Another build does not end.');
+      else await new Promise((later) => setTimeout(later, 100));
+    }
+  }
+  const free = () => {
+    if (existsSync(lock)) rmdirSync(lock);
+  };
+  process.once('exit', free);
+  try {
+    await work();
+  } finally {
+    process.removeListener('exit', free);
+    free();
+  }
+}
+
+function stop(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
 }
 
 function newest(path) {
@@ -48,4 +111,4 @@ function newest(path) {
   return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), 0);
 }
 
-if (process.argv[1] === import.meta.filename) build();
+if (process.argv[1] === import.meta.filename) await build();

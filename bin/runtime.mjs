@@ -1,7 +1,7 @@
 // Goes on under the Node that the package brings, where the one that was called is older.
 import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
 import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const NEEDED = 24;
@@ -11,7 +11,9 @@ export function isOnNode24(script) {
   if (Number(process.versions.node.split('.')[0]) >= NEEDED) return true;
   const own = join(resolve(import.meta.dirname, '..'), 'node_modules/node/bin/node');
   if (!existsSync(own)) {
-    process.stderr.write(`Standfirst needs Node ${NEEDED}; this is ${process.version}. Run \`npm ci\`: it brings its own.\n`);
+    process.stderr.write(
+      `Standfirst needs Node ${NEEDED}; this is ${process.version}. Run \`npm ci\`: it brings its own.\n`,
+    );
     process.exit(1);
   }
   const child = spawn(own, [script, ...process.argv.slice(2)], { stdio: 'inherit' });

@@ -5,6 +5,6 @@ import { isOnNode24 } from './runtime.mjs';
 
 if (isOnNode24(import.meta.filename)) {
   const { buildIfStale } = await import('./build.mjs');
-  buildIfStale();
+  await buildIfStale();
   await import(pathToFileURL(join(resolve(import.meta.dirname, '..'), 'dist/server/main.js')).href);
 }
