@@ -1,0 +1,6 @@
+import type { BlockKind } from '../../block-kind.ts';
+import type { Button } from '../../document.ts';
+import { buttonHtml } from './html.tsx';
+import { buttonSchema } from './schema.ts';
+
+export const button: BlockKind<Button> = { schema: buttonSchema, html: buttonHtml };

@@ -1,0 +1,7 @@
+import type { BlockKind } from '../../block-kind.ts';
+import type { Gallery } from '../../document.ts';
+import { galleryHtml } from './html.tsx';
+import { gallerySchema } from './schema.ts';
+import { galleryText } from './text.ts';
+
+export const gallery: BlockKind<Gallery> = { schema: gallerySchema, html: galleryHtml, text: galleryText };

@@ -1,0 +1,19 @@
+import type { Child } from 'hono/jsx';
+import type { Heading } from '../../document.ts';
+import type { HtmlRender } from '../../render/html-render.ts';
+import { inlineText } from '../../render/inline-text.ts';
+
+/** The anchor is the heading's id; former anchors are empty spans in it, so that old links still arrive. */
+export function headingHtml({ attrs, content }: Heading, render: HtmlRender): Child {
+  const Level = `h${attrs.level}` as const;
+  render.heading(attrs.level, attrs.anchor, inlineText(content));
+  return (
+    <Level id={render.id(attrs.anchor)}>
+      {(render.target === 'page' ? (attrs.aliases ?? []) : []).map((alias) => {
+        const id = render.id(alias);
+        return id && <span id={id}></span>;
+      })}
+      {render.inline(content)}
+    </Level>
+  );
+}

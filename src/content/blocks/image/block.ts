@@ -1,0 +1,7 @@
+import type { BlockKind } from '../../block-kind.ts';
+import type { Image } from '../../document.ts';
+import { imageHtml } from './html.tsx';
+import { imageSchema } from './schema.ts';
+import { imageText } from './text.ts';
+
+export const image: BlockKind<Image> = { schema: imageSchema, html: imageHtml, text: imageText };

@@ -1,0 +1,55 @@
+import type { Child } from 'hono/jsx';
+import { safeAddress } from '../../address.ts';
+import type { Image } from '../../document.ts';
+import type { HtmlRender } from '../../render/html-render.ts';
+import type { PictureUse } from '../../render/references.ts';
+import { caption } from './caption.tsx';
+
+export function imageHtml(image: Image, render: HtmlRender, use: Partial<PictureUse> = {}): Child {
+  const { source, width, decorative, link } = image.attrs;
+  const media = render.media(source);
+  if (!media && !('missing' in source)) return null;
+  const alt = decorative ? '' : image.attrs.alt || (media?.kind === 'picture' ? media.alt : '');
+  const shown =
+    media?.kind === 'picture'
+      ? render.picture(media, { width, alt, ...use })
+      : missing({
+          href: media ? render.references.file(media) : 'missing' in source ? source.missing : '',
+          alt,
+          render,
+        });
+  const href = link && media?.kind === 'picture' ? render.href(link) : null;
+  const names = ['image', width !== 'column' && width, decorative && 'decorative'].filter(Boolean).join(' ');
+  return (
+    <figure class={render.class(names)}>
+      {href === null ? shown : <a href={href}>{shown}</a>}
+      {caption({
+        content: image.content,
+        credit: image.attrs.credit ?? (media?.kind === 'picture' ? media.credit : ''),
+        own: image.attrs.credit !== undefined,
+        render,
+      })}
+    </figure>
+  );
+}
+
+/** A file that could not be had: its former address as a plain link, or its name alone where that is not safe. */
+export function missing({ href, alt, render }: { href: string; alt: string; render: HtmlRender }): Child {
+  const address = render.address(safeAddress(href) ?? '');
+  const name = render.strings.missing(alt || decodeURIComponentSafely(href.split(/[?#]/)[0]?.split('/').at(-1) ?? ''));
+  return address === null ? (
+    <span class={render.class('missing')}>{name}</span>
+  ) : (
+    <a class={render.class('missing')} href={address} title={render.target === 'page' ? alt || undefined : undefined}>
+      {name}
+    </a>
+  );
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

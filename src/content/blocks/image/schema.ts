@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { choice, flag, line, link, media, text } from '../../attributes.ts';
+import type { Image } from '../../document.ts';
+import type { NodeSchema } from '../../node-schema.ts';
+
+export const imageSchema: NodeSchema<Image['attrs']> = {
+  type: 'image',
+  attrs: z.strictObject({
+    source: media(),
+    alt: text(),
+    decorative: flag(),
+    width: choice(['column', 'wide', 'full', 'aside']),
+    credit: line().optional(),
+    link: link().optional(),
+  }),
+  content: 'inline',
+};

@@ -1,0 +1,7 @@
+import type { BlockKind } from '../../block-kind.ts';
+import type { PullQuote } from '../../document.ts';
+import { pullQuoteHtml } from './html.tsx';
+import { pullQuoteSchema } from './schema.ts';
+import { pullQuoteText } from './text.ts';
+
+export const pullQuote: BlockKind<PullQuote> = { schema: pullQuoteSchema, html: pullQuoteHtml, text: pullQuoteText };

@@ -1,0 +1,6 @@
+import type { BlockKind } from '../../block-kind.ts';
+import type { Separator } from '../../document.ts';
+import { separatorHtml } from './html.tsx';
+import { separatorSchema } from './schema.ts';
+
+export const separator: BlockKind<Separator> = { schema: separatorSchema, html: separatorHtml };

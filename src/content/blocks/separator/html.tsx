@@ -1,0 +1,5 @@
+import type { Child } from 'hono/jsx';
+
+export function separatorHtml(): Child {
+  return <hr />;
+}
