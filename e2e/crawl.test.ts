@@ -22,7 +22,8 @@ describe('everything that can be reached', () => {
     for (const path of seen) {
       const answer = await fetch(paper + path, { redirect: 'manual' });
       const type = answer.headers.get('content-type') ?? '';
-      const body = /text|json|xml/.test(type) ? await answer.text() : (await answer.arrayBuffer(), '');
+      const text = await answer.text();
+      const body = /text|json|xml/.test(type) ? text : '';
       const moved = answer.headers.get('location');
       if (moved) {
         const target = new URL(moved, paper);
