@@ -1,7 +1,18 @@
+import { createPublicArticles } from '../articles/public-articles.ts';
+import { createPublicTaxonomy } from '../articles/public-taxonomy.ts';
 import type { Clock } from '../base/clock.ts';
+import { createPublicComments } from '../comments/create-public-comments.ts';
+import { createPublicFronts } from '../fronts/create-public-fronts.ts';
+import { createPaperHolder } from '../paper/paper-holder.ts';
+import { createPublicAddresses } from '../paper/public-addresses.ts';
+import { createPublicSearch } from '../search/create-public-search.ts';
+import { loadAssets } from '../site/assets.ts';
+import type { Reader } from '../site/reader.ts';
+import { createSite } from '../site/site.ts';
 import type { Db } from '../store/database.ts';
 import type { Log } from './log.ts';
 import type { Source } from './pages.ts';
+import { createAssetServer } from './serve-assets.ts';
 
 /** The rooms put together: what the server needs of them. */
 export interface Newspaper {
@@ -20,6 +31,7 @@ export interface Newspaper {
 
 export interface NewspaperSetting {
   db: Db;
+  /** scheme and host of the paper, no trailing slash */
   origin: string;
   /** folder for what is kept on disk */
   data: string;
@@ -27,19 +39,30 @@ export interface NewspaperSetting {
   log: Log;
 }
 
-export async function openNewspaper(_setting: NewspaperSetting): Promise<Newspaper> {
+/** Puts the rooms together over one database. */
+export async function openNewspaper({ db, origin, now }: NewspaperSetting): Promise<Newspaper> {
+  const holder = createPaperHolder(db);
+  await holder.refresh();
+  const articles = createPublicArticles(db);
+  const reader: Reader = {
+    paper: holder.current,
+    articles,
+    taxonomy: createPublicTaxonomy(db),
+    addresses: createPublicAddresses(db),
+    fronts: createPublicFronts(articles, holder.current),
+    comments: createPublicComments(db),
+    search: createPublicSearch(db, articles),
+    origin,
+    now,
+  };
+  const assets = loadAssets();
+  const site = createSite(reader, assets);
   return {
-    sources: [
-      async () => ({
-        status: 404,
-        headers: { 'content-type': 'text/plain; charset=utf-8' },
-        body: 'Nothing here.\n',
-        tags: [],
-      }),
-    ],
-    files: [],
-    refresh: async () => {},
-    changesBetween: () => false,
+    sources: [(question) => site.answer(question)],
+    files: [createAssetServer(assets)],
+    refresh: holder.refresh,
+    changesBetween: (from, until) =>
+      holder.current().strip.some(({ endsAt }) => endsAt !== null && endsAt > from && endsAt <= until),
     fillIfEmpty: async () => {},
     close: async () => {},
   };
