@@ -6,7 +6,7 @@ import type { HtmlRender } from './render/html-render.ts';
 
 /** Everything the room knows about one kind of block; `blocks.ts` lists them. */
 export interface BlockKind<B extends Block = Block> {
-  schema: NodeSchema<NonNullable<AttrsOf<B>>>;
+  schema: NodeSchema<AttrsOf<B>>;
   /** for readers' pages, and for feeds where `feed` is absent */
   html(block: B, render: HtmlRender): Child;
   feed?(block: B, render: HtmlRender): Child;
@@ -16,7 +16,11 @@ export interface BlockKind<B extends Block = Block> {
   markdown?(block: B, render: MarkdownRender): string;
 }
 
-type AttrsOf<B extends Block> = B extends { attrs?: unknown } ? B['attrs'] : unknown;
+type AttrsOf<B extends Block> = B extends { attrs?: infer Attrs }
+  ? unknown extends Attrs
+    ? unknown
+    : NonNullable<Attrs>
+  : unknown;
 
 export interface TextRender {
   blocks(content: readonly Block[]): string[];

@@ -1,4 +1,4 @@
-import type { Inline, Mark, Text } from './document.ts';
+import type { Inline, Mark } from './document.ts';
 import { MARKS } from './marks.ts';
 import { collapseSpace } from './plain-text.ts';
 
@@ -50,7 +50,7 @@ function trimLines(content: readonly Inline[]): Inline[] {
       space = true;
       continue;
     }
-    const text = space ? item.text.replace(/^ /, '') : item.text;
+    const text: string = space ? item.text.replace(/^ /, '') : item.text;
     if (text === '') continue;
     append(trimmed, text, item.marks ?? []);
     space = text.endsWith(' ');
@@ -63,13 +63,11 @@ function trimLines(content: readonly Inline[]): Inline[] {
 }
 
 function dropTrailingSpace(content: Inline[]): void {
-  for (
-    let last: Inline | undefined = content.at(-1);
-    last?.type === 'text' && last.text.endsWith(' ');
-    last = content.at(-1)
-  ) {
+  for (;;) {
+    const last = content.at(-1);
+    if (last?.type !== 'text' || !last.text.endsWith(' ')) return;
     content.pop();
-    const text: string = last.text.slice(0, -1);
-    if (text !== '') content.push({ ...last, text } as Text);
+    const text = last.text.slice(0, -1);
+    if (text !== '') content.push({ ...last, text });
   }
 }

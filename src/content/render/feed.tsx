@@ -2,6 +2,7 @@ import type { Document } from '../document.ts';
 import { normalise } from '../normalise.ts';
 import { createRender } from './create-render.ts';
 import type { FeedOptions } from './html-render.ts';
+import { markup } from './markup.tsx';
 import type { References } from './references.ts';
 
 export type { FeedOptions } from './html-render.ts';
@@ -24,5 +25,5 @@ export function renderFeed(document: Document, references: References, options: 
     media: (source) => ('media' in source ? references.media(source.media) : null),
     picture: (picture, use) => <img src={absoluteReferences.file(picture)} alt={use.alt} />,
   });
-  return String(<>{render.blocks(normal.content)}</>);
+  return markup(render.blocks(normal.content));
 }

@@ -4,6 +4,7 @@ import type { Document } from '../document.ts';
 import { normalise } from '../normalise.ts';
 import { createRender } from './create-render.ts';
 import type { RenderOptions } from './html-render.ts';
+import { markup } from './markup.tsx';
 import type { References } from './references.ts';
 
 export type { RenderOptions } from './html-render.ts';
@@ -41,6 +42,6 @@ export function renderHtml(document: Document, references: References, options: 
       return references.picture(picture, options.eager && pictures === 1 ? { ...use, eager: true } : use);
     },
   });
-  const html = String(<>{render.blocks(normal.content)}</>);
+  const html = markup(render.blocks(normal.content));
   return { html, toc, media: [...media], colors: [...colors] };
 }

@@ -1,0 +1,5 @@
+import type { Separator } from '../../document.ts';
+
+export const fixture: Separator = {
+  type: 'separator',
+};
