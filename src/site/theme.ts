@@ -41,8 +41,12 @@ export function inlineHash(text: string): string {
 
 /** A section without a colour has its parent's. */
 function colorOf(section: PublicSection, paper: Paper): string | null {
-  const parent = section.parentId === null ? undefined : paper.sectionById.get(section.parentId);
-  return section.color ?? (parent ? colorOf(parent, paper) : null);
+  let at: PublicSection | undefined = section;
+  for (let depth = 0; at && depth < 20; depth++) {
+    if (at.color) return at.color;
+    at = at.parentId === null ? undefined : paper.sectionById.get(at.parentId);
+  }
+  return null;
 }
 
 function both(color: string): string {

@@ -15,6 +15,8 @@ export interface Voice {
   calendar(at: Instant): { year: number; month: number; day: number };
   month(year: number, month: number): string;
   number(value: number): string;
+  /** of a file, e.g. `2.1 MB` */
+  size(bytes: number): string;
   list(names: string[]): string;
   /** compares names as the language sorts them */
   compare(one: string, other: string): number;
@@ -62,6 +64,14 @@ export function createVoice(language: string, zone: string): Voice {
       return { year, month, day };
     },
     month: (year, month) => months.format(Date.UTC(year, month - 1, 1)),
+    size(bytes) {
+      const [unit, value] = bytes < 1_000_000 ? ['kilobyte', bytes / 1000] : ['megabyte', bytes / 1_000_000];
+      return new Intl.NumberFormat(spoken, {
+        style: 'unit',
+        unit: unit as string,
+        maximumFractionDigits: unit === 'kilobyte' ? 0 : 1,
+      }).format(Math.max(value as number, 1));
+    },
     number: (value) => numbers.format(value),
     list: (names) => lists.format(names),
     compare: (one, other) => collator.compare(one, other),

@@ -25,7 +25,10 @@ function copy(row: HTMLElement, button: HTMLButtonElement, url: string): void {
     field.select();
     if (status) status.textContent = field.getAttribute('aria-label');
   };
-  if (!navigator.clipboard) return refused();
+  if (!navigator.clipboard) {
+    refused();
+    return;
+  }
   navigator.clipboard.writeText(url).then(() => {
     button.textContent = button.dataset.done ?? '';
     if (status) status.textContent = button.textContent;

@@ -1,3 +1,4 @@
+import type { Thing } from 'schema-dts';
 import { isoInstant } from '../../base/clock.ts';
 import { escapeHtml, escapeJson } from '../../base/escape.ts';
 import type { Site } from '../page.ts';
@@ -29,7 +30,7 @@ export interface Head {
     authors: string[];
   };
   /** nodes of the page's JSON-LD graph */
-  data?: readonly object[];
+  data?: readonly Thing[];
   previousPath?: string | null;
   nextPath?: string | null;
   /** whether others can embed the page by oEmbed */

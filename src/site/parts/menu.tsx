@@ -99,8 +99,11 @@ function Entry({
 /** Whether the page's section is the entry's or lies within it. */
 function holds({ paper }: Site, entry: MenuEntry, section: PublicSection | null): boolean {
   if (entry.target.kind !== 'section') return false;
-  for (let at = section; at; at = at.parentId === null ? null : (paper.sectionById.get(at.parentId) ?? null))
+  let at = section;
+  for (let depth = 0; at && depth < 20; depth++) {
     if (at.id === entry.target.id) return true;
+    at = at.parentId === null ? null : (paper.sectionById.get(at.parentId) ?? null);
+  }
   return false;
 }
 

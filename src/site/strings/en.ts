@@ -123,9 +123,14 @@ export const en = {
   // blocks of the text
   'block.notes': 'Notes',
   'block.noteBack': 'Back to the text',
-  'block.external': 'Opens {provider}',
-  'block.download': 'Download',
-  'block.missingPicture': 'A picture is missing here',
+  'block.keyPoints': 'Key points',
+  'block.factBox': 'Facts',
+  'block.table': 'Table',
+  'block.embed.video': 'Play on {provider}',
+  'block.embed.audio': 'Listen on {provider}',
+  'block.embed.post': 'See the post on {provider}',
+  'block.embed.page': 'Open on {provider}',
+  'block.missing': 'Not available here: {name}',
   'block.correction': 'Correction, {date}:',
   'block.clarification': 'Clarification, {date}:',
 

@@ -1,0 +1,75 @@
+import type { PublicArticle } from '../../articles/public.ts';
+import { DESIGN, DISPLAY } from '../designs.ts';
+import { definePage, type Site } from '../page.ts';
+import { Contents } from '../parts/contents.tsx';
+import { Share } from '../parts/share.tsx';
+import { page } from '../parts/shell.tsx';
+import { staticPage } from '../parts/static-page.tsx';
+import { StoryAuthors } from '../parts/story-authors.tsx';
+import { StoryChanges } from '../parts/story-changes.tsx';
+import { StoryComments } from '../parts/story-comments.tsx';
+import { StoryHead } from '../parts/story-head.tsx';
+import { StoryLead } from '../parts/story-lead.tsx';
+import { StoryNeighbours } from '../parts/story-neighbours.tsx';
+import { StoryRelated } from '../parts/story-related.tsx';
+import { storyText } from '../parts/story-text.tsx';
+import { StoryTopics } from '../parts/story-topics.tsx';
+import { storyHeadData } from '../story-head-data.ts';
+
+/** A story, or a page of the paper's own, at its canonical address. */
+export const articlePage = definePage<{ path: string }>({
+  name: 'article',
+  match: ({ path }) => (path === '/' ? null : { path }),
+  async render(site, { path }) {
+    const article = await site.articles.atPath(path);
+    if (!article) return null;
+    return DESIGN[article.design].story && article.kind === 'story' ? story(site, article) : staticPage(site, article);
+  },
+});
+
+async function story(site: Site, article: PublicArticle) {
+  const { paper, voice } = site;
+  const [{ related, previous, next }, comments] = await Promise.all([
+    site.articles.around(article),
+    article.commentCount > 0 ? site.comments.of(article.id) : { threads: [], total: 0 },
+  ]);
+  const section = article.sectionId === null ? null : (paper.sectionById.get(article.sectionId) ?? null);
+  const text = storyText(site, article, article.document);
+  const above = new Set([article.id, previous?.id, next?.id, ...article.links.keys()]);
+  const look = DESIGN[article.design];
+  return page(site, {
+    head: storyHeadData(site, article),
+    section,
+    className: `story ${look.className} ${article.display}`,
+    language: article.language,
+    lastModified: article.touchedAt,
+    tags: [
+      `article:${article.id}`,
+      `comments:${article.id}`,
+      ...article.sectionIds.map((id) => `section:${id}`),
+      ...article.authors.map(({ id }) => `author:${id}`),
+      ...[...related, previous, next].flatMap((card) => (card ? [`article:${card.id}`] : [])),
+      ...[...article.links.keys()].map((id) => `article:${id}`),
+    ],
+    body: (
+      <>
+        <article>
+          {DISPLAY[article.display] === 'full' && <StoryLead site={site} article={article} />}
+          <StoryHead site={site} article={article} />
+          {DISPLAY[article.display] !== 'full' && <StoryLead site={site} article={article} />}
+          <Contents voice={voice} entries={text.headings} />
+          <Share site={site} path={article.path} headline={article.headline} standfirst={article.standfirst} />
+          <div class={look.dropCap ? 'text drop' : 'text'}>{text.html}</div>
+          <footer class="after">
+            <StoryChanges site={site} article={article} />
+            <StoryTopics site={site} article={article} />
+            <StoryAuthors site={site} article={article} />
+          </footer>
+        </article>
+        <StoryComments site={site} article={article} threads={comments.threads} total={comments.total} />
+        <StoryNeighbours site={site} section={section?.name ?? paper.settings.name} previous={previous} next={next} />
+        <StoryRelated site={site} related={related.filter(({ id }) => !above.has(id))} />
+      </>
+    ),
+  });
+}

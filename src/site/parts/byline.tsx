@@ -1,0 +1,54 @@
+import type { Child } from 'hono/jsx';
+import type { PublicArticle, PublicByline } from '../../articles/public.ts';
+import type { Site } from '../page.ts';
+import { StoryFace } from './story-face.tsx';
+import { weave, weaveList } from './weave.tsx';
+
+/** Who made the story: writers first, in their order, then those with other roles; or the free by-line. */
+export function Byline({ site, article, portrait }: { site: Site; article: PublicArticle; portrait: boolean }) {
+  const { voice } = site;
+  if (article.bylineText) return <p class="byline">{article.bylineText}</p>;
+  if (article.byline.length === 0) return null;
+  const writers = article.byline.filter(({ role }) => role === 'text');
+  const groups = Map.groupBy(
+    article.byline.filter(({ role }) => role !== 'text'),
+    ({ role }) => role as Exclude<PublicByline['role'], 'text'>,
+  );
+  return (
+    <div class="byline">
+      {portrait && writers.length === 1 && <StoryFace site={site} picture={writers[0]?.picture} />}
+      <div>
+        {writers.length > 0 && (
+          <p>
+            {weave(voice, 'byline.by', 'names', names(site, writers))}
+            {writers.length === 1 && title(site, article, writers[0] as PublicByline)}
+          </p>
+        )}
+        {[...groups].map(([role, people]) => (
+          <p class="role">{weave(voice, `role.${role}`, 'names', names(site, people))}</p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function names({ urls, voice }: Site, people: PublicByline[]): Child {
+  return weaveList(
+    voice,
+    people.map(({ name, slug }) => (
+      <a class="author" rel="author" href={urls.author(slug)}>
+        {name}
+      </a>
+    )),
+  );
+}
+
+/** What the one writer does, and where from; guests are said to be guests. */
+function title({ voice }: Site, article: PublicArticle, writer: PublicByline): Child {
+  const author = article.authors.find(({ id }) => id === writer.id);
+  const parts = [
+    writer.jobTitle || (author?.kind === 'guest' ? voice.say('byline.guest') : ''),
+    author?.location ?? '',
+  ].filter(Boolean);
+  return parts.length > 0 && <span class="quiet">, {parts.join(', ')}</span>;
+}

@@ -1,0 +1,56 @@
+import type { PublicArticle } from '../../articles/public.ts';
+import { isoInstant } from '../../base/clock.ts';
+import type { Site } from '../page.ts';
+import { storyHeadData } from '../story-head-data.ts';
+import { Contents } from './contents.tsx';
+import { page } from './shell.tsx';
+import { StoryLead } from './story-lead.tsx';
+import { storyText } from './story-text.tsx';
+
+/** A page of the paper's own: about, terms, imprint. It says when it was last changed and what lies below it. */
+export async function staticPage(site: Site, article: PublicArticle) {
+  const { voice } = site;
+  const children = await site.articles.children(article.id);
+  const text = storyText(site, article, article.document);
+  return page(site, {
+    head: storyHeadData(site, article),
+    className: 'story static',
+    language: article.language,
+    lastModified: article.touchedAt,
+    tags: [
+      `article:${article.id}`,
+      ...children.map(({ id }) => `article:${id}`),
+      ...(children.length > 0 ? ['latest'] : []),
+    ],
+    body: (
+      <article>
+        <header class="head">
+          <h1>{article.headline}</h1>
+          {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
+        </header>
+        <StoryLead site={site} article={article} />
+        <Contents voice={voice} entries={text.headings} />
+        <div class="text">{text.html}</div>
+        <footer class="after">
+          {children.length > 0 && (
+            <nav aria-labelledby="related">
+              <h2 id="related">{voice.say('page.children')}</h2>
+              <ul>
+                {children.map(({ path, headline }) => (
+                  <li>
+                    <a href={path}>{headline}</a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          <p class="quiet">
+            <time datetime={isoInstant(article.touchedAt)}>
+              {voice.say('date.lastChanged', { date: voice.date(article.touchedAt, 'day') })}
+            </time>
+          </p>
+        </footer>
+      </article>
+    ),
+  });
+}

@@ -1,0 +1,24 @@
+import type { PublicArticle } from '../../articles/public.ts';
+import { isoInstant } from '../../base/clock.ts';
+import type { Site } from '../page.ts';
+
+/** The public ledger of a story: every update, correction and clarification, newest first. */
+export function StoryChanges({ site, article }: { site: Site; article: PublicArticle }) {
+  const { voice } = site;
+  if (article.changes.length === 0) return null;
+  return (
+    <section class="changes" id="changes">
+      <h2>{voice.say('changes.title')}</h2>
+      <ul>
+        {[...article.changes].reverse().map(({ kind, note, at }) => (
+          <li class={kind}>
+            <strong>
+              <time datetime={isoInstant(at)}>{voice.say(`change.${kind}`, { date: voice.date(at, 'day') })}:</time>
+            </strong>{' '}
+            {note}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

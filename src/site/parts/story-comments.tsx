@@ -1,0 +1,53 @@
+import type { PublicArticle } from '../../articles/public.ts';
+import { isoInstant } from '../../base/clock.ts';
+import type { PublicComment } from '../../comments/public.ts';
+import type { Site } from '../page.ts';
+import { CommentText } from './comment-text.tsx';
+
+/** Shown on the story's own page; the rest has a page of its own. */
+export const SHOWN = 5;
+
+/** The first comments of a story, and the way to all of them. */
+export function StoryComments(props: {
+  site: Site;
+  article: PublicArticle;
+  threads: readonly PublicComment[];
+  total: number;
+}) {
+  const { site, article, threads, total } = props;
+  const { voice } = site;
+  if (total === 0) return null;
+  const shown = threads.slice(0, SHOWN);
+  return (
+    <section class="comments" id="comments">
+      <h2>{voice.say('comments.count', { count: total })}</h2>
+      <ol>
+        {shown.map((comment) => (
+          <li>
+            <article id={`comment-${comment.id}`}>
+              <p class="who">
+                <strong>{comment.author}</strong>
+                {comment.byStaff && <span class="staff"> {voice.say('comments.staff')}</span>}{' '}
+                <time class="quiet" datetime={isoInstant(comment.at)}>
+                  {voice.date(comment.at, 'short')}
+                </time>
+              </p>
+              <CommentText site={site} body={comment.body} />
+              {comment.replies.length > 0 && (
+                <p class="quiet">{voice.say('comments.replies', { count: comment.replies.length })}</p>
+              )}
+            </article>
+          </li>
+        ))}
+      </ol>
+      {total > shown.length && (
+        <p>
+          <a class="on" href={`${article.path.replace(/\/?$/, '/')}comments/`}>
+            {voice.say('comments.all', { count: total })}
+          </a>
+        </p>
+      )}
+      {!article.commentsOpen && <p class="quiet">{voice.say('comments.closed')}</p>}
+    </section>
+  );
+}

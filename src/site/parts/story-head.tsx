@@ -1,0 +1,41 @@
+import type { PublicArticle } from '../../articles/public.ts';
+import { DESIGN, genreLabel } from '../designs.ts';
+import type { Site } from '../page.ts';
+import { sectionClass } from '../theme.ts';
+import { Byline } from './byline.tsx';
+import { Dates } from './dates.tsx';
+import { sectionTrail } from './list-trail.ts';
+
+/** Where the story belongs, what it is, its headline, what it says in short, who made it and when. */
+export function StoryHead({ site, article }: { site: Site; article: PublicArticle }) {
+  const { paper, urls, voice } = site;
+  const section = article.sectionId === null ? undefined : paper.sectionById.get(article.sectionId);
+  const look = DESIGN[article.design];
+  const label = genreLabel(article);
+  const kicker = article.kicker || section?.name;
+  const trail = section ? [...sectionTrail(site, section), { name: section.name, path: urls.section(section) }] : [];
+  return (
+    <header class={`head ${sectionClass(section)}`.trim()}>
+      <nav class="crumbs" aria-label={voice.say('nav.breadcrumb')}>
+        <ol>
+          {[{ name: voice.say('home'), path: '/' }, ...trail].map(({ name, path }) => (
+            <li>
+              <a href={path}>{name}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {(kicker || label) && (
+        <p class="kicker">
+          {kicker && (section ? <a href={urls.section(section)}>{kicker}</a> : <span>{kicker}</span>)}
+          {label && <span class={article.genre === 'live' ? 'genre live' : 'genre'}>{voice.say(label)}</span>}
+        </p>
+      )}
+      <h1>{article.headline}</h1>
+      {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
+      {article.genre === 'sponsored' && <p class="paid">{voice.say('sponsored.notice')}</p>}
+      <Byline site={site} article={article} portrait={look.portrait} />
+      <Dates site={site} article={article} ages={look.ages} />
+    </header>
+  );
+}

@@ -1,0 +1,49 @@
+import { raw } from 'hono/html';
+import type { PublicArticle } from '../../articles/public.ts';
+import { directionOf } from '../../base/language.ts';
+import type { Document } from '../../content/document.ts';
+import { renderHtml } from '../../content/render/html.tsx';
+import type { References } from '../../content/render/references.ts';
+import { linksWithRel } from '../links.ts';
+import type { Site } from '../page.ts';
+import { renderStrings } from '../render-strings.ts';
+import { Picture } from './picture.tsx';
+
+/** A document of the story as the page shows it: with its pictures, and links to where things are now. */
+export function storyText(site: Site, article: PublicArticle, document: Document, eager = false) {
+  const language = article.language || site.paper.settings.language;
+  const { html, toc } = renderHtml(document, references(site, article), {
+    language,
+    direction: directionOf(language),
+    strings: renderStrings(site),
+    reserved: RESERVED,
+    eager,
+  });
+  return { html: raw(article.genre === 'sponsored' ? linksWithRel(html, 'sponsored') : html), headings: toc };
+}
+
+/** Ids of the page around the text. */
+const RESERVED = new Set([
+  'main',
+  'q',
+  'changes',
+  'comments',
+  'related',
+  ...Array.from({ length: 40 }, (_, at) => `menu-${at}`),
+]);
+
+function references(site: Site, article: PublicArticle): References {
+  const { urls } = site;
+  return {
+    article(id) {
+      const link = article.links.get(id);
+      return link ? { href: link.path, headline: link.headline } : null;
+    },
+    media: (id) => article.media.get(id) ?? null,
+    file: (media) =>
+      media.kind === 'picture' ? urls.picture(media, media.widths.at(-1) ?? media.width, 'jpg') : urls.file(media),
+    picture: (picture, { width, alt, eager }) => (
+      <Picture site={site} picture={picture} alt={alt} size={width} eager={eager} />
+    ),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Child } from 'hono/jsx';
+import type { Key } from '../strings.ts';
+import type { Voice } from '../voice.ts';
+
+/** A string of the catalogue with an element where `{name}` stands. */
+export function weave(voice: Voice, key: Key, name: string, element: Child): Child {
+  const [before, after = ''] = voice.say(key, { [name]: SLOT }).split(SLOT);
+  return (
+    <>
+      {before}
+      {element}
+      {after}
+    </>
+  );
+}
+
+/** Several elements as a list in the paper's language (`A, B and C`). */
+export function weaveList(voice: Voice, elements: Child[]): Child {
+  return new Intl.ListFormat(voice.language, { type: 'conjunction' })
+    .formatToParts(elements.map((_, at) => String(at)))
+    .map(({ type, value }) => (type === 'element' ? elements[Number(value)] : value));
+}
+
+const SLOT = '\uE000';

@@ -1,0 +1,49 @@
+import type { PublicArticle } from '../articles/public.ts';
+import type { Site } from './page.ts';
+import type { Head } from './parts/head.ts';
+import { sectionTrail } from './parts/list-trail.ts';
+import { socialPicture } from './social.ts';
+import { articleData, modifiedAt, staticPageData } from './structured/article.ts';
+import { breadcrumbData } from './structured/breadcrumb.ts';
+import { organizationData } from './structured/organization.ts';
+
+/** What a story's page tells machines; the fields for search engines and networks come before the page's own words. */
+export function storyHeadData(site: Site, article: PublicArticle): Head {
+  const { paper, urls } = site;
+  const { search } = article;
+  const section = article.sectionId === null ? undefined : paper.sectionById.get(article.sectionId);
+  const own = { name: article.headline, path: article.path };
+  const steps = section
+    ? [...sectionTrail(site, section), { name: section.name, path: urls.section(section) }, own]
+    : [own];
+  const story = article.kind === 'story' && article.design !== 'page';
+  return {
+    path: article.path,
+    title: search.title || article.headline,
+    description: search.description || article.standfirst || article.headline,
+    socialTitle: search.socialTitle || search.title || article.headline,
+    ...(search.socialDescription ? { socialDescription: search.socialDescription } : {}),
+    ...(search.canonical && /^https?:\/\//.test(search.canonical) ? { canonical: search.canonical } : {}),
+    noindex: search.noindex === true,
+    image: socialPicture(article),
+    kind: story ? 'article' : 'website',
+    ...(story
+      ? {
+          article: {
+            publishedAt: article.publishedAt,
+            modifiedAt: modifiedAt(article),
+            section: section?.name ?? null,
+            topics: article.topics.map(({ name }) => name),
+            authors: article.byline.map(({ slug }) => urls.absolute(urls.author(slug))),
+          },
+        }
+      : {}),
+    feeds: section ? [{ path: urls.section(section), title: section.name }] : [],
+    embeddable: true,
+    data: [
+      story ? articleData(site, article) : staticPageData(site, article),
+      breadcrumbData(site, steps),
+      organizationData(site),
+    ],
+  };
+}
