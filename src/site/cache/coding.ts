@@ -29,10 +29,10 @@ function choose(accept: string): Coding {
   }
   const weightOf = (coding: Coding) =>
     weights.get(coding) ?? weights.get('*') ?? (coding === 'identity' ? Number.MIN_VALUE : 0);
-  return CODINGS.filter((coding) => weightOf(coding) > 0).reduce<Coding>(
-    (best, coding) => (best === 'identity' || weightOf(coding) > weightOf(best) ? coding : best),
-    'identity',
-  );
+  const suitable = CODINGS.filter((coding) => weightOf(coding) > 0);
+  return suitable.length === 0
+    ? 'identity'
+    : suitable.reduce((best, coding) => (weightOf(coding) > weightOf(best) ? coding : best));
 }
 
 /** Whether compressing this type is worth anything. */
