@@ -49,7 +49,8 @@ export function listSource(of: ListOf): {
   if ('author' in of) return { table: sql`live_authors`, id, where: sql`author_id = ${of.author}` };
   const table = sql`live_articles`;
   const story = sql`kind = 'story'`;
-  if ('sticky' in of) return { table, id: sql`id`, where: sql`sticky = 1 and ${story}` };
+  // only stories are; were the kind named too, SQLite would walk all stories by date
+  if ('sticky' in of) return { table, id: sql`id`, where: sql`sticky = 1` };
   if ('from' in of)
     return { table, id: sql`id`, where: sql`${story} and published_at >= ${of.from} and published_at < ${of.until}` };
   return { table, id: sql`id`, where: story };

@@ -22,9 +22,10 @@ export async function months(db: Db): Promise<{ year: number; month: number; cou
   const first = Math.min(...counts.keys());
   const last = Math.max(...counts.keys());
   const moves: Move[] = [];
+  const clock = clockOf(zone);
   for (let month = first; month <= last + 1; month++) {
     const utc = startOfMonth(month);
-    const local = startInZone(month, zone);
+    const local = startInZone(month, clock);
     if (local > utc) moves.push({ from: month, to: month - 1, after: utc, until: local });
     if (local < utc) moves.push({ from: month - 1, to: month, after: local, until: utc });
   }
@@ -59,19 +60,27 @@ async function published(db: Db, moves: Move[]): Promise<(Move & { stories: numb
 }
 
 // the zone's clock shows the offset; near a change of summer time a second look settles it
-function startInZone(month: number, zone: string): Instant {
+function startInZone(month: number, clock: Intl.DateTimeFormat): Instant {
   const utc = startOfMonth(month);
-  const once = utc - offsetAt(utc, zone);
-  return utc - offsetAt(once, zone);
+  return utc - offsetAt(utc - offsetAt(utc, clock), clock);
 }
 
-function offsetAt(at: Instant, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' },
-  } as Intl.DateTimeFormatOptions).formatToParts(at);
+function offsetAt(at: Instant, clock: Intl.DateTimeFormat): number {
+  const parts = clock.formatToParts(at);
   const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
   const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
   return local - Math.floor(at / 1000) * 1000;
+}
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
 }

@@ -95,7 +95,7 @@ async function replaceArticles(
       leadMediaId: edition.lead?.media ?? null,
       bylineJson: article.bylineJson,
       searchJson: article.searchJson,
-      sticky: article.sticky,
+      sticky: article.kind === 'story' ? article.sticky : 0,
       commentsOpen: article.commentsOpen,
       commentCount: comments.get(article.id) ?? 0,
       wordCount: wordCount(texts[at] as string),

@@ -35,5 +35,10 @@ function postgres(connectionString: string): PostgresDialect {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       oid === BIGINT ? Number : pg.types.getTypeParser(oid, format as 'text'),
   };
-  return new PostgresDialect({ pool: new pg.Pool({ connectionString, max: 10, types: types as never }) });
+  const pool = new pg.Pool({ connectionString, max: 10, types: types as never });
+  // a connection that breaks while nobody waits on it is replaced by the pool; who waits gets the error from the query
+  const replaced = () => {};
+  pool.on('error', replaced);
+  pool.on('connect', (client) => client.on('error', replaced));
+  return new PostgresDialect({ pool });
 }
