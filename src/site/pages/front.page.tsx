@@ -5,6 +5,7 @@ import { FrontBlock } from '../parts/front-block.tsx';
 import { FrontLead } from '../parts/front-lead.tsx';
 import { cardTags } from '../parts/list-read.ts';
 import { page } from '../parts/shell.tsx';
+import { organizationData, websiteData } from '../structured/organization.ts';
 
 /** The home page. */
 export const frontPage = definePage({
@@ -20,6 +21,7 @@ export const frontPage = definePage({
         path: '/',
         title: settings.name,
         description: settings.description || settings.tagline,
+        data: [organizationData(site), websiteData(site)],
       },
       tags: [
         'front',
@@ -27,6 +29,7 @@ export const frontPage = definePage({
         'latest',
         ...cardTags(cardsOf(front)),
       ],
+      lastModified: site.now,
       body: (
         <>
           <FrontLead site={site} lead={front.lead} latest={front.latest} section />

@@ -1,15 +1,22 @@
 import type { Card } from '../../articles/public.ts';
+import type { Picture } from '../../media/public.ts';
 import type { Site } from '../page.ts';
 import { fitting, focusClass } from './card-picture.tsx';
 
-/** The small portrait of an opinion's first writer; nothing where there is none. The name stands beside it. */
+/** The small portrait of an opinion's first writer; nothing where there is none. */
 export function CardPortrait({ site, card }: { site: Site; card: Card }) {
-  const picture = card.byline[0]?.picture;
+  return <CardFace site={site} picture={card.byline[0]?.picture} />;
+}
+
+/** A round portrait beside a name. It is decoration, since the name stands there. */
+export function CardFace({ site, picture }: { site: Site; picture: Picture | null | undefined }) {
   const width = picture && fitting(picture, 160);
   if (!picture || !width) return null;
+  // the focus is reckoned for a 3:2 crop; a portrait is square
+  const focus = focusClass({ ...picture, height: picture.height * 1.5 });
   return (
     <img
-      class={['face', focusClass({ ...picture, height: picture.height * 1.5 })].filter(Boolean).join(' ')}
+      class={focus ? `face ${focus}` : 'face'}
       src={site.urls.picture(picture, width, 'jpg')}
       width="72"
       height="72"

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Card as Story } from '../../articles/public.ts';
 import { directionOf } from '../../base/language.ts';
 import type { Site } from '../page.ts';
@@ -18,7 +19,8 @@ export interface CardProps {
   level: 2 | 3 | 4;
   /** where its picture stands; absent: none is shown */
   picture?: PictureSlot;
-  trail?: boolean;
+  /** the standfirst; or, in its place, what is given */
+  trail?: boolean | Child;
   /** names the section where no kicker does */
   section?: boolean;
   byline?: boolean;
@@ -33,6 +35,7 @@ export interface CardProps {
  */
 export function Card({ site, card, form, level, picture, trail, section, byline, time, first }: CardProps) {
   const Heading = `h${level}` as 'h2' | 'h3' | 'h4';
+  const told = trail === true ? card.standfirst : trail;
   const opinion = form === 'opinion';
   const foreign = card.language !== '' && card.language !== site.paper.settings.language;
   const kind = card.sectionId ? sectionClass(site.paper.sectionById.get(card.sectionId)) : '';
@@ -42,23 +45,20 @@ export function Card({ site, card, form, level, picture, trail, section, byline,
         <CardLabels site={site} card={card} section={section} author={opinion} />
         <a href={card.path}>{card.headline}</a>
       </Heading>
-      {trail && card.standfirst && <p class="trail">{card.standfirst}</p>}
+      {told && <p class="trail">{told}</p>}
       <CardMeta site={site} card={card} byline={byline && !opinion} time={time} />
     </>
   );
-  const shown = opinion ? (
-    <CardPortrait site={site} card={card} />
-  ) : (
-    picture && card.picture && <CardPicture site={site} card={card} slot={picture} first={first} />
-  );
+  const pictured = picture && card.picture && !opinion;
   return (
     <article
-      class={['card', `c-${form}`, shown && !opinion && `p-${picture}`, kind].filter(Boolean).join(' ')}
+      class={['card', `c-${form}`, pictured && `p-${picture}`, kind].filter(Boolean).join(' ')}
       lang={foreign ? card.language : undefined}
       dir={foreign ? directionOf(card.language) : undefined}
     >
-      {shown ? <div>{text}</div> : text}
-      {shown}
+      {opinion && <CardPortrait site={site} card={card} />}
+      {pictured ? <div>{text}</div> : text}
+      {pictured && <CardPicture site={site} card={card} slot={picture} first={first} />}
     </article>
   );
 }

@@ -2,13 +2,13 @@ import type { Child } from 'hono/jsx';
 import type { Site } from '../page.ts';
 
 /** What a list is of: the path to it, its name as the page's heading, what it is about, and its parts. */
-export function ListHead({ site, title, crumbs, description, page, children }: Props) {
+export function ListHead({ site, title, crumbs, description, page = 1, children }: Props) {
   return (
     <header class="list-head">
-      {crumbs && crumbs.length > 0 && (
+      {crumbs && (
         <nav class="crumbs" aria-label={site.voice.say('nav.breadcrumb')}>
           <ol>
-            {crumbs.map(({ name, path }) => (
+            {[{ name: site.voice.say('home'), path: '/' }, ...crumbs].map(({ name, path }) => (
               <li>
                 <a href={path}>{name}</a>
               </li>
@@ -27,10 +27,10 @@ export function ListHead({ site, title, crumbs, description, page, children }: P
 interface Props {
   site: Site;
   title: string;
-  /** from the front page down, without this page; none for what stands right under it */
-  crumbs?: Crumb[];
+  /** between the front page and this one; the front page is added. Absent: no trail */
+  crumbs?: readonly Crumb[];
   description?: string;
-  page: number;
+  page?: number;
   children?: Child;
 }
 

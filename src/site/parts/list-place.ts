@@ -7,18 +7,27 @@ export type ListPlace = { page: number; before?: undefined } | { page: 1; before
 
 /**
  * Reads what follows a list's base address: nothing, or `page/N/`; with `?before=` a keyset. null: no place of a list
- * (page 0, negative, padded, too large, other words). `moved`: the address has a better form, the base itself.
+ * (page 0, negative, padded, too large, other words). `moved`: the number of the page that has a better address.
  */
-export function placeOf(rest: string, { query }: Pick<Question, 'query'>): ListPlace | 'moved' | null {
-  const before = query.get('before');
-  if (rest === '') {
-    if (before === null) return { page: 1 };
-    const keyset = readKeyset(before);
-    return keyset && { page: 1, before: keyset };
+export function placeOf(rest: string, { query }: Pick<Question, 'query'>): ListPlace | { moved: number } | null {
+  if (rest !== '') {
+    const page = pageNumber(/^page\/(\d+)\/$/.exec(rest)?.[1]);
+    return page === null ? null : page === 1 ? { moved: 1 } : { page };
   }
-  const page = /^page\/([1-9]\d{0,6})\/$/.exec(rest)?.[1];
-  if (!page) return null;
-  return page === '1' ? 'moved' : { page: Number(page) };
+  const asked = query.get('page');
+  if (asked !== null) {
+    const page = pageNumber(asked);
+    return page === null ? null : { moved: page };
+  }
+  const before = query.get('before');
+  if (before === null) return { page: 1 };
+  const keyset = readKeyset(before);
+  return keyset && { page: 1, before: keyset };
+}
+
+/** A page's number as addresses write it, or null: no sign, no leading zero, at most seven digits. */
+export function pageNumber(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,6}$/.test(text) ? Number(text) : null;
 }
 
 /** What a path has after `base`, or null where it does not begin with it. */

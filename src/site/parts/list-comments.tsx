@@ -1,0 +1,73 @@
+import { isoInstant } from '../../base/clock.ts';
+import type { PublicComment } from '../../comments/public.ts';
+import type { Site } from '../page.ts';
+import { CommentText } from './comment-text.tsx';
+
+/** Answers are indented so far; deeper ones stand under each other and say whom they answer. */
+export const DEEPEST = 5;
+/** Far more than any system lets people nest; what lies deeper in an import is not walked into. */
+const LIMIT = 60;
+
+/** Comments with the answers to them, each with an address of its own (`#comment-12`). */
+export function CommentThread({ site, comments }: { site: Site; comments: readonly PublicComment[] }) {
+  return (
+    <ol class="thread">
+      {comments.map((comment) => (
+        <Comment site={site} comment={comment} depth={1} />
+      ))}
+    </ol>
+  );
+}
+
+function Comment(props: { site: Site; comment: PublicComment; depth: number; answers?: PublicComment }) {
+  const { site, comment, depth, answers } = props;
+  const { voice } = site;
+  const anchor = `comment-${comment.id}`;
+  const shallow = depth < DEEPEST;
+  const below = depth < LIMIT ? comment.replies : [];
+  const replies = below.map((reply) => (
+    <Comment site={site} comment={reply} depth={depth + 1} answers={shallow ? undefined : comment} />
+  ));
+  return (
+    <>
+      <li>
+        <article id={anchor} aria-label={voice.say('author.by', { name: comment.author })}>
+          <p class="who">
+            <Writer comment={comment} />
+            {comment.byStaff && <span class="staff"> {voice.say('comments.staff')}</span>}
+            {answers && (
+              <a class="meta" href={`#comment-${answers.id}`}>
+                {' '}
+                ↑ {answers.author}
+              </a>
+            )}{' '}
+            <a class="meta" href={`#${anchor}`} aria-label={voice.say('comments.link', { name: comment.author })}>
+              <time datetime={isoInstant(comment.at)}>{voice.date(comment.at, 'minute')}</time>
+            </a>
+          </p>
+          <CommentText site={site} body={comment.body} />
+        </article>
+        {shallow && replies.length > 0 && <ol>{replies}</ol>}
+      </li>
+      {!shallow && replies}
+    </>
+  );
+}
+
+/** A reader's own address is theirs, not ours (`ugc`), and only ever http. */
+function Writer({ comment: { author, authorUrl } }: { comment: PublicComment }) {
+  const safe = authorUrl !== null && /^https?:\/\//i.test(authorUrl);
+  return (
+    <strong>
+      <bdi>
+        {safe ? (
+          <a href={authorUrl} rel="nofollow ugc noopener">
+            {author}
+          </a>
+        ) : (
+          author
+        )}
+      </bdi>
+    </strong>
+  );
+}

@@ -1,0 +1,72 @@
+import type { SearchResult } from '../../search/public.ts';
+import type { Site } from '../page.ts';
+import { Card } from './card.tsx';
+import { ListLinks } from './list-links.tsx';
+import { PageLinks } from './list-pages.tsx';
+import { type SearchAsked, searchPath } from './list-search-request.ts';
+
+/** What was found, with the words in their context; what bears the name; or what to try instead. */
+export function ListSearchResults({ site, asked, result, pages }: Props) {
+  const { voice, urls, paper } = site;
+  const to = (page: number): string => searchPath({ ...asked, page });
+  const sections = result.sections.flatMap((id) => paper.sectionById.get(id) ?? []);
+  return (
+    <div class="list-body">
+      <div class="list-main">
+        <h2 role="status">
+          {result.total > 0
+            ? voice.say('search.count', { count: result.total })
+            : voice.say('search.none', { words: asked.words })}
+        </h2>
+        {result.total === 0 && <p class="about">{voice.say('search.noneHelp')}</p>}
+        <div class="found">
+          {result.hits.map(({ card, context }) => (
+            <Card
+              site={site}
+              card={card}
+              form="row"
+              level={3}
+              picture="row"
+              trail={context.length > 0 ? context.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text)) : true}
+              section
+              byline
+              time="date"
+            />
+          ))}
+        </div>
+        <PageLinks
+          site={site}
+          page={asked.page}
+          pages={pages}
+          previous={asked.page > 1 ? to(asked.page - 1) : null}
+          next={asked.page < pages ? to(asked.page + 1) : null}
+          href={to}
+        />
+      </div>
+      <div class="list-side">
+        <ListLinks
+          heading
+          title={voice.say('search.sections')}
+          links={sections.map((section) => ({ name: section.name, path: urls.section(section) }))}
+        />
+        <ListLinks
+          heading
+          title={voice.say('search.topics')}
+          links={result.topics.map(({ name, slug }) => ({ name, path: urls.topic(slug) }))}
+        />
+        <ListLinks
+          heading
+          title={voice.say('search.authors')}
+          links={result.authors.map(({ name, slug }) => ({ name, path: urls.author(slug) }))}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface Props {
+  site: Site;
+  asked: SearchAsked;
+  result: SearchResult;
+  pages: number;
+}
