@@ -1,0 +1,32 @@
+import { DAY } from '../dates.ts';
+import { jpeg } from '../feed/story-html.ts';
+import { urlSet } from '../sitemap/url-set.ts';
+import type { Format } from '../sources.ts';
+
+export const NEWS_SITEMAP = '/news-sitemap.xml';
+
+/** Stories of the last 48 hours, at most 1,000 (Google's reference of news sitemaps). Advertisements are no news. */
+export const newsSitemap: Format = {
+  name: 'news-sitemap',
+  async answer({ path }, wire) {
+    if (path !== NEWS_SITEMAP) return null;
+    const now = wire.now();
+    const stories = await wire.articles.feed({ from: now - 2 * DAY, until: now + 1 }, 1000);
+    const news = stories.filter(
+      ({ kind, genre, search }) => kind === 'story' && genre !== 'sponsored' && !search.noindex && !search.canonical,
+    );
+    return urlSet(
+      news.map((story) => ({
+        loc: wire.urls.absolute(story.path),
+        news: {
+          publisher: wire.paper.settings.name,
+          language: story.language,
+          publishedAt: story.publishedAt,
+          title: story.headline,
+        },
+        pictures: story.picture ? [jpeg(story.picture, wire).url] : [],
+      })),
+      { tags: ['latest', 'sitemap', 'paper', ...news.map(({ id }) => `article:${id}`)] },
+    );
+  },
+};

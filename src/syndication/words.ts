@@ -1,0 +1,85 @@
+import type { Change } from '../articles/fields.ts';
+
+/** The few words of ours that feeds and text forms contain. */
+export interface Words {
+  comments: string;
+  /** of a comment: who, on what */
+  on(author: string, headline: string): string;
+  published: string;
+  updated: string;
+  anonymous: string;
+  change: Record<Change['kind'], string>;
+}
+
+export function wordsIn(language: string): Words {
+  return WORDS[(language.split('-')[0] as string).toLowerCase()] ?? (WORDS.en as Words);
+}
+
+const colon = (author: string, headline: string): string => `${author}: ${headline}`;
+
+const WORDS: Record<string, Words> = {
+  en: {
+    comments: 'Comments',
+    on: (author, headline) => `${author} on “${headline}”`,
+    published: 'Published',
+    updated: 'Updated',
+    anonymous: 'Anonymous',
+    change: { update: 'Update', correction: 'Correction', clarification: 'Clarification' },
+  },
+  ar: {
+    comments: 'التعليقات',
+    on: colon,
+    published: 'نُشر',
+    updated: 'حُدّث',
+    anonymous: 'مجهول',
+    change: { update: 'تحديث', correction: 'تصحيح', clarification: 'توضيح' },
+  },
+  de: {
+    comments: 'Kommentare',
+    on: (author, headline) => `${author} zu „${headline}“`,
+    published: 'Veröffentlicht',
+    updated: 'Aktualisiert',
+    anonymous: 'Anonym',
+    change: { update: 'Aktualisierung', correction: 'Berichtigung', clarification: 'Klarstellung' },
+  },
+  es: {
+    comments: 'Comentarios',
+    on: (author, headline) => `${author} sobre «${headline}»`,
+    published: 'Publicado',
+    updated: 'Actualizado',
+    anonymous: 'Anónimo',
+    change: { update: 'Actualización', correction: 'Corrección', clarification: 'Aclaración' },
+  },
+  fr: {
+    comments: 'Commentaires',
+    on: (author, headline) => `${author} sur « ${headline} »`,
+    published: 'Publié',
+    updated: 'Mis à jour',
+    anonymous: 'Anonyme',
+    change: { update: 'Mise à jour', correction: 'Rectification', clarification: 'Précision' },
+  },
+  ru: {
+    comments: 'Комментарии',
+    on: colon,
+    published: 'Опубликовано',
+    updated: 'Обновлено',
+    anonymous: 'Аноним',
+    change: { update: 'Обновление', correction: 'Исправление', clarification: 'Уточнение' },
+  },
+  tr: {
+    comments: 'Yorumlar',
+    on: colon,
+    published: 'Yayımlandı',
+    updated: 'Güncellendi',
+    anonymous: 'Adsız',
+    change: { update: 'Güncelleme', correction: 'Düzeltme', clarification: 'Açıklama' },
+  },
+  uk: {
+    comments: 'Коментарі',
+    on: colon,
+    published: 'Опубліковано',
+    updated: 'Оновлено',
+    anonymous: 'Анонім',
+    change: { update: 'Оновлення', correction: 'Виправлення', clarification: 'Уточнення' },
+  },
+};
