@@ -3,7 +3,7 @@ import type { ArticleId, CommentId } from '../base/ids.ts';
 import type { Document } from '../content/document.ts';
 import { upgrade } from '../content/upgrade.ts';
 import type { Db } from '../store/database.ts';
-import type { PublicComments } from './public.ts';
+import type { PublicComment, PublicComments } from './public.ts';
 import { type Placed, threads } from './threads.ts';
 
 /** Reads comments of live articles only. Neither e-mail nor network address is ever selected. */
@@ -31,11 +31,24 @@ export function createPublicComments(db: Db): PublicComments {
         total: placed.filter((one) => one.comment).length,
       };
     },
+    async latest(limit) {
+      const { rows } = await sql<CommentRow & { path: string; headline: string; language: string }>`
+        select c.id, c.article_id, c.created_at, c.author_name, c.author_url, c.body_json,
+          case when c.author_id is null then 0 else 1 end as staff, a.path, a.headline, a.language
+        from comments c join live_articles a on a.id = c.article_id
+        where c.state = 'approved' and c.kind = 'comment'
+        order by c.created_at desc, c.id desc limit ${sql.lit(limit)}`.execute(db);
+      return rows.map((row) => ({
+        comment: comment(row),
+        article: { id: row.articleId, path: row.path, headline: row.headline, language: row.language },
+      }));
+    },
   };
 }
 
 interface CommentRow {
   id: CommentId;
+  articleId: ArticleId;
   parentId: CommentId | null;
   kind: string;
   approved: number;
@@ -48,7 +61,7 @@ interface CommentRow {
 
 // Of what is not approved only the place is read: answers to it find their way up past it.
 async function rowsOf(db: Db, article: ArticleId): Promise<CommentRow[]> {
-  const { rows } = await sql<CommentRow>`select c.id, c.parent_id, c.kind, c.created_at,
+  const { rows } = await sql<CommentRow>`select c.id, c.article_id, c.parent_id, c.kind, c.created_at,
       case when c.state = 'approved' then 1 else 0 end as approved,
       case when c.state = 'approved' then c.author_name else '' end as author_name,
       case when c.state = 'approved' then c.author_url end as author_url,
@@ -59,7 +72,7 @@ async function rowsOf(db: Db, article: ArticleId): Promise<CommentRow[]> {
   return rows;
 }
 
-function comment(row: CommentRow): Placed['comment'] {
+function comment(row: CommentRow): PublicComment {
   return {
     id: row.id,
     author: row.authorName,

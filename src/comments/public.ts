@@ -5,6 +5,13 @@ import type { Document } from '../content/document.ts';
 export interface PublicComments {
   /** Approved comments of an article as threads, oldest first; pingbacks and trackbacks apart. One query. */
   of(article: ArticleId): Promise<{ threads: PublicComment[]; pings: PublicPing[]; total: number }>;
+  /** The newest approved comments of all live articles, without answers, for feeds. One query. */
+  latest(limit: number): Promise<LatestComment[]>;
+}
+
+export interface LatestComment {
+  comment: PublicComment;
+  article: { id: ArticleId; path: string; headline: string; language: string };
 }
 
 export interface PublicComment {

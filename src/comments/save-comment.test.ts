@@ -99,6 +99,16 @@ describeEachDatabase('comments', (database) => {
     await expect(save({ id: child, article: hidden })).rejects.toThrow('stays');
   });
 
+  it('gives the newest of all live articles for feeds', async () => {
+    const latest = await createPublicComments(database()).latest(2);
+    expect(latest.map(({ article: { id, path } }) => [id, path])).toEqual([
+      [article, '/5/'],
+      [article, '/5/'],
+    ]);
+    expect(latest[0]?.comment.at).toBeGreaterThanOrEqual(latest[1]?.comment.at ?? 0);
+    expect(JSON.stringify(await createPublicComments(database()).latest(500))).not.toMatch(/Secret|reader@|192\.0\.2/);
+  });
+
   it('shows nothing of an article that is not live', async () => {
     expect(await shown(hidden)).toEqual({ threads: [], pings: [], total: 0 });
   });
