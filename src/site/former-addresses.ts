@@ -2,7 +2,7 @@ import type { Answer, Question } from '../base/answer.ts';
 import type { Moved } from '../paper/public.ts';
 import { moved } from './moved.ts';
 import type { Site } from './page.ts';
-import { Gone } from './parts/absent.tsx';
+import { gone } from './pages/gone.page.tsx';
 
 /** Forms of another system that stand in the query of `/`: `?s=words` is a search, `?p=12` a story's old address. */
 export async function queryAddress(site: Site, { path, query }: Question): Promise<Answer | null> {
@@ -45,12 +45,12 @@ async function follow(site: Site, target: Moved, path: string): Promise<Answer> 
   }
   switch (last.to) {
     case 'gone':
-      return Gone(site, path);
+      return gone(site, path);
     case 'article':
       return moved(urls.absolute(last.path), LATER);
     case 'section': {
       const section = paper.sectionById.get(last.id);
-      return section ? moved(urls.absolute(urls.section(section)), LATER) : Gone(site, path);
+      return section ? moved(urls.absolute(urls.section(section)), LATER) : gone(site, path);
     }
     case 'topic':
       return moved(urls.absolute(urls.topic(last.slug)), LATER);

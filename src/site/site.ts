@@ -4,8 +4,8 @@ import type { Assets } from './assets.ts';
 import { formerAddress, queryAddress } from './former-addresses.ts';
 import { moved } from './moved.ts';
 import type { AnyPage, Site } from './page.ts';
+import { notFound } from './pages/not-found.page.tsx';
 import { PAGES } from './pages.ts';
-import { Absent } from './parts/absent.tsx';
 import type { Reader } from './reader.ts';
 import { createUrls } from './urls.ts';
 import { createVoice } from './voice.ts';
@@ -36,7 +36,7 @@ export function createSite(
         (await askPages(pages, site, question)) ??
         (await tidied(pages, site, question)) ??
         (await formerAddress(site, question)) ??
-        Absent(site, question)
+        (await notFound(site, question))
       );
     },
   };

@@ -1,0 +1,54 @@
+import type { Answer } from '../../base/answer.ts';
+import type { Site } from '../page.ts';
+import type { Key } from '../strings.ts';
+import { Card } from './card.tsx';
+import { cardTags } from './list-read.ts';
+import { page } from './shell.tsx';
+
+/** So many newest stories are offered in place of the page. */
+const OFFERED = 6;
+
+/** A page that is not here: says so, and leads on by a search and the newest stories. One query. */
+export async function ListNotice(site: Site, notice: Notice): Promise<Answer> {
+  const { voice } = site;
+  const { path, status, title, text, words } = notice;
+  const [newest = []] = await site.articles.lists([{ of: { all: true }, limit: OFFERED }]);
+  return page(site, {
+    status,
+    head: { path, title: voice.say(title), description: voice.say(text), noindex: true },
+    tags: ['latest', 'redirects', ...cardTags(newest)],
+    className: 'wrap lists notice',
+    body: (
+      <>
+        <h1>{voice.say(title)}</h1>
+        <p>{voice.say(text)}</p>
+        <search>
+          <form action="/search/" class="search-form">
+            <label for="q">{voice.say('search.words')}</label>
+            <input id="q" name="q" type="search" value={words} required enterkeyhint="search" />
+            <button type="submit">{voice.say('search.go')}</button>
+          </form>
+        </search>
+        {newest.length > 0 && (
+          <section class="front-block">
+            <h2>{voice.say('list.newest')}</h2>
+            <div class="front-row n6">
+              {newest.map((card) => (
+                <Card site={site} card={card} form="line" level={3} section time="date" />
+              ))}
+            </div>
+          </section>
+        )}
+      </>
+    ),
+  });
+}
+
+interface Notice {
+  path: string;
+  status: 404 | 410;
+  title: Key;
+  text: Key;
+  /** put into the search field */
+  words: string;
+}
