@@ -1,0 +1,61 @@
+import { decode } from './decode.ts';
+import type { Storage } from './storage/storage.ts';
+import { originalKey, renditionKey } from './stored-keys.ts';
+import { embeddedOf } from './take-in.ts';
+import { createTurns } from './turns.ts';
+import { xmpPacket } from './xmp-packet.ts';
+
+export const FORMATS = ['avif', 'webp', 'jpg'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What a rendition is made from. */
+export interface Source {
+  hash: string;
+  mime: string;
+  alt: string;
+  credit: string;
+  copyright: string;
+  licenseUrl: string | null;
+  sourceType: string | null;
+}
+
+const turns = createTurns(2);
+
+/**
+ * Makes a picture in one width and format, stores it, and gives its key; made once, however many ask at the same time.
+ * `null` where the original is gone. The width must be one of the picture's.
+ */
+export function makeRendition(storage: Storage, source: Source, width: number, format: Format): Promise<string | null> {
+  const key = renditionKey(source.hash, width, format);
+  return turns.run(key, async () => {
+    if (await storage.exists(key)) return key;
+    const path = await storage.localPath(originalKey(source));
+    if (!path) return null;
+    await storage.put(key, await encode(path, await rightsOf(storage, source), width, format));
+    return key;
+  });
+}
+
+async function encode(path: string, xmp: string, width: number, format: Format): Promise<Buffer> {
+  const picture = decode(path).autoOrient().resize({ width, withoutEnlargement: true }).withXmp(xmp);
+  // widths from 960 are shown at two or three device pixels a point, where the eye forgives more
+  const isDense = width >= 960;
+  if (format === 'avif') return picture.avif({ quality: isDense ? 42 : 50, effort: 2 }).toBuffer();
+  if (format === 'webp') return picture.webp({ quality: isDense ? 62 : 70, effort: 4 }).toBuffer();
+  return picture
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality: isDense ? 68 : 76, mozjpeg: true })
+    .toBuffer();
+}
+
+async function rightsOf(storage: Storage, source: Source): Promise<string> {
+  const embedded = await embeddedOf(storage, source.hash);
+  return xmpPacket({
+    creator: embedded.creator || source.credit,
+    credit: source.credit || embedded.credit,
+    copyright: source.copyright || embedded.copyright,
+    webStatement: source.licenseUrl ?? embedded.webStatement,
+    sourceType: source.sourceType ?? embedded.sourceType,
+    alt: source.alt,
+  });
+}

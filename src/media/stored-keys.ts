@@ -1,0 +1,22 @@
+import { FILE_KINDS, isMime } from './file-kinds.ts';
+
+/** How addresses name a file: the first 16 characters of its hash. */
+export const SHORT = 16;
+
+/** Where the pieces of one file lie; `hash` is the SHA-256 of its bytes, hex. */
+export function originalKey({ hash, mime }: { hash: string; mime: string }): string {
+  return `${folderOf(hash)}/original.${isMime(mime) ? FILE_KINDS[mime].extension : 'bin'}`;
+}
+
+export function renditionKey(hash: string, width: number, format: string): string {
+  return `${folderOf(hash)}/${width}.${format}`;
+}
+
+/** What the file itself said about who made it, as `embedded.ts` shapes it. */
+export function embeddedKey(hash: string): string {
+  return `${folderOf(hash)}/embedded.json`;
+}
+
+export function folderOf(hash: string): string {
+  return `media/${hash.slice(0, 2)}/${hash}`;
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { Invalid } from '../base/errors.ts';
+import { type Embedded, embeddedSchema } from './embedded.ts';
+import { FILE_KINDS, type FileKind, type Mime } from './file-kinds.ts';
+import { LIMITS } from './limits.ts';
+import { measure } from './measure.ts';
+import { plainSvg } from './plain-svg.ts';
+import { sniff } from './sniff.ts';
+import { type Incoming, spool } from './spool.ts';
+import type { Storage } from './storage/storage.ts';
+import { embeddedKey, originalKey } from './stored-keys.ts';
+import { widthsFor } from './widths.ts';
+
+/** A file that has been checked and lies in the storage. */
+export interface TakenIn {
+  hash: string;
+  mime: Mime;
+  kind: FileKind;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+  widths: number[];
+  color: string | null;
+  embedded: Embedded | undefined;
+}
+
+/**
+ * Checks a file by its bytes and puts it into the storage under its hash; nothing of it stays when it is refused.
+ * @throws Invalid for a type that is not taken, a broken or oversized picture, or too many bytes
+ */
+export async function takeIn(storage: Storage, incoming: Incoming, fileName: string): Promise<TakenIn> {
+  const spooled = await spool(incoming, Math.max(...Object.values(LIMITS.bytes)));
+  try {
+    const mime = sniff(spooled, fileName);
+    if (!mime) throw new Invalid('The paper does not take files of this type.', { file: 'see the list of types' });
+    const { kind } = FILE_KINDS[mime];
+    if (spooled.size > LIMITS.bytes[kind])
+      throw new Invalid('The file is too large.', { file: `at most ${LIMITS.bytes[kind]} bytes` });
+    const { hash, path, size } = spooled;
+    if (kind !== 'picture') {
+      await keep(storage, originalKey({ hash, mime }), { path });
+      return { hash, mime, kind, bytes: size, width: null, height: null, widths: [], color: null, embedded: undefined };
+    }
+    return mime === 'image/svg+xml'
+      ? await takeDrawing(storage, hash, await plainSvg(path, size))
+      : await takePicture(storage, hash, mime, path, size);
+  } finally {
+    await spooled.drop();
+  }
+}
+
+async function takePicture(storage: Storage, hash: string, mime: Mime, path: string, bytes: number): Promise<TakenIn> {
+  const { width, height, color, embedded } = await measure(path, mime);
+  await keep(storage, originalKey({ hash, mime }), { path });
+  await storage.put(embeddedKey(hash), new TextEncoder().encode(JSON.stringify(embedded)));
+  return { hash, mime, kind: 'picture', bytes, width, height, widths: widthsFor(width), color, embedded };
+}
+
+async function takeDrawing(storage: Storage, hash: string, drawn: Buffer): Promise<TakenIn> {
+  const own = await spool({ bytes: drawn }, drawn.length);
+  try {
+    return await takePicture(storage, hash, 'image/png', own.path, drawn.length);
+  } finally {
+    await own.drop();
+  }
+}
+
+async function keep(storage: Storage, key: string, content: { path: string }): Promise<void> {
+  if (!(await storage.exists(key))) await storage.put(key, content);
+}
+
+/** What the file said about itself when it was taken in. */
+export async function embeddedOf(storage: Storage, hash: string): Promise<Embedded> {
+  const path = await storage.localPath(embeddedKey(hash));
+  return embeddedSchema.parse(path ? JSON.parse(await readFile(path, 'utf8')) : {});
+}
