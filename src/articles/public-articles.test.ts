@@ -211,6 +211,12 @@ describeEachDatabase('createPublicArticles', (database) => {
     const { authors, sections } = room;
     expect(await taxonomy.topic('the-strait')).toMatchObject({ name: 'The strait', kind: 'place', count: 9 });
     expect(await taxonomy.topic('none')).toBeNull();
+    for (const odd of ['\0', '\ud800', "' or 1=1 --"])
+      expect([await reader().atPath(odd), await taxonomy.topic(odd), await taxonomy.author(odd)]).toEqual([
+        null,
+        null,
+        null,
+      ]);
     const marsh = await taxonomy.author('ada-marsh');
     expect(marsh).toMatchObject({ id: authors.marsh, jobTitle: 'Correspondent', count: 22, links: [], picture: null });
     expect(JSON.stringify(marsh)).not.toContain('secret.example');

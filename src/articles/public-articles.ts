@@ -16,6 +16,8 @@ import type { PublicArticles } from './public.ts';
 export function createPublicArticles(db: Db): PublicArticles {
   return {
     async atPath(path) {
+      // PostgreSQL knows no NUL in texts, and nothing has one in its address
+      if (path.includes('\0')) return null;
       const [article] = await selectArticles(db, asPicks([sql`select id from live_articles where path = ${path}`]));
       return article ?? null;
     },

@@ -14,6 +14,7 @@ import type { PublicTaxonomy, PublicTopic } from './public.ts';
 export function createPublicTaxonomy(db: Db): PublicTaxonomy {
   return {
     async topic(slug) {
+      if (slug.includes('\0')) return null;
       const topic = await db
         .selectFrom('topics')
         .leftJoin('liveCounts as total', (join) =>
@@ -27,6 +28,7 @@ export function createPublicTaxonomy(db: Db): PublicTaxonomy {
       return { ...plain, count: stories ?? 0 };
     },
     async author(slug) {
+      if (slug.includes('\0')) return null;
       const json = jsonSql(db);
       const { rows } = await sql<{ authorJson: string; count: number | null }>`
         select ${json.text(json.object(authorFields(json)))} as author_json, n.stories as count

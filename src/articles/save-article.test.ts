@@ -62,6 +62,20 @@ describeEachDatabase('saveArticle', (database) => {
     expect(carried.map(({ topicId }) => topicId)).toEqual([topics.budget, topics.harbour]);
   });
 
+  it('drops what no page and no database can hold', async () => {
+    const id = await room.live({
+      headline: 'Nul\0 and \ud800 and \u000b',
+      byline: { people: [], text: 'Sta\0ff' },
+      lead: { media: null, alt: 'a\0', caption: [{ type: 'text', text: 'c\0' }] },
+    });
+    expect(await createPublicArticles(database()).byId(id)).toMatchObject({
+      bylineText: 'Staff',
+      alt: 'a',
+      lead: { caption: [{ type: 'text', text: 'c' }] },
+    });
+    expect((await row(id)).headline).not.toMatch(/[\0\u000b]/);
+  });
+
   it('replaces a working copy whole, but keeps its state, address and first date', async () => {
     const id = await room.write({ headline: 'One', topicIds: [room.topics.budget], status: 'ready', path: '/kept/' });
     room.at(NOON + 5);
@@ -95,6 +109,8 @@ describeEachDatabase('saveArticle', (database) => {
     [{ language: 'no language' }, 'language'],
     [{ path: 'https://elsewhere.example/' }, 'path'],
     [{ path: '/?p=3' }, 'path'],
+    [{ byline: { people: [{ author: 1, role: 'boss' }], text: '' } }, 'byline'],
+    [{ search: { canonical: 'javascript:alert(1)' } }, 'search.canonical'],
     [{ document: { version: 1, content: [{ type: 'script', content: [] }] } }, 'document.content.0.type'],
   ])('refuses %j', async (wrong, field) => {
     const attempt = saveArticle(room.ctx, { ...plain, headline: 'X', ...wrong } as never);

@@ -1,11 +1,12 @@
 import type { Instant } from '../base/clock.ts';
 import { Invalid } from '../base/errors.ts';
+import { dropXmlControls } from '../base/escape.ts';
 import { isLanguageTag } from '../base/language.ts';
 import { slugOf } from '../base/slug.ts';
-import { parseDocument } from '../content/parse-document.ts';
 import type { NewRow } from '../store/tables.ts';
 import type { ArticleInput } from './article-input.ts';
 import { canonicalPath } from './canonical-path.ts';
+import { checkedByline, checkedDocument, checkedLead, checkedSearch } from './checked-fields.ts';
 import { DESIGNS, DISPLAYS, GENRES } from './fields.ts';
 
 export type WorkingRow = Omit<NewRow<'articles'>, 'id' | 'createdAt' | 'status' | 'path'> & {
@@ -20,6 +21,7 @@ export type WorkingRow = Omit<NewRow<'articles'>, 'id' | 'createdAt' | 'status' 
  */
 export function workingRow(input: ArticleInput, language: string, now: Instant): WorkingRow {
   const design = input.design ?? (input.kind === 'page' ? 'page' : 'news');
+  const path = input.path === undefined ? null : canonicalPath(input.path);
   const wrong: Record<string, string> = {};
   if (!DESIGNS.includes(design)) wrong.design = `It must be one of ${DESIGNS.join(', ')}.`;
   if (!DISPLAYS.includes(input.display ?? 'standard')) wrong.display = `It must be one of ${DISPLAYS.join(', ')}.`;
@@ -27,9 +29,9 @@ export function workingRow(input: ArticleInput, language: string, now: Instant):
   if (input.language && !isLanguageTag(input.language))
     wrong.language = 'It must be a language tag such as en or pt-BR.';
   if (input.status === 'scheduled' && input.scheduledAt == null) wrong.scheduledAt = 'Say when it shall be published.';
-  const path = input.path === undefined ? null : canonicalPath(input.path);
   if (input.path !== undefined && !path) wrong.path = 'It must be a path that begins with a slash, without ? and #.';
   if (Object.keys(wrong).length) throw new Invalid('The article does not fit.', wrong);
+  const lead = checkedLead(input.lead ?? null);
   return {
     kind: input.kind,
     status: input.status ?? null,
@@ -37,17 +39,17 @@ export function workingRow(input: ArticleInput, language: string, now: Instant):
     path,
     parentId: input.parentId ?? null,
     position: input.position ?? 0,
-    headline: input.headline.trim(),
-    standfirst: input.standfirst?.trim() ?? '',
-    kicker: input.kicker?.trim() ?? '',
+    headline: line(input.headline),
+    standfirst: line(input.standfirst),
+    kicker: line(input.kicker),
     genre: input.genre ?? '',
     design,
     display: input.display ?? 'standard',
     language: input.language ?? language,
     documentJson: JSON.stringify(checkedDocument(input.document)),
-    leadJson: input.lead ? JSON.stringify(input.lead) : null,
-    bylineJson: JSON.stringify(input.byline ?? { people: [], text: '' }),
-    searchJson: JSON.stringify(input.search ?? {}),
+    leadJson: lead && JSON.stringify(lead),
+    bylineJson: JSON.stringify(checkedByline(input.byline ?? { people: [], text: '' })),
+    searchJson: JSON.stringify(checkedSearch(input.search ?? {})),
     sectionId: input.sectionId ?? input.sectionIds?.[0] ?? null,
     sticky: input.sticky ? 1 : 0,
     commentsOpen: input.commentsOpen ? 1 : 0,
@@ -59,12 +61,6 @@ export function workingRow(input: ArticleInput, language: string, now: Instant):
   };
 }
 
-function checkedDocument(document: unknown): unknown {
-  try {
-    return parseDocument(document);
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error;
-    const fields = Object.entries(error.fields).map(([path, fault]) => [`document.${path}`, fault]);
-    throw new Invalid(error.message, Object.fromEntries(fields));
-  }
+function line(text = ''): string {
+  return dropXmlControls(text).trim();
 }

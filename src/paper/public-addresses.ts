@@ -7,6 +7,8 @@ export function createPublicAddresses(db: Db): PublicAddresses {
   return {
     async redirect(path, query) {
       const keys = addressCandidates(path, query);
+      // PostgreSQL knows no NUL in texts, and nothing has one in its address
+      if (keys.some((key) => key.includes('\0'))) return null;
       const found = await lookUp(db, keys);
       const best = found
         .filter((row) => !(row.targetKind === 'article' && row.path === path))

@@ -24,9 +24,13 @@ export interface SectionInput {
  * Adds a section, or changes the one with this `id` (fields that are absent stay as they are). A changed address moves
  * its sub-sections along, and the old addresses go on answering.
  * @throws {Invalid} `name`, `slug`, `color`; `parentId` where the tree would become a ring, or where a section that has
- * stories would get another parent (`articles/move-section.ts` does that, with the stories)
+ * stories would get another parent (`articles/move-section.ts` does that, with the stories, and says `storiesFollow`)
  */
-export async function saveSection(ctx: Context, input: SectionInput): Promise<SectionId> {
+export async function saveSection(
+  ctx: Context,
+  input: SectionInput,
+  { storiesFollow = false } = {},
+): Promise<SectionId> {
   return inTransaction(ctx.db, async (db) => {
     const old = input.id
       ? await db.selectFrom('sections').selectAll().where('id', '=', input.id).executeTakeFirst()
@@ -45,6 +49,8 @@ export async function saveSection(ctx: Context, input: SectionInput): Promise<Se
     if (parent === undefined) wrong.parentId = 'There is no such section.';
     else if (old && parent && (parent.id === old.id || parent.path.startsWith(`${old.path}/`)))
       wrong.parentId = 'A section cannot stand under itself.';
+    else if (old && old.parentId !== parentId && !storiesFollow && (await hasStories(db, old.id)))
+      wrong.parentId = 'This section has stories: they have to be moved with it.';
     if (Object.keys(wrong).length) throw new Invalid('The section does not fit.', wrong);
     const taken = await db.selectFrom('sections').select('id').where('path', '=', path).executeTakeFirst();
     if (taken && taken.id !== old?.id)
@@ -67,6 +73,11 @@ export async function saveSection(ctx: Context, input: SectionInput): Promise<Se
     await recordPaperChange(on, { kind: 'section.changed', section: id });
     return id;
   });
+}
+
+async function hasStories(db: Db, id: SectionId): Promise<boolean> {
+  const story = await db.selectFrom('liveSections').select('articleId').where('sectionId', '=', id).limit(1).execute();
+  return story.length > 0;
 }
 
 async function moveAddresses(ctx: Context, id: SectionId, from: string, to: string): Promise<void> {

@@ -38,6 +38,6 @@ const POSTGRES: JsonSql = {
   rows: (item, from, order) => sql`(select coalesce(json_agg(${item} order by ${order}), '[]')::text from ${from})`,
   text: (value) => sql`(${value})::text`,
   elements: (array, path) =>
-    sql`(select ordinality - 1 as key, value from jsonb_array_elements((${array})::jsonb -> ${sql.lit(path)}) with ordinality)`,
+    sql`(select ordinality - 1 as key, value from json_array_elements((${array})::json -> ${sql.lit(path)}) with ordinality)`,
   integer: (element, name) => sql`(${element} ->> ${sql.lit(name)})::bigint`,
 };

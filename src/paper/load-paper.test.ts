@@ -1,0 +1,154 @@
+import { beforeAll, expect, it } from 'vitest';
+import { describeEachDatabase } from '../../test/database.ts';
+import { Invalid } from '../base/errors.ts';
+import type { ArticleId, SectionId } from '../base/ids.ts';
+import { saveAuthor } from '../people/save-author.ts';
+import type { Context } from '../store/context.ts';
+import { changeSettings } from './change-settings.ts';
+import { loadPaper } from './load-paper.ts';
+import { createPaperHolder } from './paper-holder.ts';
+import { saveMenu } from './save-menu.ts';
+import { saveSection } from './save-section.ts';
+import { saveTopic } from './save-topic.ts';
+import { setTopicStrip } from './set-topic-strip.ts';
+
+describeEachDatabase('loadPaper', (database) => {
+  let ctx: Context;
+  beforeAll(() => {
+    ctx = { db: database(), now: () => 5, who: null };
+  });
+  const paper = () => loadPaper(database());
+
+  it('has a default for everything', async () => {
+    expect(await paper()).toMatchObject({
+      settings: { name: 'Standfirst', zone: 'UTC' },
+      sections: [],
+      strip: [],
+      revision: 0,
+    });
+  });
+
+  it('lists sections by position, parents before children, with their whole paths', async () => {
+    const late = await saveSection(ctx, { name: 'Late', position: 9 });
+    const early = await saveSection(ctx, { name: 'Early', position: 1, color: '#112233' });
+    const below = await saveSection(ctx, { name: 'Below', parentId: late });
+    const { sections, sectionById, sectionByPath } = await paper();
+    expect(sections.map(({ id }) => id)).toEqual([early, late, below]);
+    expect(sectionByPath.get('late/below')?.id).toBe(below);
+    await saveSection(ctx, { id: late, name: 'Later', slug: 'later' });
+    expect((await paper()).sectionById.get(below)?.path).toBe('later/below');
+    expect(sectionById.get(early)?.color).toBe('#112233');
+  });
+
+  it('refuses a section that has no name, a taken address, a wrong colour or itself above it', async () => {
+    const id = await saveSection(ctx, { name: 'Once' });
+    await expect(saveSection(ctx, { name: ' ' })).rejects.toThrow(Invalid);
+    await expect(saveSection(ctx, { name: 'once' })).rejects.toThrow(Invalid);
+    await expect(saveSection(ctx, { name: 'X', color: 'red' })).rejects.toThrow(Invalid);
+    await expect(saveSection(ctx, { id, name: 'Once', parentId: id })).rejects.toThrow(Invalid);
+    await expect(saveSection(ctx, { name: 'Y', parentId: 999 as SectionId })).rejects.toThrow(Invalid);
+  });
+
+  it('resolves menus: labels from targets, what is not there left out, its children kept', async () => {
+    const section = await saveSection(ctx, { name: 'Culture' });
+    const topic = await saveTopic(ctx, { name: 'Film' });
+    const author = await saveAuthor(ctx, { name: 'Ben Kell' });
+    const dead = 77 as ArticleId;
+    await saveMenu(ctx, {
+      slug: 'top',
+      name: 'Top',
+      place: 'main',
+      items: [
+        { label: 'Start', target: { kind: 'home' } },
+        { target: { kind: 'section', id: section }, children: [{ target: { kind: 'topic', id: topic } }] },
+        {
+          label: 'Draft',
+          target: { kind: 'article', id: dead },
+          children: [{ label: 'All', target: { kind: 'archive' } }],
+        },
+        { target: { kind: 'author', id: author } },
+        { label: 'Out', target: { kind: 'address', address: 'https://out.example/' } },
+      ],
+    });
+    expect((await paper()).menus.main).toEqual([
+      { label: 'Start', target: { kind: 'home' }, children: [] },
+      {
+        label: 'Culture',
+        target: { kind: 'section', id: section },
+        children: [{ label: 'Film', target: { kind: 'topic', slug: 'film' }, children: [] }],
+      },
+      { label: 'All', target: { kind: 'archive' }, children: [] },
+      { label: 'Ben Kell', target: { kind: 'author', slug: 'ben-kell' }, children: [] },
+      { label: 'Out', target: { kind: 'address', href: 'https://out.example/' }, children: [] },
+    ]);
+    await saveMenu(ctx, {
+      slug: 'other',
+      name: 'Other',
+      place: 'main',
+      items: [{ label: 'One', target: { kind: 'home' } }],
+    });
+    expect((await paper()).menus.main.map(({ label }) => label)).toEqual(['One']);
+    const evil = [{ label: 'x', target: { kind: 'address' as const, address: 'javascript:alert(1)' } }];
+    await expect(saveMenu(ctx, { slug: 'evil', name: 'Evil', place: null, items: evil })).rejects.toThrow(Invalid);
+  });
+
+  it('keeps the strip in order with labels and ends', async () => {
+    const a = await saveTopic(ctx, { name: 'A topic' });
+    const b = await saveTopic(ctx, { name: 'B topic' });
+    await setTopicStrip(ctx, [
+      { topic: b, endsAt: 99 },
+      { topic: a, label: 'Short' },
+    ]);
+    expect((await paper()).strip).toEqual([
+      { id: b, slug: 'b-topic', name: 'B topic', endsAt: 99 },
+      { id: a, slug: 'a-topic', name: 'Short', endsAt: null },
+    ]);
+    await expect(setTopicStrip(ctx, [{ topic: a }, { topic: a }])).rejects.toThrow(Invalid);
+    expect((await paper()).strip).toHaveLength(2);
+  });
+
+  it('takes settings that fit, says what is wrong with others, and grows its revision', async () => {
+    const before = (await paper()).revision;
+    await changeSettings(ctx, { name: 'The Tide', pageSize: 30 });
+    expect(await paper()).toMatchObject({ settings: { name: 'The Tide', pageSize: 30 }, revision: before + 1 });
+    const error = await changeSettings(ctx, {
+      accent: 'red',
+      pageSize: 1,
+      social: [{ label: 'x', href: 'javascript:x' }],
+      nme: 'x',
+      language: '??',
+    } as never).catch((caught) => caught);
+    expect(error).toBeInstanceOf(Invalid);
+    expect(error.fields).toMatchObject({
+      accent: 'It must be a colour such as #8f1d2c.',
+      language: 'It must be a language tag such as en or pt-BR.',
+      nme: 'There is no setting called nme.',
+    });
+    expect(Object.keys(error.fields).sort()).toEqual(['accent', 'language', 'nme', 'pageSize', 'social.0.href']);
+    expect((await paper()).revision).toBe(before + 1);
+    await changeSettings(ctx, { name: undefined });
+    expect((await paper()).settings).toMatchObject({ name: 'Standfirst', pageSize: 30 });
+    const events = await database()
+      .selectFrom('events')
+      .select('payloadJson')
+      .where('kind', '=', 'paper.changed')
+      .execute();
+    expect(events.filter(({ payloadJson }) => payloadJson.includes('settings'))).toHaveLength(2);
+  });
+
+  it('goes on with a default where a stored value no longer fits', async () => {
+    await database().insertInto('settings').values({ name: 'zone', valueJson: '"Moon/Base"', changedAt: 1 }).execute();
+    expect((await paper()).settings.zone).toBe('UTC');
+  });
+
+  it('is held in memory until it is read again', async () => {
+    const holder = createPaperHolder(database());
+    expect(() => holder.current()).toThrow('refresh');
+    await holder.refresh();
+    const first = holder.current();
+    await changeSettings(ctx, { tagline: 'New every day' });
+    expect(holder.current()).toBe(first);
+    await Promise.all([holder.refresh(), holder.refresh(), holder.refresh()]);
+    expect(holder.current().settings.tagline).toBe('New every day');
+  });
+});
