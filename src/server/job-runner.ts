@@ -139,5 +139,5 @@ async function putBack({ db, now, log, tally }: JobRunnerSetting, job: Leased, e
 
 /** 2 s, doubled with each attempt up to an hour, and up to half as much again so that many do not come back at once. */
 export function pauseAfter(attempts: number, chance: number = Math.random()): number {
-  return Math.min(3_600_000, 1000 * 2 ** attempts) * (1 + chance / 2);
+  return Math.round(Math.min(3_600_000, 1000 * 2 ** attempts) * (1 + chance / 2));
 }

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Conflict } from '../base/errors.ts';
 
+/** Locks of this process. A handle that nothing refers to would be collected, and its lock with it. */
+const held = new Set<Sqlite.Database>();
+
 /**
  * Makes this process the one server of a data folder. The lock is held by the operating system on an open file, so it ends
  * with the process, however that ends: nothing stale is left by a kill or a power cut.
@@ -23,7 +26,9 @@ export function holdFolder(data: string): () => void {
     );
   }
   writeFileSync(holder, String(process.pid));
+  held.add(lock);
   return () => {
+    held.delete(lock);
     rmSync(holder, { force: true });
     lock.close();
   };
