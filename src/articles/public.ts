@@ -4,6 +4,8 @@ import type { Document } from '../content/document.ts';
 import type { Picture, PublicMedia } from '../media/public.ts';
 import type { Change, Design, Display, Genre, Lead, Role, SearchFields } from './fields.ts';
 
+export type { Change, Design, Display, Genre, Lead, Role, SearchFields } from './fields.ts';
+
 /** What readers may see of articles. No type here has a field for anything unpublished; nothing here reads a draft. */
 export interface PublicArticles {
   /** The live article at exactly this canonical path, with everything its page needs but the comments. One query. */

@@ -5,6 +5,7 @@ import type { Db } from '../store/database.ts';
 import { inPieces, insertMany } from '../store/insert-many.ts';
 import type { NewRow } from '../store/tables.ts';
 import { type Edition, fieldMedia } from './edition.ts';
+import { liveRow } from './live-row.ts';
 import type { LiveState } from './live-state.ts';
 import { wordCount } from './word-count.ts';
 
@@ -73,39 +74,9 @@ async function replaceArticles(
   texts: readonly string[],
   comments: ReadonlyMap<ArticleId, number>,
 ): Promise<void> {
-  const rows = editions.map((edition, at) => {
-    const { article } = edition;
-    return {
-      id: article.id,
-      kind: article.kind,
-      edition: edition.number,
-      path: edition.path,
-      slug: edition.slug,
-      parentId: article.parentId,
-      position: article.position,
-      headline: article.headline,
-      standfirst: article.standfirst,
-      kicker: article.kicker,
-      genre: article.genre,
-      design: article.design,
-      display: article.display,
-      language: article.language,
-      sectionId: article.sectionId,
-      leadJson: article.leadJson,
-      leadMediaId: edition.lead?.media ?? null,
-      bylineJson: article.bylineJson,
-      searchJson: article.searchJson,
-      sticky: article.kind === 'story' ? article.sticky : 0,
-      commentsOpen: article.commentsOpen,
-      commentCount: comments.get(article.id) ?? 0,
-      wordCount: wordCount(texts[at] as string),
-      publishedAt: edition.publishedAt,
-      updatedAt: edition.updatedAt,
-      correctedAt: edition.correctedAt,
-      touchedAt: edition.touchedAt,
-      guid: article.guid,
-    } satisfies NewRow<'liveArticles'>;
-  });
+  const rows = editions.map((edition, at) =>
+    liveRow(edition, wordCount(texts[at] as string), comments.get(edition.article.id) ?? 0),
+  );
   for (const some of inPieces(rows)) {
     const columns = Object.keys(some[0] as object).filter((column) => column !== 'id') as (keyof (typeof rows)[0])[];
     await db
