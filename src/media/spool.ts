@@ -26,7 +26,7 @@ export interface Spooled extends Ends {
 export async function spool(incoming: Incoming, longest: number): Promise<Spooled> {
   const path = join(tmpdir(), `standfirst-${randomBytes(12).toString('hex')}.part`);
   const drop = () => rm(path, { force: true });
-  const file = await open(path, 'wx', 0o600);
+  const file = await open(path, 'wx+', 0o600);
   const hash = createHash('sha256');
   let size = 0;
   try {
