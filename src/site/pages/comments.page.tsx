@@ -44,10 +44,9 @@ export const commentsPage = definePage<Params>({
     const section = article.sectionId === null ? undefined : site.paper.sectionById.get(article.sectionId);
     const title = voice.say('comments.of', { headline: article.headline });
     const numbered = place.page > 1 ? `${title} – ${voice.say('list.page', { page: place.page })}` : title;
-    const crumbs = [
-      ...(section ? [...sectionTrail(site, section), { name: section.name, path: site.urls.section(section) }] : []),
-      { name: article.headline, path: article.path },
-    ];
+    const crumbs = section
+      ? [...sectionTrail(site, section), { name: section.name, path: site.urls.section(section) }]
+      : [];
     const at = pagePath(base, place.page);
     return page(site, {
       head: {
@@ -55,7 +54,13 @@ export const commentsPage = definePage<Params>({
         title: numbered,
         description: [voice.say('comments.count', { count: total }), article.standfirst].filter(Boolean).join('. '),
         noindex: total === 0,
-        data: [breadcrumbData(site, [...crumbs, { name: voice.say('comments.title'), path: base }])],
+        data: [
+          breadcrumbData(site, [
+            ...crumbs,
+            { name: article.headline, path: article.path },
+            { name: voice.say('comments.title'), path: base },
+          ]),
+        ],
         previousPath: place.page > 1 ? pagePath(base, place.page - 1) : null,
         nextPath: place.page < pages ? pagePath(base, place.page + 1) : null,
       },

@@ -1,14 +1,17 @@
+import type { Card as Story } from '../../articles/public.ts';
 import type { FrontBlock as Block } from '../../fronts/public.ts';
 import type { Site } from '../page.ts';
 import { sectionClass } from '../theme.ts';
 import { Card } from './card.tsx';
 import { FrontOpinion } from './front-opinion.tsx';
 
-/** A section's stories under a strong rule, its name in the rail. Five or more: the first large, from the third as lines. */
+/** From so many stories on, the third and all after it stand as lines in one column. */
+const MANY = 5;
+
+/** A section's stories under a strong rule, its name in the rail: at most four across. */
 export function FrontBlock({ site, block }: { site: Site; block: Block }) {
   const section = site.paper.sectionById.get(block.section);
-  const [first, ...others] = block.cards;
-  if (!section || !first) return null;
+  if (!section || block.cards.length === 0) return null;
   const name = (
     <h2>
       <a href={site.urls.section(section)}>{section.name}</a>
@@ -16,24 +19,23 @@ export function FrontBlock({ site, block }: { site: Site; block: Block }) {
   );
   const kind = sectionClass(section);
   if (block.kind === 'opinion') return <FrontOpinion site={site} title={name} cards={block.cards} kind={kind} />;
-  const large = others.length >= 4;
-  const beside = large ? others.slice(0, 1) : others;
-  const lines = large ? others.slice(1) : [];
+  const many = block.cards.length >= MANY;
+  const [cards, lines] = many ? picturesFirst(block.cards) : [block.cards, []];
+  const even = cards.length === 4;
   return (
-    <section class={`front-block ${kind}`}>
+    <section class={`front-block ${kind}`.trim()}>
       {name}
-      <div class={`front-row ${large ? 'mixed' : `n${block.cards.length}`}`}>
-        <Card
-          site={site}
-          card={first}
-          form="block"
-          level={3}
-          picture={block.cards.length === 4 ? 'block' : 'feature'}
-          trail={block.cards.length !== 4 || !first.picture}
-          time="recent"
-        />
-        {beside.map((card) => (
-          <Card site={site} card={card} form="block" level={3} picture="block" trail={!card.picture} time="recent" />
+      <div class={`front-row n${many ? 'x' : cards.length}`}>
+        {cards.map((card, at) => (
+          <Card
+            site={site}
+            card={card}
+            form="block"
+            level={3}
+            picture={at === 0 && !even ? 'feature' : 'block'}
+            trail={(at === 0 && !even) || !card.picture}
+            time="recent"
+          />
         ))}
         {lines.length > 0 && (
           <div class="front-stack">
@@ -45,4 +47,11 @@ export function FrontBlock({ site, block }: { site: Site; block: Block }) {
       </div>
     </section>
   );
+}
+
+/** The two places with room for a picture go to the first of the four newest that have one; the order stays else. */
+function picturesFirst(cards: readonly Story[]): [Story[], Story[]] {
+  const pictured = cards.slice(0, 4).filter(({ picture }) => picture !== null);
+  const chosen = [...pictured, ...cards].filter((card, at, all) => all.indexOf(card) === at).slice(0, 2);
+  return [chosen, cards.filter((card) => !chosen.includes(card))];
 }

@@ -6,7 +6,7 @@ import { Card } from './card.tsx';
 /** Opinion: who says it comes first; a small portrait, no photograph, headlines in the regular weight. */
 export function FrontOpinion({ site, title, cards, kind }: { site: Site; title: Child; cards: Story[]; kind: string }) {
   return (
-    <section class={`front-block ${kind}`}>
+    <section class={`front-block ${kind}`.trim()}>
       {title}
       <div class={`front-row n${Math.min(cards.length, 4)}`}>
         {cards.map((card) => (

@@ -22,6 +22,7 @@ export function CommentThread({ site, comments }: { site: Site; comments: readon
 function Comment(props: { site: Site; comment: PublicComment; depth: number; answers?: PublicComment }) {
   const { site, comment, depth, answers } = props;
   const { voice } = site;
+  const when = voice.date(comment.at, 'minute');
   const anchor = `comment-${comment.id}`;
   const shallow = depth < DEEPEST;
   const below = depth < LIMIT ? comment.replies : [];
@@ -41,8 +42,12 @@ function Comment(props: { site: Site; comment: PublicComment; depth: number; ans
                 ↑ {answers.author}
               </a>
             )}{' '}
-            <a class="meta" href={`#${anchor}`} aria-label={voice.say('comments.link', { name: comment.author })}>
-              <time datetime={isoInstant(comment.at)}>{voice.date(comment.at, 'minute')}</time>
+            <a
+              class="meta"
+              href={`#${anchor}`}
+              aria-label={`${voice.say('comments.link', { name: comment.author })}, ${when}`}
+            >
+              <time datetime={isoInstant(comment.at)}>{when}</time>
             </a>
           </p>
           <CommentText site={site} body={comment.body} />

@@ -2,6 +2,7 @@ import type { Answer } from '../../base/answer.ts';
 import type { Site } from '../page.ts';
 import type { Key } from '../strings.ts';
 import { Card } from './card.tsx';
+import { ListHead } from './list-head.tsx';
 import { cardTags } from './list-read.ts';
 import { page } from './shell.tsx';
 
@@ -17,18 +18,18 @@ export async function ListNotice(site: Site, notice: Notice): Promise<Answer> {
     status,
     head: { path, title: voice.say(title), description: voice.say(text), noindex: true },
     tags: ['latest', 'redirects', ...cardTags(newest)],
-    className: 'wrap lists notice',
+    className: 'wrap lists',
     body: (
       <>
-        <h1>{voice.say(title)}</h1>
-        <p>{voice.say(text)}</p>
-        <search>
-          <form action="/search/" class="search-form">
-            <label for="q">{voice.say('search.words')}</label>
-            <input id="q" name="q" type="search" value={words} required enterkeyhint="search" />
-            <button type="submit">{voice.say('search.go')}</button>
-          </form>
-        </search>
+        <ListHead site={site} title={voice.say(title)} description={voice.say(text)}>
+          <search>
+            <form action="/search/" class="search-form">
+              <label for="q">{voice.say('search.words')}</label>
+              <input id="q" name="q" type="search" value={words} required enterkeyhint="search" />
+              <button type="submit">{voice.say('search.go')}</button>
+            </form>
+          </search>
+        </ListHead>
         {newest.length > 0 && (
           <section class="front-block">
             <h2>{voice.say('list.newest')}</h2>

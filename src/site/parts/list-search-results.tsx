@@ -13,7 +13,7 @@ export function ListSearchResults({ site, asked, result, pages }: Props) {
   return (
     <div class="list-body">
       <div class="list-main">
-        <h2 role="status">
+        <h2>
           {result.total > 0
             ? voice.say('search.count', { count: result.total })
             : voice.say('search.none', { words: asked.words })}
