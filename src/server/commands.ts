@@ -1,7 +1,8 @@
 import type { Command } from './commands/command.ts';
 import { jobs } from './commands/jobs.ts';
 import { reindex } from './commands/reindex.ts';
+import { seed } from './commands/seed.ts';
 import { settings } from './commands/settings.ts';
 
 /** Every word of `standfirst`, in the order in which help lists them. A new one is a file in commands/ and a line here. */
-export const COMMANDS: readonly Command[] = [settings, reindex, jobs];
+export const COMMANDS: readonly Command[] = [settings, reindex, jobs, seed];

@@ -1,5 +1,13 @@
 import type { Db } from '../store/database.ts';
-import { failJob, finishJobs, type Leased, leaseJobs, releaseJobs, renewLeases } from '../store/jobs-lease.ts';
+import {
+  failJob,
+  finishJobs,
+  type Leased,
+  leaseJobs,
+  releaseJobs,
+  renewLeases,
+  type Which,
+} from '../store/jobs-lease.ts';
 import type { AnyJob } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { Tally } from './tally.ts';
@@ -10,6 +18,10 @@ export interface JobRunnerSetting {
   jobs: readonly AnyJob[];
   log: Log;
   tally: Pick<Tally, 'job'>;
+  /** which of the queued jobs this runner takes; absent: all */
+  which?: Which;
+  /** jobs taken at a time */
+  atOnce?: number;
   /** milliseconds between looks at an empty queue */
   pause?: number;
 }
@@ -21,7 +33,6 @@ export interface JobRunner {
   stop(): Promise<void>;
 }
 
-const TAKEN_AT_ONCE = 25;
 const LEASE = 60_000;
 const LONGEST_RUN = 10 * 60_000;
 /** tries, spread over some four hours */
@@ -32,7 +43,7 @@ export const MOST_ATTEMPTS = 10;
  * time and is dead after {@link MOST_ATTEMPTS}; a job whose process died is taken again when its lease has run out.
  */
 export function startJobRunner(setting: JobRunnerSetting): JobRunner {
-  const { db, now, log, pause = 300 } = setting;
+  const { db, now, log, pause = 300, which, atOnce = 25 } = setting;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -40,7 +51,7 @@ export function startJobRunner(setting: JobRunnerSetting): JobRunner {
 
   const takeSome = async (): Promise<number> => {
     if (stopped) return 0;
-    const taken = await leaseJobs(db, now(), now() + LEASE, TAKEN_AT_ONCE);
+    const taken = await leaseJobs(db, now(), now() + LEASE, atOnce, which);
     if (taken.length > 0) await doAll(setting, taken, () => stopped);
     return taken.length;
   };

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import { createDeriveJob } from '../media/derive.job.ts';
+import type { Storage } from '../media/storage/storage.ts';
 import { indexArticleJob } from '../search/index-article.job.ts';
 import { indexNameJob } from '../search/index-name.job.ts';
 import type { Context } from '../store/context.ts';
 
 /** One kind of work. May run more than once for the same input (after a crash), so it must end the same each time. */
-export interface Job<Input> {
+interface Job<Input> {
   name: string;
   input: z.ZodType<Input>;
   run(ctx: Context, input: Input): Promise<void>;
@@ -13,13 +15,17 @@ export interface Job<Input> {
 /** A job with the type of its input closed over, so that all stand in one list. */
 export interface AnyJob {
   name: string;
+  /** takes seconds rather than milliseconds: done in a lane of its own, so that quick work need not wait */
+  isSlow?: boolean;
   /** @throws where the input does not fit or the work fails */
   run(ctx: Context, input: unknown): Promise<void>;
 }
 
 /** Every kind of work there is. A new one is a `*.job.ts`, a line here and a line in wiring.ts. */
-export const JOBS: readonly AnyJob[] = [defined(indexArticleJob), defined(indexNameJob)];
+export function createJobs(storage: Storage): readonly AnyJob[] {
+  return [defined(indexArticleJob), defined(indexNameJob), { ...defined(createDeriveJob(storage)), isSlow: true }];
+}
 
-export function defined<Input>(job: Job<Input>): AnyJob {
+function defined<Input>(job: Job<Input>): AnyJob {
   return { name: job.name, run: (ctx, input) => job.run(ctx, job.input.parse(input)) };
 }

@@ -14,7 +14,7 @@ const FORMER = [
 ];
 const SEARCH = ['q', 'section', 'author', 'from', 'until', 'sort', 'page'];
 const OEMBED = ['url', 'format', 'maxwidth', 'maxheight'];
-const LISTS = ['before', 'page'];
+const LISTS = ['before', 'page', 'feed'];
 
 /** The query parameters that pages at a path know. All others are dropped before a page or its key is looked for. */
 export function knownParameters(path: string): readonly string[] {

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { createPublicArticles } from '../articles/public-articles.ts';
 import { createPublicTaxonomy } from '../articles/public-taxonomy.ts';
 import type { Clock } from '../base/clock.ts';
 import { createPublicComments } from '../comments/create-public-comments.ts';
 import { createPublicFronts } from '../fronts/create-public-fronts.ts';
+import { serveMedia } from '../media/serve.ts';
+import { openDiskStorage } from '../media/storage/disk.ts';
 import { createPaperHolder } from '../paper/paper-holder.ts';
 import { createPublicAddresses } from '../paper/public-addresses.ts';
 import { createPublicSearch } from '../search/create-public-search.ts';
@@ -10,6 +13,9 @@ import { loadAssets } from '../site/assets.ts';
 import type { Reader } from '../site/reader.ts';
 import { createSite } from '../site/site.ts';
 import type { Db } from '../store/database.ts';
+import { createSyndication } from '../syndication/create-syndication.ts';
+import { fillEmptyPaper } from './fill-empty-paper.ts';
+import { type AnyJob, createJobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { Source } from './pages.ts';
 import { createAssetServer } from './serve-assets.ts';
@@ -24,8 +30,11 @@ export interface Newspaper {
   refresh(): Promise<unknown>;
   /** whether something on every page ends by the clock in (from, until] */
   changesBetween(from: number, until: number): boolean;
-  /** puts the sample edition into an empty paper */
+  /** the kinds of work that facts bring */
+  jobs: readonly AnyJob[];
+  /** puts the sample edition into a paper that holds nothing yet */
   fillIfEmpty(): Promise<void>;
+  /** lets go of what the rooms hold; the database stays open */
   close(): Promise<void>;
 }
 
@@ -40,7 +49,7 @@ export interface NewspaperSetting {
 }
 
 /** Puts the rooms together over one database. */
-export async function openNewspaper({ db, origin, now }: NewspaperSetting): Promise<Newspaper> {
+export async function openNewspaper({ db, origin, data, now, log }: NewspaperSetting): Promise<Newspaper> {
   const holder = createPaperHolder(db);
   await holder.refresh();
   const articles = createPublicArticles(db);
@@ -56,14 +65,19 @@ export async function openNewspaper({ db, origin, now }: NewspaperSetting): Prom
     now,
   };
   const assets = loadAssets();
+  const storage = openDiskStorage(join(data, 'media'));
+  const syndication = createSyndication(reader);
   const site = createSite(reader, assets);
   return {
-    sources: [(question) => site.answer(question)],
-    files: [createAssetServer(assets)],
+    sources: [(question) => syndication.answer(question), (question) => site.answer(question)],
+    files: [createAssetServer(assets), serveMedia({ db, storage })],
+    jobs: createJobs(storage),
     refresh: holder.refresh,
     changesBetween: (from, until) =>
       holder.current().strip.some(({ endsAt }) => endsAt !== null && endsAt > from && endsAt <= until),
-    fillIfEmpty: async () => {},
+    async fillIfEmpty() {
+      if (await fillEmptyPaper({ db, now, who: null }, storage, log)) await holder.refresh();
+    },
     close: async () => {},
   };
 }

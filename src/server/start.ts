@@ -68,7 +68,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     },
   });
   const events = await startEventLoop(db, systemClock, log, refreshAfter(cache, newspaper, log));
-  const work = await startWork({ db, now: systemClock, log, tally });
+  const work = await startWork({ db, now: systemClock, jobs: newspaper.jobs, log, tally });
   const schedule = startSchedule(recurring({ db, cache, newspaper, now: systemClock, log }), log);
   const app = createApp({
     config,

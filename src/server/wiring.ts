@@ -50,7 +50,11 @@ export function jobsOf(event: PaperEvent): Consequence[] {
       return [named('author', event.author)];
     case 'topic.changed':
       return [named('topic', event.topic)];
-    default:
+    case 'media.added':
+    case 'media.changed':
+      return [{ name: 'derive-media', key: String(event.media), input: { media: event.media } }];
+    case 'comment.changed':
+    case 'paper.changed':
       return [];
   }
 }

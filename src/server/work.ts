@@ -2,7 +2,7 @@ import type { Db } from '../store/database.ts';
 import { firstUnqueued, queueJobs } from '../store/jobs-queue.ts';
 import { startEventLoop } from './event-loop.ts';
 import { startJobRunner } from './job-runner.ts';
-import { JOBS } from './jobs.ts';
+import type { AnyJob } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { Tally } from './tally.ts';
 import { jobsOf } from './wiring.ts';
@@ -11,11 +11,16 @@ import { jobsOf } from './wiring.ts';
 export async function startWork(setting: {
   db: Db;
   now: () => number;
+  jobs: readonly AnyJob[];
   log: Log;
   tally: Pick<Tally, 'job'>;
 }): Promise<{ stop(): Promise<void> }> {
   const { db, now, log } = setting;
-  const runner = startJobRunner({ ...setting, jobs: JOBS });
+  const slow = setting.jobs.filter(({ isSlow }) => isSlow).map(({ name }) => name);
+  const runners = [
+    startJobRunner({ ...setting, which: { except: slow } }),
+    startJobRunner({ ...setting, which: { only: slow }, atOnce: 2 }),
+  ];
   const queue = await startEventLoop(
     db,
     now,
@@ -28,7 +33,7 @@ export async function startWork(setting: {
   );
   return {
     async stop() {
-      await Promise.all([queue.stop(), runner.stop()]);
+      await Promise.all([queue, ...runners].map((one) => one.stop()));
     },
   };
 }

@@ -10,11 +10,20 @@ export interface Leased {
   attempts: number;
 }
 
+/** The names of jobs that a runner takes. */
+export type Which = { only: readonly string[] } | { except: readonly string[] };
+
 /**
  * Takes up to `most` jobs that are due, and those whose holder died (its lease ran out). No two processes get the same one:
  * the update is one statement, and PostgreSQL steps over rows that another is just taking.
  */
-export async function leaseJobs(db: Db, now: number, until: number, most: number): Promise<Leased[]> {
+export async function leaseJobs(
+  db: Db,
+  now: number,
+  until: number,
+  most: number,
+  which: Which = { except: [] },
+): Promise<Leased[]> {
   const rows = await db
     .updateTable('jobs')
     .set((on) => ({ state: 'running', attempts: on('attempts', '+', 1), leasedUntil: until }))
@@ -27,6 +36,13 @@ export async function leaseJobs(db: Db, now: number, until: number, most: number
             on.and([on('state', '=', 'queued'), on('runAt', '<=', now)]),
             on.and([on('state', '=', 'running'), on('leasedUntil', '<', now)]),
           ]),
+        )
+        .where((on) =>
+          'only' in which
+            ? on('name', 'in', which.only)
+            : which.except.length > 0
+              ? on('name', 'not in', which.except)
+              : on.lit(true),
         )
         .orderBy('runAt')
         .orderBy('id')

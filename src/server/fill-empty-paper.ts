@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { Storage } from '../media/storage/storage.ts';
+import type { Context } from '../store/context.ts';
+import { dialectOf } from '../store/dialect.ts';
+import type { Log } from './log.ts';
+import { fillSampleEdition } from './sample/fill.ts';
+
+/**
+ * Puts the sample edition into a paper that holds nothing: all of it or, where the process ends on the way, nothing, so that
+ * the next start begins anew. Of several servers that start on one empty database, one does it.
+ * @returns whether it was done
+ */
+export async function fillEmptyPaper(ctx: Context, storage: Storage, log: Log): Promise<boolean> {
+  const begun = performance.now();
+  const filled = await ctx.db.transaction().execute(async (db) => {
+    if (dialectOf(db) === 'postgres') await sql`lock table settings in exclusive mode`.execute(db);
+    for (const table of ['articles', 'settings', 'sections', 'importRuns'] as const)
+      if (await db.selectFrom(table).select(sql`1`.as('one')).limit(1).executeTakeFirst()) return false;
+    await fillSampleEdition({ ...ctx, db }, storage);
+    return true;
+  });
+  if (filled) log.info({ ms: Math.round(performance.now() - begun) }, 'the sample edition is in the paper');
+  return filled;
+}
