@@ -17,7 +17,8 @@ export function pictureClass(color: string): string {
  */
 export function themeCss(paper: Paper, body: string): string {
   const accent = paper.settings.accent;
-  let css = `:root{--accent:${both(accent)}}`;
+  // the accent that comes with the styles has a dark form of its own
+  let css = accent.toLowerCase() === '#8f1d2c' ? '' : `:root{--accent:${both(accent)}}`;
   const sections = new Set<string>();
   const pictures = new Set<string>();
   for (const [, classes] of body.matchAll(/ class="([^"<>]*)"/g))
@@ -53,19 +54,40 @@ function both(color: string): string {
   return `light-dark(${legible(color, '#ffffff', 5)},${legible(color, '#141414', 7)})`;
 }
 
-/** The colour, moved towards black or white until it stands out from `paper` by `ratio` (WCAG 2 contrast). */
+/** The colour, made darker or lighter in its own hue until it stands out from `paper` by `ratio` (WCAG 2 contrast). */
 export function legible(color: string, paper: string, ratio: number): string {
-  const end = luminance(channels(paper)) > 0.5 ? 0 : 255;
+  const ground = channels(paper);
+  const step = luminance(ground) > 0.5 ? -0.01 : 0.01;
+  const [hue, saturation, start] = hsl(channels(color));
   let rgb = channels(color);
-  for (let step = 0; step < 40 && contrast(rgb, channels(paper)) < ratio; step++)
-    rgb = rgb.map((value) => Math.round(value + (end - value) * 0.06 + Math.sign(end - value))) as Rgb;
-  return `#${rgb.map((value) => Math.min(255, Math.max(0, value)).toString(16).padStart(2, '0')).join('')}`;
+  for (let light = start; contrast(rgb, ground) < ratio && light >= 0 && light <= 1; light += step)
+    rgb = fromHsl(hue, saturation, light);
+  return `#${rgb.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
 type Rgb = [number, number, number];
 
 function channels(color: string): Rgb {
   return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)) as Rgb;
+}
+
+/** Hue in degrees, saturation and lightness from 0 to 1 (CSS Color 4, section 7). */
+function hsl(rgb: Rgb): [number, number, number] {
+  const [r, g, b] = rgb.map((value) => value / 255) as Rgb;
+  const most = Math.max(r, g, b);
+  const range = most - Math.min(r, g, b);
+  const light = most - range / 2;
+  if (range === 0) return [0, 0, light];
+  const sextant = most === r ? ((g - b) / range + 6) % 6 : most === g ? (b - r) / range + 2 : (r - g) / range + 4;
+  return [sextant * 60, range / (1 - Math.abs(2 * light - 1)), light];
+}
+
+function fromHsl(hue: number, saturation: number, light: number): Rgb {
+  const reach = saturation * Math.min(light, 1 - light);
+  return [0, 8, 4].map((offset) => {
+    const at = (offset + hue / 30) % 12;
+    return Math.round(255 * (light - reach * Math.max(-1, Math.min(at - 3, 9 - at, 1))));
+  }) as Rgb;
 }
 
 /** WCAG 2, relative luminance. */

@@ -18,6 +18,8 @@ export interface Voice {
   /** of a file, e.g. `2.1 MB` */
   size(bytes: number): string;
   list(names: string[]): string;
+  /** a list's parts, for lists of elements; `index` counts the elements, `null` stands for words between */
+  parts(count: number): { index: number | null; words: string }[];
   /** compares names as the language sorts them */
   compare(one: string, other: string): number;
 }
@@ -28,14 +30,16 @@ export type DateForm = 'day' | 'weekday' | 'minute' | 'short' | 'hour';
 export function createVoice(language: string, zone: string): Voice {
   const strings: Strings = CATALOGUE[language.toLowerCase().split('-')[0] as string] ?? (CATALOGUE.en as Strings);
   const spoken = strings === CATALOGUE.en && !language.toLowerCase().startsWith('en') ? 'en' : language;
+  // plain `en` writes dates as 21 August 2026, with the names of zones, but for papers in the Americas
+  const written = spoken === 'en' && !zone.startsWith('America/') ? 'en-GB' : spoken;
   const plural = new Intl.PluralRules(spoken);
   const numbers = new Intl.NumberFormat(spoken);
-  const lists = new Intl.ListFormat(spoken, { type: 'conjunction' });
+  const lists = new Intl.ListFormat(written, { type: 'conjunction' });
   const collator = new Intl.Collator(language);
   const dates = Object.fromEntries(
     Object.entries(FORMS).map(([form, options]) => [
       form,
-      new Intl.DateTimeFormat(spoken, { calendar: 'gregory', ...options, timeZone: zone }),
+      new Intl.DateTimeFormat(written, { calendar: 'gregory', ...options, timeZone: zone }),
     ]),
   ) as Record<DateForm, Intl.DateTimeFormat>;
   const months = new Intl.DateTimeFormat(spoken, {
@@ -74,6 +78,10 @@ export function createVoice(language: string, zone: string): Voice {
     },
     number: (value) => numbers.format(value),
     list: (names) => lists.format(names),
+    parts: (count) =>
+      lists
+        .formatToParts(Array.from({ length: count }, (_, at) => String(at)))
+        .map(({ type, value }) => ({ index: type === 'element' ? Number(value) : null, words: value })),
     compare: (one, other) => collator.compare(one, other),
   };
 }

@@ -1,4 +1,5 @@
 import type { PublicArticle } from '../../articles/public.ts';
+import { directionOf } from '../../base/language.ts';
 import { DESIGN, DISPLAY } from '../designs.ts';
 import { definePage, type Site } from '../page.ts';
 import { Contents } from '../parts/contents.tsx';
@@ -15,6 +16,7 @@ import { StoryRelated } from '../parts/story-related.tsx';
 import { storyText } from '../parts/story-text.tsx';
 import { StoryTopics } from '../parts/story-topics.tsx';
 import { storyHeadData } from '../story-head-data.ts';
+import { inTongue } from '../tongue.ts';
 
 /** A story, or a page of the paper's own, at its canonical address. */
 export const articlePage = definePage<{ path: string }>({
@@ -28,20 +30,21 @@ export const articlePage = definePage<{ path: string }>({
 });
 
 async function story(site: Site, article: PublicArticle) {
-  const { paper, voice } = site;
+  const { paper } = site;
   const [{ related, previous, next }, comments] = await Promise.all([
     site.articles.around(article),
     article.commentCount > 0 ? site.comments.of(article.id) : { threads: [], total: 0 },
   ]);
   const section = article.sectionId === null ? null : (paper.sectionById.get(article.sectionId) ?? null);
-  const text = storyText(site, article, article.document);
   const above = new Set([article.id, previous?.id, next?.id, ...article.links.keys()]);
   const look = DESIGN[article.design];
+  const foreign = article.language !== '' && article.language !== paper.settings.language;
+  const own = inTongue(site, article.language);
+  const text = storyText(own, article, article.document);
   return page(site, {
     head: storyHeadData(site, article),
     section,
     className: `story ${look.className} ${article.display}`,
-    language: article.language,
     lastModified: article.touchedAt,
     tags: [
       `article:${article.id}`,
@@ -53,17 +56,20 @@ async function story(site: Site, article: PublicArticle) {
     ],
     body: (
       <>
-        <article>
-          {DISPLAY[article.display] === 'full' && <StoryLead site={site} article={article} />}
-          <StoryHead site={site} article={article} />
-          {DISPLAY[article.display] !== 'full' && <StoryLead site={site} article={article} />}
-          <Contents voice={voice} entries={text.headings} />
-          <Share site={site} path={article.path} headline={article.headline} standfirst={article.standfirst} />
+        <article
+          lang={foreign ? article.language : undefined}
+          dir={foreign ? directionOf(article.language) : undefined}
+        >
+          {DISPLAY[article.display] === 'full' && <StoryLead site={own} article={article} />}
+          <StoryHead site={own} article={article} />
+          {DISPLAY[article.display] !== 'full' && <StoryLead site={own} article={article} />}
+          <Contents voice={own.voice} entries={text.headings} />
           <div class={look.dropCap ? 'text drop' : 'text'}>{text.html}</div>
+          <Share site={own} path={article.path} headline={article.headline} standfirst={article.standfirst} />
           <footer class="after">
-            <StoryChanges site={site} article={article} />
-            <StoryTopics site={site} article={article} />
-            <StoryAuthors site={site} article={article} />
+            <StoryChanges site={own} article={article} />
+            <StoryTopics site={own} article={article} />
+            <StoryAuthors site={own} article={article} />
           </footer>
         </article>
         <StoryComments site={site} article={article} threads={comments.threads} total={comments.total} />

@@ -36,7 +36,7 @@ function names({ urls, voice }: Site, people: PublicByline[]): Child {
   return weaveList(
     voice,
     people.map(({ name, slug }) => (
-      <a class="author" rel="author" href={urls.author(slug)}>
+      <a rel="author" href={urls.author(slug)}>
         {name}
       </a>
     )),

@@ -25,15 +25,12 @@ export interface Frame {
   /** unix ms */
   lastModified?: number;
   maxAge?: number;
-  /** language of `body` where it is not the paper's */
-  language?: string;
 }
 
 /** A whole page: head, masthead, topics strip, `main` and footer around what a page shows. */
 export function page(site: Site, frame: Frame): Answer {
   const { paper, voice, assets } = site;
   const { language } = paper.settings;
-  const foreign = frame.language && frame.language !== language ? frame.language : undefined;
   const body = String(
     <>
       <a class="skip" href="#main">
@@ -41,13 +38,7 @@ export function page(site: Site, frame: Frame): Answer {
       </a>
       <Masthead site={site} front={frame.layout === 'front'} path={frame.head.path} section={frame.section ?? null} />
       <Strip site={site} />
-      <main
-        id="main"
-        class={frame.className ?? 'wrap'}
-        tabindex={-1}
-        lang={foreign}
-        dir={foreign && directionOf(foreign)}
-      >
+      <main id="main" class={frame.className ?? 'wrap'} tabindex={-1}>
         {frame.body}
       </main>
       <Footer site={site} />

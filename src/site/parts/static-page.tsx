@@ -1,7 +1,9 @@
 import type { PublicArticle } from '../../articles/public.ts';
 import { isoInstant } from '../../base/clock.ts';
+import { directionOf } from '../../base/language.ts';
 import type { Site } from '../page.ts';
 import { storyHeadData } from '../story-head-data.ts';
+import { inTongue } from '../tongue.ts';
 import { Contents } from './contents.tsx';
 import { page } from './shell.tsx';
 import { StoryLead } from './story-lead.tsx';
@@ -9,13 +11,14 @@ import { storyText } from './story-text.tsx';
 
 /** A page of the paper's own: about, terms, imprint. It says when it was last changed and what lies below it. */
 export async function staticPage(site: Site, article: PublicArticle) {
-  const { voice } = site;
+  const own = inTongue(site, article.language);
+  const { voice } = own;
+  const foreign = article.language !== '' && article.language !== site.paper.settings.language;
   const children = await site.articles.children(article.id);
-  const text = storyText(site, article, article.document);
+  const text = storyText(own, article, article.document);
   return page(site, {
     head: storyHeadData(site, article),
     className: 'story static',
-    language: article.language,
     lastModified: article.touchedAt,
     tags: [
       `article:${article.id}`,
@@ -23,12 +26,16 @@ export async function staticPage(site: Site, article: PublicArticle) {
       ...(children.length > 0 ? ['latest'] : []),
     ],
     body: (
-      <article>
+      <article
+        class="plain"
+        lang={foreign ? article.language : undefined}
+        dir={foreign ? directionOf(article.language) : undefined}
+      >
         <header class="head">
           <h1>{article.headline}</h1>
           {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
         </header>
-        <StoryLead site={site} article={article} />
+        <StoryLead site={own} article={article} />
         <Contents voice={voice} entries={text.headings} />
         <div class="text">{text.html}</div>
         <footer class="after">

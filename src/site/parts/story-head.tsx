@@ -12,7 +12,9 @@ export function StoryHead({ site, article }: { site: Site; article: PublicArticl
   const section = article.sectionId === null ? undefined : paper.sectionById.get(article.sectionId);
   const look = DESIGN[article.design];
   const label = genreLabel(article);
-  const kicker = article.kicker || section?.name;
+  const words = label && voice.say(label);
+  // an opinion in the section Opinion says so once
+  const kicker = article.kicker || (section?.name === words ? '' : section?.name);
   const trail = section ? [...sectionTrail(site, section), { name: section.name, path: urls.section(section) }] : [];
   return (
     <header class={`head ${sectionClass(section)}`.trim()}>
@@ -25,10 +27,10 @@ export function StoryHead({ site, article }: { site: Site; article: PublicArticl
           ))}
         </ol>
       </nav>
-      {(kicker || label) && (
+      {(kicker || words) && (
         <p class="kicker">
           {kicker && (section ? <a href={urls.section(section)}>{kicker}</a> : <span>{kicker}</span>)}
-          {label && <span class={article.genre === 'live' ? 'genre live' : 'genre'}>{voice.say(label)}</span>}
+          {words && <span class={article.genre === 'live' ? 'genre live' : 'genre'}>{words}</span>}
         </p>
       )}
       <h1>{article.headline}</h1>

@@ -16,9 +16,7 @@ export function weave(voice: Voice, key: Key, name: string, element: Child): Chi
 
 /** Several elements as a list in the paper's language (`A, B and C`). */
 export function weaveList(voice: Voice, elements: Child[]): Child {
-  return new Intl.ListFormat(voice.language, { type: 'conjunction' })
-    .formatToParts(elements.map((_, at) => String(at)))
-    .map(({ type, value }) => (type === 'element' ? elements[Number(value)] : value));
+  return voice.parts(elements.length).map(({ index, words }) => (index === null ? words : elements[index]));
 }
 
 const SLOT = '\uE000';
