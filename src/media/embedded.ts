@@ -55,7 +55,7 @@ function shape(found: Record<string, unknown>): Embedded {
     group('Iptc4xmpCore'),
     group('Iptc4xmpExt'),
     group('plus'),
-  ];
+  ].map(unescaped) as [Group, Group, Group, Group, Group, Group];
   const [iptc, ifd0, exif] = [group('iptc'), group('ifd0'), group('exif')];
   const place = [core.Location, photoshop.City, photoshop.State, photoshop.Country].map(text).filter(Boolean);
   const oldPlace = [iptc.SubLocation, iptc.Sublocation, iptc.City, iptc.State, iptc.Country].map(text).filter(Boolean);
@@ -77,6 +77,22 @@ function shape(found: Record<string, unknown>): Embedded {
     dataMining: first(plus.DataMining).slice(0, 200),
   };
 }
+
+type Group = Record<string, unknown>;
+
+/** XMP is XML, and its reader leaves the escapes of XML 1.0 section 4.6 as they are written. */
+function unescaped(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unescaped);
+  if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, unescaped(one)]));
+  if (typeof value !== 'string') return value;
+  return value.replace(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/gi, (whole, name, decimal, hex) => {
+    if (name) return NAMED[name.toLowerCase()] ?? whole;
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function licensor(value: unknown): string {
   const one: unknown = Array.isArray(value) ? value[0] : value;

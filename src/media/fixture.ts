@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll } from 'vitest';
 import type { MediaId } from '../base/ids.ts';
 import type { Context } from '../store/context.ts';
@@ -25,7 +25,7 @@ export function storageForTests(): () => { storage: Storage; folder: string } {
 }
 
 /** A picture of noise over a slope, so that encoders have something to do. */
-export function photograph(width: number, height: number, seed = 1): sharp.Sharp {
+export function photograph(width: number, height: number, seed = 1): Sharp {
   const pixels = Buffer.alloc(width * height * 3);
   let state = seed;
   for (let at = 0; at < pixels.length; at++) {
@@ -39,11 +39,12 @@ export function photograph(width: number, height: number, seed = 1): sharp.Sharp
 export function newsPhotograph(seed = 1): Promise<Buffer> {
   return photograph(900, 600, seed)
     .withExif({
-      IFD0: { Artist: 'Camera Owner', Copyright: '© Lantern 2026', Orientation: '6', Make: 'Boxcam' },
+      IFD0: { Artist: 'Camera Owner', Copyright: '© Lantern 2026', Make: 'Boxcam' },
       IFD2: { BodySerialNumber: 'SN-4711-SECRET', DateTimeOriginal: '2026:08:20 10:11:12' },
       IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '0/1 7/1 0/1' },
     })
     .withXmp(PACKET)
+    .withMetadata({ orientation: 6 })
     .jpeg({ quality: 80 })
     .toBuffer();
 }
