@@ -9,12 +9,14 @@ import { frontPage } from './pages/front.page.tsx';
 import { latestPage } from './pages/latest.page.tsx';
 import { searchPage } from './pages/search.page.tsx';
 import { sectionPage } from './pages/section.page.tsx';
+import { sectionMovedPage } from './pages/section-moved.page.tsx';
 import { topicPage } from './pages/topic.page.tsx';
 import { topicsPage } from './pages/topics.page.tsx';
 
 /**
  * Every kind of page, in the order in which they are asked. A new page is a `*.page.tsx` and a line here. What is known
- * from the address alone goes before what has to be looked up; archives of dates last, since a story may be at `/2026/`.
+ * from the address alone goes before what has to be looked up; archives of dates and misplaced sections last, since a story may
+ * be at `/2026/`.
  */
 export const PAGES: readonly AnyPage[] = [
   frontPage,
@@ -29,4 +31,5 @@ export const PAGES: readonly AnyPage[] = [
   commentsPage,
   articlePage,
   dateArchivePage,
+  sectionMovedPage,
 ];

@@ -2,10 +2,15 @@ import type { Card } from '../../articles/public.ts';
 import type { Front } from '../../fronts/public.ts';
 import { definePage } from '../page.ts';
 import { FrontBlock } from '../parts/front-block.tsx';
+import { FrontHeadlines } from '../parts/front-headlines.tsx';
 import { FrontLead } from '../parts/front-lead.tsx';
+import { leadCards } from '../parts/list-lead.ts';
 import { cardTags } from '../parts/list-read.ts';
 import { page } from '../parts/shell.tsx';
 import { organizationData, websiteData } from '../structured/organization.ts';
+
+/** So many of the newest stand beside the lead; the rest ends the page. */
+const BESIDE = 5;
 
 /** The home page. */
 export const frontPage = definePage({
@@ -13,6 +18,7 @@ export const frontPage = definePage({
   match: ({ path }) => (path === '/' ? {} : null),
   async render(site) {
     const front = once(await site.fronts.home());
+    const { voice, urls } = site;
     const { settings } = site.paper;
     return page(site, {
       layout: 'front',
@@ -32,11 +38,17 @@ export const frontPage = definePage({
       lastModified: site.now,
       body: (
         <>
-          <FrontLead site={site} lead={front.lead} latest={front.latest} section />
+          <FrontLead site={site} lead={front.lead} latest={front.latest.slice(0, BESIDE)} section />
           {front.blocks.map((block) => (
             <FrontBlock site={site} block={block} />
           ))}
-          {cardsOf(front).length === 0 && <p>{site.voice.say('list.empty')}</p>}
+          <FrontHeadlines
+            site={site}
+            title={voice.say('front.headlines')}
+            href={urls.archive()}
+            cards={front.latest.slice(BESIDE)}
+          />
+          {cardsOf(front).length === 0 && <p>{voice.say('list.empty')}</p>}
         </>
       ),
     });
@@ -59,11 +71,5 @@ export function once({ lead, blocks, latest }: Front): Front {
 }
 
 function cardsOf({ lead, blocks, latest }: Front): Card[] {
-  return [
-    ...(lead.lead ? [lead.lead] : []),
-    ...lead.seconds,
-    ...lead.lines,
-    ...blocks.flatMap(({ cards }) => cards),
-    ...latest,
-  ];
+  return [...leadCards(lead), ...blocks.flatMap(({ cards }) => cards), ...latest];
 }

@@ -1,11 +1,11 @@
 import type { Paper, PublicSection } from '../../paper/public.ts';
 import { definePage } from '../page.ts';
 import { FrontLead } from '../parts/front-lead.tsx';
-import { leadOf } from '../parts/list-lead.ts';
+import { leadCards } from '../parts/list-lead.ts';
 import { ListLinks } from '../parts/list-links.tsx';
 import { listPage, movedToPage } from '../parts/list-page.tsx';
 import { type ListPlace, placeOf, restOf, splitPage } from '../parts/list-place.ts';
-import { readList } from '../parts/list-read.ts';
+import { cardTags, readList } from '../parts/list-read.ts';
 import { sectionTrail } from '../parts/list-trail.ts';
 import { sectionClass } from '../theme.ts';
 
@@ -29,26 +29,30 @@ export const sectionPage = definePage<Params>({
     const tags = [`section:${section.id}`];
     if ('moved' in place) return movedToPage(site, base, place.moved, tags);
     const front = place.page === 1 && !place.before;
-    const [list, topics] = await Promise.all([
+    const [list, topics, lead] = await Promise.all([
       readList(site, { section: section.id }, base, place),
       front ? site.taxonomy.topicsOfSection(section.id, 12) : [],
+      front ? site.fronts.sectionFront(section.id) : null,
     ]);
     if (!list) return null;
-    const { lead, rest } = leadOf(list.cards);
+    const above = lead ? leadCards(lead) : [];
+    const aboveIds = new Set(above.map(({ id }) => id));
     const below = paper.sections.filter(({ parentId }) => parentId === section.id);
     return listPage(site, {
       list,
       title: section.name,
       description: section.description,
       crumbs: sectionTrail(site, section),
-      tags,
+      tags: [...tags, ...cardTags(above)],
       below: (
         <ListLinks
           title={voice.say('list.subsections')}
           links={below.map((child) => ({ name: child.name, path: urls.section(child) }))}
         />
       ),
-      lead: front ? { body: <FrontLead site={site} lead={lead} />, rest } : undefined,
+      lead: lead
+        ? { body: <FrontLead site={site} lead={lead} />, rest: list.cards.filter(({ id }) => !aboveIds.has(id)) }
+        : undefined,
       side: (
         <ListLinks
           heading

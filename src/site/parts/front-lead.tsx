@@ -1,16 +1,35 @@
+import type { Card as Story } from '../../articles/public.ts';
 import type { Front } from '../../fronts/public.ts';
 import type { Site } from '../page.ts';
 import { Card } from './card.tsx';
 import { FrontLatest } from './front-latest.tsx';
 
+/** Second stories that have the middle column; what follows stands under the lead. */
+const MIDDLE = 3;
+
 /**
  * The lead story over six columns, second stories over three (the first that has a picture shows it), and a column of
  * lines and of the newest. What is missing gives its room to the rest.
  */
-export function FrontLead({ site, lead, latest, section }: Props) {
-  const pictured = lead.seconds.find(({ picture }) => picture !== null);
-  const columns = [lead.lead, lead.seconds[0], lead.lines[0] ?? latest?.[0]].filter(Boolean).length;
-  if (columns === 0) return null;
+export function FrontLead({ site, lead, latest = [], section }: Props) {
+  const middle = lead.seconds.slice(0, MIDDLE);
+  const under = lead.seconds.slice(MIDDLE);
+  const pictured = middle.find(({ picture }) => picture !== null);
+  const ends = lead.lines.length + latest.length > 0;
+  if (!lead.lead && middle.length === 0 && !ends) return null;
+  const second = (card: Story) => (
+    <Card
+      site={site}
+      card={card}
+      form="second"
+      level={2}
+      picture={card === pictured ? 'second' : undefined}
+      trail
+      section={section}
+      time="recent"
+    />
+  );
+  const columns = [lead.lead, middle[0], ends].filter(Boolean).length;
   return (
     <div class={`front-block front-lead t${columns}`}>
       {lead.lead && (
@@ -26,28 +45,14 @@ export function FrontLead({ site, lead, latest, section }: Props) {
           first
         />
       )}
-      {lead.seconds.length > 0 && (
-        <div class="front-stack">
-          {lead.seconds.map((card) => (
-            <Card
-              site={site}
-              card={card}
-              form="second"
-              level={2}
-              picture={card === pictured ? 'second' : undefined}
-              trail
-              section={section}
-              time="recent"
-            />
-          ))}
-        </div>
-      )}
-      {(lead.lines.length > 0 || latest?.length) && (
-        <div class="front-stack">
+      {middle.length > 0 && <div class="front-stack">{middle.map(second)}</div>}
+      {under.length > 0 && <div class="front-stack front-under">{under.map(second)}</div>}
+      {ends && (
+        <div class="front-stack front-end">
           {lead.lines.map((card) => (
             <Card site={site} card={card} form="line" level={2} section={section} time="recent" />
           ))}
-          {latest?.length ? <FrontLatest site={site} cards={latest} /> : null}
+          {latest.length > 0 && <FrontLatest site={site} cards={latest} />}
         </div>
       )}
     </div>

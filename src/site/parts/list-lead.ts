@@ -13,6 +13,12 @@ export function leadOf(cards: readonly Card[]): { lead: Front['lead']; rest: Car
   const others = ordered.filter((card) => card !== lead);
   const seconds = others.slice(0, 2);
   const lines = others.slice(2, others.length >= 9 ? 6 : others.length >= 5 ? 5 : 2);
-  const above = new Set([lead, ...seconds, ...lines]);
-  return { lead: { lead, seconds, lines }, rest: cards.filter((card) => !above.has(card)) };
+  const head = { lead, seconds, lines };
+  const above = new Set(leadCards(head));
+  return { lead: head, rest: cards.filter((card) => !above.has(card)) };
+}
+
+/** The stories of a lead block in their order. */
+export function leadCards({ lead, seconds, lines }: Front['lead']): Card[] {
+  return [...(lead ? [lead] : []), ...seconds, ...lines];
 }

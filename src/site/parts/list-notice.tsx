@@ -1,7 +1,7 @@
 import type { Answer } from '../../base/answer.ts';
 import type { Site } from '../page.ts';
 import type { Key } from '../strings.ts';
-import { Card } from './card.tsx';
+import { FrontHeadlines } from './front-headlines.tsx';
 import { ListHead } from './list-head.tsx';
 import { cardTags } from './list-read.ts';
 import { page } from './shell.tsx';
@@ -30,16 +30,7 @@ export async function ListNotice(site: Site, notice: Notice): Promise<Answer> {
             </form>
           </search>
         </ListHead>
-        {newest.length > 0 && (
-          <section class="front-block">
-            <h2>{voice.say('list.newest')}</h2>
-            <div class="front-row n6">
-              {newest.map((card) => (
-                <Card site={site} card={card} form="line" level={3} section time="date" />
-              ))}
-            </div>
-          </section>
-        )}
+        <FrontHeadlines site={site} title={voice.say('list.newest')} cards={newest} />
       </>
     ),
   });

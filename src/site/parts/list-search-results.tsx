@@ -13,11 +13,7 @@ export function ListSearchResults({ site, asked, result, pages }: Props) {
   return (
     <div class="list-body">
       <div class="list-main">
-        <h2>
-          {result.total > 0
-            ? voice.say('search.count', { count: result.total })
-            : voice.say('search.none', { words: asked.words })}
-        </h2>
+        <h2>{result.total > 0 ? countOf(site, result) : voice.say('search.none', { words: asked.words })}</h2>
         {result.total === 0 && <p class="about">{voice.say('search.noneHelp')}</p>}
         <div class="found">
           {result.hits.map(({ card, context }) => (
@@ -62,6 +58,12 @@ export function ListSearchResults({ site, asked, result, pages }: Props) {
       </div>
     </div>
   );
+}
+
+/** `2,000+ results` where there are more than can be paged through. */
+function countOf({ voice }: Site, { total, more }: SearchResult): string {
+  const text = voice.say('search.count', { count: total });
+  return more ? text.replace(voice.number(total), (number) => `${number}+`) : text;
 }
 
 interface Props {
