@@ -33,7 +33,10 @@ export async function freshDatabase(
 }
 
 /** The same tests on SQLite and on PostgreSQL. `database()` is the open handle; each dialect has one for its block. */
-export function describeEachDatabase(title: string, tests: (database: () => Db, dialect: DialectName) => void): void {
+export function describeEachDatabase(
+  title: string,
+  tests: (database: () => Db, dialect: DialectName, url: () => string) => void,
+): void {
   for (const dialect of ['sqlite', 'postgres'] as const) {
     describe(`${title} (${dialect})`, () => {
       let open: Awaited<ReturnType<typeof freshDatabase>>;
@@ -41,7 +44,11 @@ export function describeEachDatabase(title: string, tests: (database: () => Db, 
         open = await freshDatabase(dialect);
       });
       afterAll(() => open.close());
-      tests(() => open.db, dialect);
+      tests(
+        () => open.db,
+        dialect,
+        () => open.url,
+      );
     });
   }
 }
