@@ -19,7 +19,7 @@ export interface Decoded {
 export async function* decode(file: string, size = 1 << 18): AsyncGenerator<Decoded> {
   const handle = await open(file);
   let bytes = 0;
-  let decoder: TextDecoder | null = null;
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
   let first = true;
   let rest = Buffer.alloc(0);
   try {
@@ -46,7 +46,7 @@ export async function* decode(file: string, size = 1 << 18): AsyncGenerator<Deco
   }
 }
 
-function decoderFor(start: Buffer): TextDecoder | null {
+function decoderFor(start: Buffer): InstanceType<typeof TextDecoder> | null {
   if (start[0] === 0xff && start[1] === 0xfe) return new TextDecoder('utf-16le');
   if (start[0] === 0xfe && start[1] === 0xff) return new TextDecoder('utf-16be');
   const named = /<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/i.exec(start.subarray(0, 4096).toString('latin1'))?.[1];

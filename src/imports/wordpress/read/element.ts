@@ -93,7 +93,7 @@ export class ElementReader {
     parser.on('cdata', text);
     parser.on('closetag', () => {
       const top = this.#stack.pop();
-      if (top && top.kept && !this.#stack.at(-1)?.kept) options.onElement(top.element, parser.line);
+      if (top?.kept && !this.#stack.at(-1)?.kept) options.onElement(top.element, parser.line);
     });
   }
 

@@ -12,6 +12,8 @@ export interface Channel {
   link: string;
   base: string;
   version: string;
+  /** line of the file that the version stands on */
+  versionLine: string;
   generator: string;
 }
 
@@ -26,7 +28,7 @@ export type Found =
   | { kind: 'term'; term: WxrTerm }
   | { kind: 'item'; item: WxrItem; line: number }
   /** an item that could not be read; its words are in the problem */
-  | { kind: 'broken'; problem: Problem }
+  | { kind: 'broken'; problem: Problem; type: string }
   | { kind: 'problem'; problem: Problem }
   | { kind: 'progress'; bytes: number }
   /** comes once, before the first item, and again at the end with what came late */
@@ -50,14 +52,15 @@ const RECORDS = new Set(['wp:author', 'wp:category', 'wp:tag', 'wp:term']);
  * @throws Invalid where it is no such file: no RSS in it, a document type, nesting without end
  */
 export async function* readExport(file: string): AsyncGenerator<Found> {
-  const channel: Channel = { title: '', description: '', language: '', link: '', base: '', version: '', generator: '' };
+  const channel: Channel = { title: '', description: '', language: '', link: '', base: '', version: '', versionLine: '', generator: '' };
   const found: Found[] = [];
   let start = 0;
   const problem = (item: string, what: string, line: number): Problem => ({ item, what, where: `line ${line}` });
   const outside = new ElementReader({
     wanted: (name, depth) => RECORDS.has(name) || (depth <= 2 && name in CHANNEL),
-    onElement: (element) => {
+    onElement: (element, line) => {
       const key = CHANNEL[element.name];
+      if (key === 'version') channel.versionLine ||= String(start + line);
       if (key) channel[key] ||= element.text.trim();
       else if (element.name === 'wp:author') pushAuthor(element);
       else found.push({ kind: 'term', term: termFrom(element) });
@@ -108,7 +111,11 @@ export async function* readExport(file: string): AsyncGenerator<Found> {
         lastItem = read.label;
       } else {
         cut ||= segment.kind === 'cut' && !segment.text.includes('</channel');
-        found.push({ kind: 'broken', problem: problem(read.label, read.why, segment.line + read.line - 1) });
+        found.push({
+          kind: 'broken',
+          problem: problem(read.label, read.why, segment.line + read.line - 1),
+          type: typeIn(segment.text),
+        });
         lastItem ||= '(none)';
       }
     }
@@ -160,6 +167,10 @@ function nameIn(text: string): string {
   const title = /<title>\s*(?:<!\[CDATA\[)?([\s\S]{0,200}?)(?:\]\]>)?\s*<\/title>/.exec(text.slice(0, 4000))?.[1];
   const id = /<wp:post_id>(?:<!\[CDATA\[)?(\d+)/.exec(text)?.[1];
   return title || (id ? `item ${id}` : 'file');
+}
+
+function typeIn(text: string): string {
+  return /<wp:post_type>\s*(?:<!\[CDATA\[)?\s*([\w-]+)/.exec(text)?.[1] ?? '';
 }
 
 function guard(run: () => void): void {

@@ -1,0 +1,41 @@
+import { canonicalPathOf } from '../plan/story-input.ts';
+import type { WxrItem } from '../read/records.ts';
+import { below } from './redirects.ts';
+import type { Site } from './site.ts';
+
+/**
+ * Every address that the export names for a story or page, but the one it keeps: by number, by its own link, by its former
+ * slugs and dates (WordPress: `wp_old_slug_redirect`).
+ */
+export function oldAddresses(site: Site, item: WxrItem, kept: string | null): string[] {
+  const addresses: string[] = [];
+  if (/^\d+$/.test(item.number)) addresses.push(`/?${item.type === 'page' ? 'page_id' : 'p'}=${item.number}`);
+  const own = canonicalPathOf(item, site.sources, site.facts.base);
+  if (own && own !== kept) addresses.push(own);
+  const path = own ?? (item.slug ? below(site, `/${item.slug}/`) : null);
+  if (!path) return addresses;
+  for (const [key, value] of item.meta) {
+    if (key === '_wp_old_slug' && value.trim()) addresses.push(withSlug(path, item.slug, value.trim()));
+    if (key === '_wp_old_date') {
+      const dated = withDate(path, value.trim());
+      if (dated) addresses.push(dated);
+    }
+  }
+  return [...new Set(addresses)].filter((address) => address !== kept);
+}
+
+function withSlug(path: string, slug: string, old: string): string {
+  const segments = path.split('/');
+  const index = segments.findLastIndex((segment) => segment !== '' && segment.toLowerCase() === slug.toLowerCase());
+  const last = index >= 0 ? index : segments.findLastIndex((segment) => segment !== '');
+  segments[last] = old.replaceAll('/', '');
+  return segments.join('/');
+}
+
+function withDate(path: string, date: string): string | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date) ?? [];
+  if (!year || !month || !day) return null;
+  const full = path.replace(/\/\d{4}\/\d{2}\/\d{2}\//, `/${year}/${month}/${day}/`);
+  const dated = full === path ? path.replace(/\/\d{4}\/\d{2}\//, `/${year}/${month}/`) : full;
+  return dated === path ? null : dated;
+}

@@ -1,0 +1,69 @@
+import { safeAddress } from '../../../content/address.ts';
+import type { ArticleId } from '../../../base/ids.ts';
+import { type MenuItemInput, saveMenu } from '../../../paper/save-menu.ts';
+import type { Batch } from '../../run.ts';
+import { type BlockNode, innerBlocks, parseBlocks } from '../convert/block-grammar.ts';
+import { word } from '../convert/block-handler.ts';
+import { fateOf } from '../plan/kinds.ts';
+import type { StagedItem } from '../plan/stage.ts';
+import { plainText } from '../plan/text.ts';
+import { skipComments } from './comments.ts';
+import { countBodies } from './count-bodies.ts';
+import { addressTarget, termTarget } from './menus.ts';
+import { knownId, type Site } from './site.ts';
+
+const ELSEWHERE = new Set(['attachment', 'nav_menu_item', 'guest-author']);
+
+/**
+ * Items of all other types: menus of the block editor become menus; what plugins made is kept whole in the ledger, for
+ * editors, and never shown; personal data and machinery are left out.
+ */
+export async function importOthers(site: Site, articleTypes: readonly string[]): Promise<void> {
+  for (const items of site.stage.items('all', 200)) {
+    const others = items.filter(({ type }) => !ELSEWHERE.has(type) && !articleTypes.includes(type));
+    const files = items.filter(({ type }) => ELSEWHERE.has(type));
+    if (others.length + files.length === 0) continue;
+    await site.run.batch(async (batch) => {
+      for (const { item } of files) {
+        if (item.type === 'attachment') countBodies(batch, item, null);
+        skipComments(batch, item);
+      }
+      for (const other of others) await one(site, batch, other);
+    });
+  }
+}
+
+async function one(site: Site, batch: Batch, { number, type, item }: StagedItem): Promise<void> {
+  skipComments(batch, item);
+  const fate = fateOf(type, site.map);
+  if (site.stage.known('record', number) || fate.kind === 'skip') {
+    batch.count('otherTypes', 0, 1);
+    countBodies(batch, item, null);
+    if (fate.kind === 'skip') batch.problem('otherTypes', plainText(item.title) || number, fate.why, `item ${number}`);
+    return;
+  }
+  batch.count('otherTypes', 1);
+  countBodies(batch, item, 'kept');
+  if (type === 'wp_navigation') {
+    const entries = parseBlocks(item.body).nodes.flatMap((node) => entryOf(site, node));
+    const id = await saveMenu(batch.ctx, { slug: `navigation-${number}`, name: plainText(item.title) || 'Navigation', place: null, items: entries });
+    batch.rows.push(site.run.row('record', number, ['menu', id]));
+    return;
+  }
+  // comments are personal data that nobody would find again here
+  batch.rows.push(site.run.row('record', number, null, 'imported', { ...item, comments: [] }));
+}
+
+function entryOf(site: Site, node: BlockNode): MenuItemInput[] {
+  const children = innerBlocks(node).flatMap((inner) => entryOf(site, inner));
+  if (node.name === 'home-link') return [{ label: plainText(word(node.attributes.label)), target: { kind: 'home' } }];
+  if (node.name !== 'navigation-link' && node.name !== 'navigation-submenu') return children;
+  const { kind, type } = node.attributes;
+  const number = word(node.attributes.id);
+  const article = kind === 'post-type' ? knownId<ArticleId>(site, 'article', number) : null;
+  const target = article
+    ? { kind: 'article' as const, id: article }
+    : ((kind === 'taxonomy' ? termTarget(site, type === 'tag' ? 'post_tag' : word(type), number) : null) ??
+      (safeAddress(word(node.attributes.url)) ? addressTarget(site, word(node.attributes.url)) : null));
+  return target ? [{ label: plainText(word(node.attributes.label)), target, children }] : children;
+}

@@ -1,0 +1,122 @@
+import { systemClock } from '../../base/clock.ts';
+import type { Storage } from '../../media/storage/storage.ts';
+import type { Db } from '../../store/database.ts';
+import { clearSample } from '../clear-sample.ts';
+import type { ImportJob } from '../options.ts';
+import { conclude, emptyReport, type ImportReport } from '../report.ts';
+import { Run } from '../run.ts';
+import { openRehearsal } from '../rehearsal.ts';
+import { importAuthors } from './apply/authors.ts';
+import { importMedia } from './apply/media.ts';
+import { importMenus } from './apply/menus.ts';
+import { importOthers } from './apply/other-items.ts';
+import { resolvePending } from './apply/pending.ts';
+import { takeSettings } from './apply/settings.ts';
+import type { Site } from './apply/site.ts';
+import { articleTypes, importStories } from './apply/stories.ts';
+import { importTerms } from './apply/terms.ts';
+import { fileAddresses } from './apply/file-addresses.ts';
+import { openFinder } from './apply/open-finder.ts';
+import { Tally } from './convert/tally.ts';
+import { ExportSources } from './plan/export-sources.ts';
+import { type Staged, stageFiles } from './plan/stage-files.ts';
+
+/**
+ * Imports WordPress exports (WXR 1.0 to 1.2), several files as one, in any order. It can be killed at any moment and run
+ * again; what is there already stays as it is. A dry run does all of it in a database that is thrown away.
+ *
+ * @throws {Invalid} where a file is refused; then nothing was written
+ */
+export async function importWordpress(job: ImportJob & { files: readonly string[] }): Promise<ImportReport> {
+  const { options = {}, now = systemClock } = job;
+  const started = performance.now();
+  const report = emptyReport(options.dryRun ?? false);
+  const sites = await stageFiles(job.files, job, report);
+  const rehearsal = options.dryRun ? await openRehearsal(job.db) : null;
+  const db = rehearsal?.db ?? job.db;
+  const finder = await openFinder(job, rehearsal === null ? (job.storage as Storage | undefined) : undefined);
+  try {
+    if (await clearSample(db, now)) report.decisions.push('The sample edition was taken away.');
+    for (const staged of sites) {
+      report.source.push(staged.source);
+      await importSite(staged, { ...job, db, now }, report, finder);
+    }
+  } finally {
+    for (const { stage } of sites) stage.close();
+    await finder?.close();
+    await rehearsal?.close();
+  }
+  report.seconds = Math.round((performance.now() - started) / 10) / 100;
+  return conclude(report);
+}
+
+type Finder = Awaited<ReturnType<typeof openFinder>>;
+
+async function importSite(staged: Staged, job: ImportJob & { db: Db; now: () => number }, report: ImportReport, finder: Finder): Promise<void> {
+  const { stage, facts, source } = staged;
+  const { db, now } = job;
+  const map = job.options?.map ?? {};
+  await loadLedger(db, staged);
+  const runId = await begin(db, source, now());
+  const { settings, zone } = await takeSettings(db, now, facts, map.zone, report);
+  const site: Site = {
+    run: new Run({ db, now, source, report, memory: stage }),
+    job,
+    map,
+    stage,
+    facts,
+    sources: new ExportSources(stage, { base: facts.base, hosts: facts.hosts }),
+    tally: new Tally(),
+    settings,
+    zone,
+  };
+  const types = articleTypes(site);
+  await importMedia(site, finder);
+  await importAuthors(site);
+  await importTerms(site);
+  const of = types.reduce((sum, type) => sum + stage.count('item where type = ?', type), 0);
+  const from = performance.now();
+  await importStories(site, (done) => {
+    const perSecond = (done / (performance.now() - from)) * 1000;
+    job.onProgress?.({ step: 'stories', done, of, perSecond: Math.round(perSecond), secondsLeft: perSecond > 0 ? (of - done) / perSecond : null });
+  });
+  await fileAddresses(site);
+  await importMenus(site);
+  await importOthers(site, types);
+  const mended = await resolvePending(site);
+  if (mended) report.decisions.push(`${mended} stories got references that an earlier run could not resolve.`);
+  for (const [name, { found, kept }] of site.tally.blocks) report.details.blocks[name] = [found, kept];
+  for (const [name, { found, kept }] of site.tally.shortcodes) report.details.shortcodes[name] = [found, kept];
+  for (const [what, times] of site.tally.notes) report.decisions.push(`${what} (${times} times)`);
+  await db.updateTable('importRuns').set({ state: 'done', finishedAt: now(), reportJson: JSON.stringify({ ...report, problems: report.problems.slice(0, 1000) }) }).where('id', '=', runId).execute();
+}
+
+/** What earlier runs of this source made, read into the stage, so that no item needs a question of its own. */
+async function loadLedger(db: Db, { stage, source }: Staged): Promise<void> {
+  for (let after = { kind: '', id: '' }; ; ) {
+    const rows = await db
+      .selectFrom('importItems')
+      .select(['kind', 'sourceId', 'targetId', 'state', 'detailJson'])
+      .where('source', '=', source)
+      .where((on) => on.or([on('kind', '>', after.kind), on.and([on('kind', '=', after.kind), on('sourceId', '>', after.id)])]))
+      .orderBy('kind')
+      .orderBy('sourceId')
+      .limit(2000)
+      .execute();
+    stage.db.exec('begin');
+    for (const row of rows) stage.remember(row.kind, row.sourceId, row.targetId, row.state, row.detailJson);
+    stage.db.exec('commit');
+    const last = rows.at(-1);
+    if (!last) return;
+    after = { kind: last.kind, id: last.sourceId };
+  }
+}
+
+async function begin(db: Db, source: string, at: number): Promise<number> {
+  const { id } = await db
+    .insertInto('importRuns')
+    .values({ source, state: 'running', reportJson: '{}', startedAt: at, finishedAt: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
