@@ -33,8 +33,10 @@ function one(block: Block, depth: number): Block[] {
       return block.attrs.text.trim() ? [block] : [];
     case 'foreign':
       return paragraph(block.attrs.text ? [{ type: 'text', text: block.attrs.text }] : []);
-    case 'preformatted':
-      return paragraph(block.content);
+    case 'preformatted': {
+      const text = block.content.map((node) => (node.type === 'text' ? node.text : '\n')).join('');
+      return text.trim() ? [{ type: 'code', attrs: { language: '', text } }] : [];
+    }
     case 'embed':
       return paragraph([
         { type: 'text', text: block.attrs.url, marks: [{ type: 'link', attrs: { href: block.attrs.url } }] },

@@ -1,5 +1,6 @@
 import type { PublicArticle } from '../articles/public.ts';
 import { changedAt } from './dates.ts';
+import { labelOf } from './feed/story-item.ts';
 import type { Wire } from './sources.ts';
 
 /** What stands over the text of a story in its text forms, as plain lines. */
@@ -15,13 +16,23 @@ export interface StoryHead {
   changes: string[];
 }
 
-export function storyHead(story: PublicArticle, { urls, paper: { settings }, words }: Wire): StoryHead {
+export function storyHead(story: PublicArticle, wire: Wire): StoryHead {
+  const { urls, paper, words } = wire;
+  const { settings } = paper;
   const { language, zone } = settings;
-  const instant = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'long', timeZone: zone });
+  const instant = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone: zone,
+  });
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone });
   const changed = changedAt(story);
   return {
-    headline: story.headline,
+    headline: [labelOf(story, wire), story.headline].filter(Boolean).join(': '),
     standfirst: story.standfirst,
     byline: story.bylineText || story.byline.map(({ name }) => name).join(', '),
     dates: [

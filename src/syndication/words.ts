@@ -1,5 +1,3 @@
-import type { Change } from '../articles/fields.ts';
-
 /** The few words of ours that feeds and text forms contain. */
 export interface Words {
   comments: string;
@@ -8,7 +6,9 @@ export interface Words {
   published: string;
   updated: string;
   anonymous: string;
-  change: Record<Change['kind'], string>;
+  /** the label of paid texts and of satire, which must be told from news wherever they are read */
+  labels: { sponsored: string; satire: string };
+  change: Record<'update' | 'correction' | 'clarification', string>;
 }
 
 export function wordsIn(language: string): Words {
@@ -24,6 +24,7 @@ const WORDS: Record<string, Words> = {
     published: 'Published',
     updated: 'Updated',
     anonymous: 'Anonymous',
+    labels: { sponsored: 'Sponsored', satire: 'Satire' },
     change: { update: 'Update', correction: 'Correction', clarification: 'Clarification' },
   },
   ar: {
@@ -32,6 +33,7 @@ const WORDS: Record<string, Words> = {
     published: 'نُشر',
     updated: 'حُدّث',
     anonymous: 'مجهول',
+    labels: { sponsored: 'محتوى مدفوع', satire: 'سخرية' },
     change: { update: 'تحديث', correction: 'تصحيح', clarification: 'توضيح' },
   },
   de: {
@@ -40,6 +42,7 @@ const WORDS: Record<string, Words> = {
     published: 'Veröffentlicht',
     updated: 'Aktualisiert',
     anonymous: 'Anonym',
+    labels: { sponsored: 'Anzeige', satire: 'Satire' },
     change: { update: 'Aktualisierung', correction: 'Berichtigung', clarification: 'Klarstellung' },
   },
   es: {
@@ -48,6 +51,7 @@ const WORDS: Record<string, Words> = {
     published: 'Publicado',
     updated: 'Actualizado',
     anonymous: 'Anónimo',
+    labels: { sponsored: 'Patrocinado', satire: 'Sátira' },
     change: { update: 'Actualización', correction: 'Corrección', clarification: 'Aclaración' },
   },
   fr: {
@@ -56,6 +60,7 @@ const WORDS: Record<string, Words> = {
     published: 'Publié',
     updated: 'Mis à jour',
     anonymous: 'Anonyme',
+    labels: { sponsored: 'Sponsorisé', satire: 'Satire' },
     change: { update: 'Mise à jour', correction: 'Rectification', clarification: 'Précision' },
   },
   ru: {
@@ -64,6 +69,7 @@ const WORDS: Record<string, Words> = {
     published: 'Опубликовано',
     updated: 'Обновлено',
     anonymous: 'Аноним',
+    labels: { sponsored: 'Реклама', satire: 'Сатира' },
     change: { update: 'Обновление', correction: 'Исправление', clarification: 'Уточнение' },
   },
   tr: {
@@ -72,6 +78,7 @@ const WORDS: Record<string, Words> = {
     published: 'Yayımlandı',
     updated: 'Güncellendi',
     anonymous: 'Adsız',
+    labels: { sponsored: 'Sponsorlu içerik', satire: 'Hiciv' },
     change: { update: 'Güncelleme', correction: 'Düzeltme', clarification: 'Açıklama' },
   },
   uk: {
@@ -80,6 +87,7 @@ const WORDS: Record<string, Words> = {
     published: 'Опубліковано',
     updated: 'Оновлено',
     anonymous: 'Анонім',
+    labels: { sponsored: 'Реклама', satire: 'Сатира' },
     change: { update: 'Оновлення', correction: 'Виправлення', clarification: 'Уточнення' },
   },
 };

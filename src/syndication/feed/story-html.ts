@@ -15,7 +15,13 @@ export function storyHtml(story: PublicArticle, wire: Wire): string {
     origin: wire.origin,
     address: wire.urls.absolute(story.path),
   });
-  return leadFigure(story, wire) + text + changes(story, wire);
+  const whole = leadFigure(story, wire) + text;
+  const { language } = wire.paper.settings;
+  const marked =
+    story.language === language
+      ? whole
+      : `<div lang="${escapeXml(story.language)}" dir="${directionOf(story.language)}">${whole}</div>`;
+  return marked + changes(story, wire);
 }
 
 /** The address of a picture as JPEG, at most 1600 wide, with the size it has there. */

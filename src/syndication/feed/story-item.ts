@@ -12,7 +12,7 @@ export function storyItem(story: PublicArticle, wire: Wire): FeedItem {
   return {
     id: story.guid || tagUri(wire.origin, `story/${story.id}`),
     url,
-    title: story.headline,
+    title: [labelOf(story, wire), story.headline].filter(Boolean).join(': '),
     summary: story.standfirst || story.search.description || '',
     html: paper.settings.feedFullText ? storyHtml(story, wire) : null,
     publishedAt: story.publishedAt,
@@ -39,6 +39,11 @@ export function itemTags(story: PublicArticle): string[] {
     ...[...story.links.keys()].map((id) => `article:${id}`),
     ...[...story.media.keys()].map((id) => `media:${id}`),
   ];
+}
+
+/** Paid texts and satire are told from news wherever they are read; nothing for the rest. */
+export function labelOf({ genre }: Pick<PublicArticle, 'genre'>, { words }: Wire): string {
+  return genre === 'sponsored' || genre === 'satire' ? words.labels[genre] : '';
 }
 
 function authorsOf(story: PublicArticle, { urls }: Wire): FeedItem['authors'] {

@@ -58,5 +58,5 @@ function entry(item: FeedItem, feed: Feed): Xml {
 
 /** An id must be an IRI (RFC 4287, section 4.2.6); what another system called one need not be. */
 function atomId(id: string): string {
-  return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(id) ? id : `urn:x-guid:${encodeURIComponent(id)}`;
+  return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(id) ? id : `urn:x-guid:${encodeURIComponent(id.toWellFormed())}`;
 }

@@ -1,5 +1,6 @@
 import { directionOf } from '../../base/language.ts';
 import { plainFile } from '../plain-file.ts';
+import { shortName } from '../short-name.ts';
 import type { Format } from '../sources.ts';
 
 /** Web application manifest (W3C). The icons are made elsewhere, at these addresses. */
@@ -7,12 +8,12 @@ export const manifest: Format = {
   name: 'manifest',
   answer({ path }, { paper: { settings } }) {
     if (path !== '/manifest.webmanifest') return null;
-    const { name, shortName, description, tagline, language, accent } = settings;
+    const { name, description, tagline, language, accent } = settings;
     const about = description || tagline;
     const body = {
       id: '/',
       name,
-      short_name: shortName || short(name),
+      short_name: settings.shortName || shortName(name, 12),
       ...(about && { description: about }),
       lang: language,
       dir: directionOf(language),
@@ -33,10 +34,3 @@ export const manifest: Format = {
     });
   },
 };
-
-/** What fits under an icon: the first twelve characters or so, whole words. */
-function short(name: string): string {
-  if (name.length <= 12) return name;
-  const cut = name.slice(0, 13).lastIndexOf(' ');
-  return (cut > 3 ? name.slice(0, cut) : name.slice(0, 12)).toWellFormed();
-}

@@ -1,4 +1,5 @@
 import { plainFile } from '../plain-file.ts';
+import { shortName } from '../short-name.ts';
 import type { Format } from '../sources.ts';
 import { element, xmlDocument } from '../xml.ts';
 
@@ -11,8 +12,8 @@ export const openSearch: Format = {
     const root = element(
       'OpenSearchDescription',
       { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
-      element('ShortName', {}, name.slice(0, 16).trim().toWellFormed()),
-      element('LongName', {}, settings.name.slice(0, 48).toWellFormed()),
+      element('ShortName', {}, shortName(name, 16)),
+      element('LongName', {}, shortName(settings.name, 48)),
       element('Description', {}, settings.description || settings.tagline || settings.name),
       element('Url', { type: 'text/html', method: 'get', template: `${urls.absolute('/search/')}?q={searchTerms}` }),
       element('Url', {

@@ -1,6 +1,5 @@
 import { plainFile } from '../plain-file.ts';
 import type { Format } from '../sources.ts';
-import { NEWS_SITEMAP } from './news-sitemap.ts';
 
 /**
  * robots.txt (RFC 9309). What is not to be seen relies on access control, not on this. A reservation of text and data mining
@@ -24,7 +23,6 @@ export const robots: Format = {
         ? [...[...new Set(blockedAgents)].map((agent) => `User-agent: ${agent}`), 'Disallow: /', '']
         : []),
       `Sitemap: ${urls.absolute('/sitemap.xml')}`,
-      `Sitemap: ${urls.absolute(NEWS_SITEMAP)}`,
     ];
     return plainFile(`${lines.join('\n')}\n`);
   },

@@ -4,7 +4,7 @@ import { listUrls } from '../sitemap/list-urls.ts';
 import { urlSet, xmlAnswer } from '../sitemap/url-set.ts';
 import type { Format } from '../sources.ts';
 import { element } from '../xml.ts';
-import { NEWS_SITEMAP } from './news-sitemap.ts';
+import { fresh, NEWS_SITEMAP } from './news-sitemap.ts';
 
 /**
  * Index and files of sitemaps.org/protocol: `/sitemap.xml`, `/sitemaps/pages-3.xml`, `/sitemaps/lists.xml`. Former addresses
@@ -16,7 +16,9 @@ export const sitemaps: Format = {
     const { urls } = wire;
     if (path === '/sitemap.xml') {
       const files = (await pieces(wire)).map((piece) => `/sitemaps/pages-${piece}.xml`);
-      const all = [...files, '/sitemaps/lists.xml', NEWS_SITEMAP];
+      // a file of news without any is valid, but reported as a fault by search engines
+      const [news = []] = await wire.articles.lists([{ of: fresh(wire), limit: 1 }]);
+      const all = [...files, '/sitemaps/lists.xml', ...(news.length ? [NEWS_SITEMAP] : [])];
       return xmlAnswer(
         element(
           'sitemapindex',
@@ -31,7 +33,7 @@ export const sitemaps: Format = {
     const piece = /^\/sitemaps\/pages-([1-9]\d{0,8})\.xml$/.exec(path)?.[1];
     if (piece) {
       const found = await pieceUrls(Number(piece), wire);
-      return found.length ? urlSet(found, { tags: ['latest', 'sitemap', 'paper'] }) : null;
+      return found && urlSet(found, { tags: ['latest', 'sitemap', 'paper'] });
     }
     return FORMER.test(path) ? redirect(urls.absolute('/sitemap.xml')) : null;
   },

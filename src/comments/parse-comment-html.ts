@@ -1,0 +1,65 @@
+import type { Block, Document, Inline } from '../content/document.ts';
+import { type Loss, type ParseOptions, parseHtml } from '../content/parse/html.ts';
+import { commentBody } from './comment-body.ts';
+import { linkedText } from './linked-text.ts';
+
+/**
+ * A comment from another system's HTML: line breaks part paragraphs, bare web addresses become links as they did there, and
+ * only what a comment may hold comes through. Pure.
+ * @param options how links of the former site are resolved
+ */
+export function parseCommentHtml(
+  html: string,
+  options: Pick<ParseOptions, 'link' | 'base' | 'language'> = {},
+): { body: Document; losses: Loss[] } {
+  const { blocks, losses } = parseHtml(withBreaks(html), { ...options, paragraphsFromBreaks: true, image: () => null });
+  const body = commentBody({ version: 1, content: blocks });
+  return { body: { ...body, content: withLinks(body.content) }, losses };
+}
+
+/** Line ends as breaks, but beside block tags and inside preformatted text, where they mean nothing. */
+function withBreaks(html: string): string {
+  const parts = html.replace(/\r\n?/g, '\n').split(/(<pre\b[^<>]*>|<\/pre>)/i);
+  let inside = false;
+  return parts
+    .map((part) => {
+      if (/^<\/?pre\b/i.test(part)) {
+        inside = !part.startsWith('</');
+        return part;
+      }
+      return inside ? part : part.split('\n').map(withBreak).join('\n');
+    })
+    .join('');
+}
+
+function withBreak(line: string, index: number, lines: readonly string[]): string {
+  const next = lines[index + 1];
+  if (next === undefined || ENDS.test(line.slice(-200)) || STARTS.test(next.slice(0, 200))) return line;
+  return `${line}<br>`;
+}
+
+const BLOCKS = 'p|blockquote|ul|ol|li|dl|dt|dd|div|h[1-6]|table|tr|td|th|hr';
+const ENDS = new RegExp(`<(?:/?(?:${BLOCKS})|br ?/?)(?: [^<>]*)?>$`, 'i');
+const STARTS = new RegExp(`^</?(?:${BLOCKS})[ >]`, 'i');
+
+function withLinks(content: readonly Block[]): Block[] {
+  return content.map((block) => {
+    switch (block.type) {
+      case 'paragraph':
+        return { ...block, content: block.content.flatMap(linked) };
+      case 'quote':
+        return { ...block, content: withLinks(block.content) };
+      case 'list':
+        return {
+          ...block,
+          content: block.content.map((item) => ({ ...item, content: withLinks(item.content) })),
+        };
+      default:
+        return block;
+    }
+  });
+}
+
+function linked(node: Inline): Inline[] {
+  return node.type === 'text' && !node.marks?.length ? linkedText(node.text) : [node];
+}
