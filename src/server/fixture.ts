@@ -4,6 +4,7 @@ import { Writable } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { PageCache } from '../site/cache/page-cache.ts';
 import { createApp } from './app.ts';
+import { closerOf } from './close-server.ts';
 import { createFrontDoor } from './front-door.ts';
 import { headersOf } from './headers.ts';
 import { createLog } from './log.ts';
@@ -50,6 +51,7 @@ export async function serveForTest(
     isClosing: () => state.closing,
   });
   const server = createServer({ maxHeaderSize: 16_384 }, door);
+  const stop = closerOf(server);
   limitPatience(server);
   answerBrokenRequests(server);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -62,6 +64,8 @@ export async function serveForTest(
     port,
     server,
     state,
+    /** in good order, as when the process is told to end */
+    stop,
     url: `http://127.0.0.1:${port}`,
     /** sends bytes as they are and reads until the other side closes (or `wait` ms have passed) */
     raw: (bytes: string | Uint8Array, wait = 2000) => exchange(port, bytes, wait),

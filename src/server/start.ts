@@ -7,6 +7,7 @@ import { PageCache } from '../site/cache/page-cache.ts';
 import { openDatabase } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
 import { createApp } from './app.ts';
+import { closerOf } from './close-server.ts';
 import { type Config, hostsOf, originOf } from './config.ts';
 import { startEventLoop } from './event-loop.ts';
 import { createFrontDoor } from './front-door.ts';
@@ -44,6 +45,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     response.writeHead(status, head).end(body);
   };
   const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => handle(request, response));
+  const closeServer = closerOf(server);
   limitPatience(server);
   answerBrokenRequests(server);
   const port = await listen(server, config).catch((error: unknown) => {
@@ -101,7 +103,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     async stop(patience = 10_000) {
       closing = true;
       clearInterval(report);
-      await closeServer(server, patience);
+      await closeServer(patience);
       await Promise.all([events.stop(), work.stop(), schedule.stop()]);
       await newspaper.close();
       await db.destroy();
@@ -119,15 +121,4 @@ async function listen(server: Server, config: Config): Promise<number> {
     });
   });
   return (server.address() as AddressInfo).port;
-}
-
-/** Waits for answers under way; idle connections go at once, and everything when patience ends. */
-async function closeServer(server: Server, patience: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const sweep = setInterval(() => server.closeIdleConnections(), 100);
-  const enough = setTimeout(() => server.closeAllConnections(), patience);
-  await closed;
-  clearInterval(sweep);
-  clearTimeout(enough);
 }
