@@ -16,6 +16,7 @@ export function isSafeAddress(address: string): boolean {
 
 /** The address as it may be stored, with stray characters percent-encoded; null where {@link isSafeAddress} says no. */
 export function safeAddress(address: string): string | null {
+  if (address.length > LONGEST_ADDRESS) return null;
   const tidy = tidyAddress(address.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '').replace(/[\t\n\r]/g, ''));
   return isSafeAddress(tidy) ? tidy : null;
 }

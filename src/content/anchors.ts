@@ -15,10 +15,10 @@ export function idsTaken(taken: ReadonlySet<string> = new Set()): { take(id: str
 
 /**
  * Gives anchors made from the words of headings: `the-harbour-fire`, the second one `the-harbour-fire-2`. An existing
- * anchor is kept where it is valid and free, so that published addresses go on working when words are edited.
+ * anchor is kept where it is valid and free, so that published addresses go on working when words are edited. `used` is
+ * added to, so that several texts can have anchors that differ.
  */
-export function createAnchors(taken: ReadonlySet<string> = new Set()): (words: string, existing?: string) => string {
-  const used = new Set(taken);
+export function createAnchors(used: Set<string> = new Set()): (words: string, existing?: string) => string {
   const next = new Map<string, number>();
   return (words, existing) => {
     const valid = existing && existing.length <= 120 && ANCHOR.test(existing) ? existing : '';

@@ -3,6 +3,7 @@ import type { ArticleId } from '../base/ids.ts';
 import type { Block, Inline, LinkTarget, MediaReference } from './document.ts';
 import type { NodeSchema } from './node-schema.ts';
 import type { HtmlRender } from './render/html-render.ts';
+import type { RenderStrings } from './render/strings.ts';
 
 /** Everything the room knows about one kind of block; `blocks.ts` lists them. */
 export interface BlockKind<B extends Block = Block> {
@@ -32,9 +33,9 @@ export interface MarkdownRender {
   inline(content: readonly Inline[]): string;
   /** plain text with everything escaped that Markdown would read as a sign */
   escape(text: string): string;
+  /** absolute; null: nowhere that readers may go */
   address(link: LinkTarget): string | null;
-  media(source: MediaReference): { href: string; alt: string; credit: string } | null;
+  media(source: MediaReference): { href: string; alt: string; credit: string; picture: boolean } | null;
   headline(article: ArticleId): { href: string; headline: string } | null;
-  date(at: number): string;
-  correction(kind: 'correction' | 'clarification', at: number): string;
+  strings: RenderStrings;
 }

@@ -5,11 +5,12 @@ import type { Table, TableRow } from './document.ts';
  * out of its group, over another cell, or into columns where no cell begins.
  */
 export function normaliseTable(table: Table): Table {
-  const { headRows, footRows } = table.attrs;
+  const { footRows } = table.attrs;
   const rows = table.content.map((row) => ({
     ...row,
     content: row.content.map((cell) => ({ ...cell, attrs: { ...cell.attrs } })),
   }));
+  const headRows = table.attrs.headRows || (namesColumns(rows) ? 1 : 0);
   const body = Math.max(headRows, rows.length - footRows);
   const groups = [rows.slice(0, headRows), rows.slice(headRows, body), rows.slice(body)].map(closeRows) as [
     TableRow[],
@@ -54,4 +55,14 @@ function dropEmptyColumns(rows: TableRow[], groupStarts: readonly number[]): voi
     for (let at = column + 1; at < column + attrs.colspan; at += 1) if (starts.has(at)) width += 1;
     attrs.colspan = width;
   }
+}
+
+/** A first row of header cells only, over others: the head, said or not. */
+function namesColumns([first, ...others]: readonly TableRow[]): boolean {
+  return (
+    others.length > 0 &&
+    first !== undefined &&
+    first.content.length > 0 &&
+    first.content.every(({ attrs }) => attrs.header)
+  );
 }

@@ -10,22 +10,20 @@ export function normalise(document: Document): Document {
   return { ...document, content: normaliseBlocks(document.content) };
 }
 
-/** @param level of the heading before, 1 where the page's own headline is */
-export function normaliseBlocks(content: readonly Block[], level = 1): Block[] {
-  const last = { level };
-  return blocks(content, last);
+/** Of a part of a document that stands on its own. Levels may be those of HTML, 1 to 6. */
+export function normaliseBlocks(content: readonly Block[]): Block[] {
+  return blocks(content, []);
 }
 
-interface Last {
-  level: number;
-}
+/** The levels of the headings above the present place, as they were written; its length says the level to show. */
+type Outline = number[];
 
-function blocks(content: readonly Block[], last: Last): Block[] {
-  return content.flatMap((block) => one(block, last) ?? []);
+function blocks(content: readonly Block[], outline: Outline): Block[] {
+  return content.flatMap((block) => one(block, outline) ?? []);
 }
 
 /** null: nothing is left of it */
-function one(block: Block, last: Last): Block | null {
+function one(block: Block, outline: Outline): Block | null {
   switch (block.type) {
     case 'paragraph': {
       const attrs =
@@ -35,8 +33,9 @@ function one(block: Block, last: Last): Block | null {
     case 'heading': {
       const heading = withWords({ ...block, content: normaliseInline(block.content) });
       if (!heading) return null;
-      last.level = Math.min(block.attrs.level, last.level + 1);
-      return { ...heading, attrs: { ...block.attrs, level: last.level as 2 | 3 | 4 } };
+      while ((outline.at(-1) ?? 0) >= block.attrs.level) outline.pop();
+      outline.push(block.attrs.level);
+      return { ...heading, attrs: { ...block.attrs, level: Math.min(outline.length + 1, 4) as 2 | 3 | 4 } };
     }
     case 'pullQuote':
     case 'correction':
@@ -52,29 +51,29 @@ function one(block: Block, last: Last): Block | null {
     case 'video':
       return { ...block, content: normaliseInline(block.content) };
     case 'gallery': {
-      const content = block.content.map((image) => one(image, last)) as typeof block.content;
+      const content = block.content.map((image) => one(image, outline)) as typeof block.content;
       return content.length > 0 || block.attrs.caption ? { ...block, content } : null;
     }
     case 'questionAnswer':
-      last.level = 2;
-      return { ...block, content: blocks(block.content, last) };
+      outline.splice(0, outline.length, 2);
+      return { ...block, content: blocks(block.content, outline) };
     case 'quote':
-      return boxed(block, block.attrs.cite, last);
+      return boxed(block, block.attrs.cite, outline);
     case 'factBox':
-      return boxed(block, block.attrs.title, last);
+      return boxed(block, block.attrs.title, outline);
     case 'details':
-      return boxed(block, block.attrs.summary, last);
+      return boxed(block, block.attrs.summary, outline);
     case 'list':
     case 'keyPoints': {
       const content = block.content.flatMap((item): ListItem[] => {
-        const inside = blocks(item.content, last);
+        const inside = blocks(item.content, outline);
         return inside.length > 0 ? [{ type: 'listItem', content: inside }] : [];
       });
       return content.length > 0 ? { ...block, content } : null;
     }
     case 'columns': {
       const content = block.content.flatMap((column) => {
-        const inside = blocks(column.content, last);
+        const inside = blocks(column.content, outline);
         return inside.length > 0 ? [{ ...column, content: inside }] : [];
       });
       return content.length > 0 ? { ...block, content } : null;
@@ -98,7 +97,7 @@ function withWords<B extends Block & { content: Inline[] }>(block: B): B | null 
   return words ? block : null;
 }
 
-function boxed<B extends Block & { content: Block[] }>(block: B, title: string, last: Last): B | null {
-  const content = blocks(block.content, last);
+function boxed<B extends Block & { content: Block[] }>(block: B, title: string, outline: Outline): B | null {
+  const content = blocks(block.content, outline);
   return content.length > 0 || title ? { ...block, content } : null;
 }

@@ -33,7 +33,7 @@ const MARK_SCHEMA = z.discriminatedUnion('type', Object.values(MARKS).map(({ sch
 const INLINE = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('text'),
-    text: text(1_000_000).refine((value) => value.length > 0, 'must not be empty'),
+    text: text(LIMITS.characters).refine((value) => value.length > 0, 'must not be empty'),
     marks: z.array(MARK_SCHEMA).max(Object.keys(MARKS).length).optional(),
   }),
   z.strictObject({ type: z.literal('lineBreak') }),

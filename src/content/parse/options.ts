@@ -10,6 +10,10 @@ export interface ParseOptions {
   link?(href: string): LinkTarget | null;
   /** base for relative addresses, e.g. the story's former address */
   base?: string;
+  /** of the document; passages in it get no language mark */
+  language?: string;
+  /** two line breaks in a row part paragraphs, as writers of old editors meant them */
+  paragraphsFromBreaks?: boolean;
   /** anchors already given out; those of this text are made unique against them, and added */
   anchors?: Set<string>;
 }

@@ -2,6 +2,7 @@ import type { BlockKind } from '../../block-kind.ts';
 import type { Details } from '../../document.ts';
 import { detailsFeed } from './feed.tsx';
 import { detailsHtml } from './html.tsx';
+import { detailsMarkdown } from './markdown.ts';
 import { detailsSchema } from './schema.ts';
 import { detailsText } from './text.ts';
 
@@ -10,4 +11,5 @@ export const details: BlockKind<Details> = {
   html: detailsHtml,
   feed: detailsFeed,
   text: detailsText,
+  markdown: detailsMarkdown,
 };

@@ -2,7 +2,14 @@ import type { BlockKind } from '../../block-kind.ts';
 import type { Video } from '../../document.ts';
 import { videoFeed } from './feed.tsx';
 import { videoHtml } from './html.tsx';
+import { videoMarkdown } from './markdown.ts';
 import { videoSchema } from './schema.ts';
 import { videoText } from './text.ts';
 
-export const video: BlockKind<Video> = { schema: videoSchema, html: videoHtml, feed: videoFeed, text: videoText };
+export const video: BlockKind<Video> = {
+  schema: videoSchema,
+  html: videoHtml,
+  feed: videoFeed,
+  text: videoText,
+  markdown: videoMarkdown,
+};

@@ -1,0 +1,3 @@
+export function separatorMarkdown(): string {
+  return '---';
+}
