@@ -147,7 +147,7 @@ export const talks: SampleStory[] = [
     slug: 'what-the-strait-agreement-says',
     headline: 'What the strait agreement says, clause by clause',
     standfirst: 'Sixty-one pages in eight minutes.',
-    kicker: 'Explainer',
+
     genre: 'explainer',
     design: 'analysis',
     section: 'politics',
