@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../store/database.ts';
 import { type CardRow, cardFrom } from './card.ts';
 import { selectCards } from './card-sql.ts';
+import { homeOf } from './home-of.ts';
 import { neighbour, newest } from './list-sql.ts';
 import type { Card, ListOf, PublicArticle } from './public.ts';
 
@@ -22,7 +23,7 @@ export async function around(
   db: Db,
   article: Pick<PublicArticle, 'id' | 'publishedAt' | 'sectionId' | 'topics'>,
 ): Promise<{ related: Card[]; previous: Card | null; next: Card | null }> {
-  const home: ListOf = article.sectionId === null ? { all: true } : { section: article.sectionId };
+  const home = homeOf(article);
   const rows = await selectCards(
     db,
     sql`${relatedPicks(article, home)}

@@ -73,6 +73,8 @@ export function stateOf(edition: Edition, sections: SectionTree): LiveState {
     kind: article.kind,
     path,
     publishedAt,
+    sectionId: article.sectionId,
+    parentId: article.parentId,
     sections: listed ? sections.withAncestors(edition.sectionIds) : [],
     topics: listed ? edition.topicIds : [],
     authors: listed ? [...new Set(byline.people.map(({ author }): AuthorId => author))] : [],

@@ -9,6 +9,10 @@ export interface LiveState {
   kind: 'story' | 'page';
   path: string;
   publishedAt: Instant;
+  /** the primary section */
+  sectionId: SectionId | null;
+  /** the page above a page */
+  parentId: ArticleId | null;
   sections: SectionId[];
   topics: TopicId[];
   authors: AuthorId[];
@@ -18,7 +22,7 @@ export interface LiveState {
 export async function readLive(db: Db, ids: readonly ArticleId[]): Promise<Map<ArticleId, LiveState>> {
   const rows = await db
     .selectFrom('liveArticles')
-    .select(['id', 'kind', 'path', 'publishedAt'])
+    .select(['id', 'kind', 'path', 'publishedAt', 'sectionId', 'parentId'])
     .where('id', 'in', ids)
     .execute();
   const states = new Map<ArticleId, LiveState>(

@@ -3,6 +3,7 @@ import { describeEachDatabase } from '../../test/database.ts';
 import { Conflict, Invalid, NotFound } from '../base/errors.ts';
 import type { ArticleId } from '../base/ids.ts';
 import { createPublicAddresses } from '../paper/public-addresses.ts';
+import { saveSection } from '../paper/save-section.ts';
 import { by, DAY, HOUR, type Newsroom, NOON, newsroom, words } from './fixture.ts';
 import { TOTAL } from './list-counts.ts';
 import { createPublicArticles } from './public-articles.ts';
@@ -83,6 +84,31 @@ describeEachDatabase('publish', (database) => {
     );
     const rows = await database().selectFrom('liveSections').select('sectionId').where('articleId', '=', id).execute();
     expect(rows).toEqual([{ sectionId: sections.sport }]);
+  });
+
+  it('names the stories that have it beside them or link to it, and the page above a page', async () => {
+    const section = await saveSection(room.ctx, { name: 'Quiet' });
+    const at = (hours: number) => ({ publishedAt: NOON - hours * HOUR });
+    const old = await room.live({ headline: 'Q old', sectionId: section }, at(3));
+    const recent = await room.live({ headline: 'Q new', sectionId: section }, at(1));
+    const between = await room.live({ headline: 'Q between', sectionId: section }, at(2));
+    expect((await lastEvent()).tags).toEqual(expect.arrayContaining([`article:${old}`, `article:${recent}`]));
+    await withdraw(room.ctx, between);
+    expect(await lastEvent()).toMatchObject({
+      kind: 'article.withdrawn',
+      tags: expect.arrayContaining([`article:${old}`, `article:${recent}`, `section:${section}`]),
+    });
+    const draft = await room.write({ headline: 'To come' });
+    const mark = { type: 'link' as const, attrs: { article: draft } };
+    const linker = await room.live({
+      headline: 'Linker',
+      document: { version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [mark] }] }] },
+    });
+    await publish(room.ctx, draft, { act: 'publish' });
+    expect((await lastEvent()).tags).toContain(`article:${linker}`);
+    const about = await room.live({ kind: 'page', headline: 'Over' });
+    await room.live({ kind: 'page', headline: 'Under', parentId: about });
+    expect((await lastEvent()).tags).toContain(`article:${about}`);
   });
 
   it('keeps what readers see apart from the working copy until the next edition, and keeps every edition', async () => {

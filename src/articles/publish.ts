@@ -1,16 +1,17 @@
 import type { Instant } from '../base/clock.ts';
-import type { PublishAct } from '../base/events.ts';
+import type { PaperEvent, PublishAct } from '../base/events.ts';
 import type { ArticleId } from '../base/ids.ts';
 import { addRedirects } from '../paper/add-redirects.ts';
 import type { Context } from '../store/context.ts';
+import type { Db } from '../store/database.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { insertMany } from '../store/insert-many.ts';
 import { recordEvents } from '../store/record-event.ts';
 import { choosePaths } from './choose-paths.ts';
 import { type Edition, editionOf, stateOf } from './edition.ts';
-import { eventTags } from './event-tags.ts';
+import { besideOf, eventTags } from './event-tags.ts';
 import { shiftCounts } from './list-counts.ts';
-import { readLive } from './live-state.ts';
+import { type LiveState, readLive } from './live-state.ts';
 import { menusChanged } from './menus-changed.ts';
 import { readWorkingCopies } from './working-copies.ts';
 import { writeLive } from './write-live.ts';
@@ -74,23 +75,27 @@ export async function publishAll(
         source: 'rename' as const,
       })),
     );
-    await recordEvents(
-      db,
-      editions.map(({ article, number, order }, at) => {
-        const states = [before.get(article.id), after[at]].filter((state) => state !== undefined);
-        return {
-          kind: 'article.published',
-          article: article.id,
-          edition: number,
-          act: order.act,
-          tags: eventTags(states),
-        };
-      }),
-      now,
-    );
+    await recordEvents(db, await facts(db, editions, before, after), now);
     await menusChanged(on, [...ids.filter((id) => !before.has(id)), ...moved.map(({ id }) => id)]);
     return editions.map(({ article, number, path }) => ({ id: article.id, edition: number, path }));
   });
+}
+
+async function facts(
+  db: Db,
+  editions: readonly Edition[],
+  before: ReadonlyMap<ArticleId, LiveState>,
+  after: readonly LiveState[],
+): Promise<PaperEvent[]> {
+  const events: PaperEvent[] = [];
+  for (const [at, { article, number, order }] of editions.entries()) {
+    const states = [before.get(article.id), after[at]].filter((state) => state !== undefined);
+    // an import comes in bulk and says at its end that everything changed
+    const beside = order.act === 'import' ? [] : await besideOf(db, states, !before.has(article.id));
+    const tags = eventTags(states, beside);
+    events.push({ kind: 'article.published', article: article.id, edition: number, act: order.act, tags });
+  }
+  return events;
 }
 
 async function writeChanges(ctx: Context, editions: readonly Edition[]): Promise<void> {
