@@ -2,10 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
-  mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
   utimesSync,
@@ -25,7 +24,7 @@ const SOURCES = [
   'bin/build.mjs',
   'bin/build-assets.mjs',
 ];
-const LONGEST_BUILD = 120_000;
+const LONGEST_WAIT = 240_000;
 
 /** Builds where there is no build, or a source is newer than it. What the tools say goes to standard error. */
 export async function buildIfStale() {
@@ -73,29 +72,48 @@ async function compile() {
   }
 }
 
+/** One build at a time. The lock holds the number of its process: one that was killed does not keep others waiting. */
 async function alone(work) {
-  for (const begun = Date.now(); ; ) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-      // whoever held it for that long was killed
-      const isLeft = existsSync(lock) && Date.now() - statSync(lock).mtimeMs > LONGEST_BUILD;
-      if (isLeft) rmSync(lock, { recursive: true, force: true });
-      else if (Date.now() - begun > 2 * LONGEST_BUILD) stop('Another build does not end.');
-      else await new Promise((later) => setTimeout(later, 100));
-    }
+  for (const begun = Date.now(); !take(); ) {
+    if (Date.now() - begun > LONGEST_WAIT) stop('Another build does not end.');
+    await new Promise((later) => setTimeout(later, 100));
   }
-  const free = () => {
-    if (existsSync(lock)) rmdirSync(lock);
-  };
+  const free = () => rmSync(lock, { force: true });
   process.once('exit', free);
   try {
     await work();
   } finally {
     process.removeListener('exit', free);
     free();
+  }
+}
+
+function take() {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+  if (!isAlive(holder())) rmSync(lock, { recursive: true, force: true });
+  return false;
+}
+
+function holder() {
+  try {
+    return Number(readFileSync(lock, 'utf8'));
+  } catch {
+    return 0;
+  }
+}
+
+function isAlive(pid) {
+  if (!pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
   }
 }
 

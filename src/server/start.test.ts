@@ -13,6 +13,8 @@ let data: string;
 
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'standfirst-start-'));
+  const build = `import(${JSON.stringify(join(ROOT, 'bin/build.mjs'))}).then(({ buildIfStale }) => buildIfStale())`;
+  await run(process.execPath, ['-e', build]);
 });
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');
@@ -29,7 +31,7 @@ const environment = (rest: Record<string, string> = {}) => ({
 
 /** Starts the built server on a free port and waits for the address that it prints. */
 async function serve(rest: Record<string, string> = {}): Promise<{ url: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, [join(ROOT, 'bin/start.mjs'), '--empty'], { env: environment(rest) });
+  const child = spawn(process.execPath, [join(ROOT, 'dist/server/main.js'), '--empty'], { env: environment(rest) });
   children.push(child);
   let said = '';
   child.stderr?.on('data', (chunk) => {
@@ -48,7 +50,7 @@ async function serve(rest: Record<string, string> = {}): Promise<{ url: string; 
 
 const ended = (child: ChildProcess) => new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
 const standfirst = (...words: string[]) =>
-  run(process.execPath, [join(ROOT, 'bin/standfirst.mjs'), ...words], { env: environment() }).then(
+  run(process.execPath, [join(ROOT, 'dist/server/cli.js'), ...words], { env: environment() }).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     (error: { code: number; stdout: string; stderr: string }) => error,
   );
