@@ -5,8 +5,27 @@ import type { Database } from '../store/tables.ts';
 
 /** In an order in which nothing is taken away that something left refers to. */
 const TABLES: readonly (keyof Database)[] = [
-  'comments', 'changes', 'liveLinks', 'liveMedia', 'liveAuthors', 'liveTopics', 'liveSections', 'liveBodies', 'liveArticles', 'editions',
-  'articleTopics', 'articleSections', 'articles', 'topicStrip', 'menuItems', 'menus', 'redirects', 'topics', 'sections', 'authors', 'media',
+  'comments',
+  'changes',
+  'liveLinks',
+  'liveMedia',
+  'liveAuthors',
+  'liveTopics',
+  'liveSections',
+  'liveBodies',
+  'liveArticles',
+  'editions',
+  'articleTopics',
+  'articleSections',
+  'articles',
+  'topicStrip',
+  'menuItems',
+  'menus',
+  'redirects',
+  'topics',
+  'sections',
+  'authors',
+  'media',
   'importItems',
 ]; // prettier-ignore
 

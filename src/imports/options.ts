@@ -1,5 +1,5 @@
-import type { Db } from '../store/database.ts';
 import type { Clock } from '../base/clock.ts';
+import type { Db } from '../store/database.ts';
 import type { ImportReport } from './report.ts';
 
 /** What is going on, for a progress bar. `secondsLeft` is null while it cannot be told. */

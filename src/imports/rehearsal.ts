@@ -22,7 +22,11 @@ export async function openRehearsal(paper: Db): Promise<{ db: Db; close: () => P
   await sql`pragma synchronous = off`.execute(db);
   for (const table of LOOKED_AT) await copy(paper, db, table);
   // begun by a run that was killed: their rows are not here
-  await db.deleteFrom('importItems').where('state', '=', 'pending').where('kind', 'in', ['article', 'wanted']).execute();
+  await db
+    .deleteFrom('importItems')
+    .where('state', '=', 'pending')
+    .where('kind', 'in', ['article', 'wanted'])
+    .execute();
   const stories = await paper.selectFrom('articles').select('id').limit(1).executeTakeFirst();
   if (stories) await db.insertInto('articles').values(PLACEHOLDER).execute();
   return {
@@ -38,7 +42,15 @@ async function copy(from: Db, to: Db, table: keyof Database): Promise<void> {
   const size = 5000;
   await to.deleteFrom(table).execute();
   for (let offset = 0; ; offset += size) {
-    const rows = await from.selectFrom(table).selectAll().orderBy(sql.raw('1')).orderBy(sql.raw('2')).orderBy(sql.raw('3')).limit(size).offset(offset).execute();
+    const rows = await from
+      .selectFrom(table)
+      .selectAll()
+      .orderBy(sql.raw('1'))
+      .orderBy(sql.raw('2'))
+      .orderBy(sql.raw('3'))
+      .limit(size)
+      .offset(offset)
+      .execute();
     if (rows.length === 0) return;
     await insertMany(to, table, rows as never);
   }
@@ -46,8 +58,34 @@ async function copy(from: Db, to: Db, table: keyof Database): Promise<void> {
 
 /** Says that the paper is not empty. */
 const PLACEHOLDER: NewRow<'articles'> = {
-  ...{ kind: 'story', status: 'draft', slug: '', path: null, parentId: null, headline: '', standfirst: '', kicker: '', genre: '' },
-  ...{ design: 'news', display: 'standard', language: 'en', documentJson: '{}', leadJson: null, bylineJson: '{}', sectionId: null },
-  ...{ password: null, scheduledAt: null, firstPublishedAt: null, updatedAt: null, correctedAt: null, createdAt: 0, touchedAt: 0 },
+  ...{
+    kind: 'story',
+    status: 'draft',
+    slug: '',
+    path: null,
+    parentId: null,
+    headline: '',
+    standfirst: '',
+    kicker: '',
+    genre: '',
+  },
+  ...{
+    design: 'news',
+    display: 'standard',
+    language: 'en',
+    documentJson: '{}',
+    leadJson: null,
+    bylineJson: '{}',
+    sectionId: null,
+  },
+  ...{
+    password: null,
+    scheduledAt: null,
+    firstPublishedAt: null,
+    updatedAt: null,
+    correctedAt: null,
+    createdAt: 0,
+    touchedAt: 0,
+  },
   ...{ edition: null, guid: null },
 };

@@ -7,8 +7,19 @@ export interface Count {
 }
 
 export const KINDS = [
-  'posts', 'pages', 'attachments', 'comments', 'pingbacks', 'menuItems', 'authors', 'categories', 'tags', 'blocks', 'shortcodes',
-  'redirects', 'otherTypes',
+  'posts',
+  'pages',
+  'attachments',
+  'comments',
+  'pingbacks',
+  'menuItems',
+  'authors',
+  'categories',
+  'tags',
+  'blocks',
+  'shortcodes',
+  'redirects',
+  'otherTypes',
 ] as const; // prettier-ignore
 export type Kind = (typeof KINDS)[number];
 
@@ -35,7 +46,10 @@ export type ImportReport = Record<Kind, Count> & {
   /** the outcome in a sentence */
   message: string;
   /** by name of block or shortcode: how many there were, and of how many something was kept */
-  details: { blocks: Record<string, [found: number, kept: number]>; shortcodes: Record<string, [found: number, kept: number]> };
+  details: {
+    blocks: Record<string, [found: number, kept: number]>;
+    shortcodes: Record<string, [found: number, kept: number]>;
+  };
   seconds: number;
 };
 
@@ -82,7 +96,8 @@ export function conclude(report: ImportReport): ImportReport {
       ? 'Nothing to import: everything is already there.'
       : `Imported ${imported} of ${found} things.`;
   const broken = cut.map(
-    ({ file, lastItem }) => `${file} is cut off; the last complete item is ${lastItem ? `“${lastItem}”` : 'none'}. Get the whole file and run the import again.`,
+    ({ file, lastItem }) =>
+      `${file} is cut off; the last complete item is ${lastItem ? `“${lastItem}”` : 'none'}. Get the whole file and run the import again.`,
   );
   report.message = [outcome, ...broken].join(' ');
   if (cut.length) report.state = 'incomplete';

@@ -1,8 +1,8 @@
 import type { Clock } from '../base/clock.ts';
 import type { Context } from '../store/context.ts';
 import type { Db } from '../store/database.ts';
-import type { NewRow } from '../store/tables.ts';
 import { inPieces } from '../store/insert-many.ts';
+import type { NewRow } from '../store/tables.ts';
 import { add, type ImportReport, type Kind, type Problem, tell } from './report.ts';
 
 /** Keeps, for the run that is going on, what became of each thing; a stage or a plain map. */
@@ -65,7 +65,13 @@ export class Run {
   }
 
   /** A row of the ledger for {@link Batch.rows}. */
-  row(kind: string, id: string, target: [kind: string, id: number] | null, state: NewRow<'importItems'>['state'] = 'imported', detail: unknown = null): NewRow<'importItems'> {
+  row(
+    kind: string,
+    id: string,
+    target: [kind: string, id: number] | null,
+    state: NewRow<'importItems'>['state'] = 'imported',
+    detail: unknown = null,
+  ): NewRow<'importItems'> {
     return {
       source: this.source,
       kind,

@@ -3,20 +3,20 @@ import type { Storage } from '../../media/storage/storage.ts';
 import type { Db } from '../../store/database.ts';
 import { clearSample } from '../clear-sample.ts';
 import type { ImportJob } from '../options.ts';
+import { openRehearsal } from '../rehearsal.ts';
 import { conclude, emptyReport, type ImportReport } from '../report.ts';
 import { Run } from '../run.ts';
-import { openRehearsal } from '../rehearsal.ts';
 import { importAuthors } from './apply/authors.ts';
+import { fileAddresses } from './apply/file-addresses.ts';
 import { importMedia } from './apply/media.ts';
 import { importMenus } from './apply/menus.ts';
+import { openFinder } from './apply/open-finder.ts';
 import { importOthers } from './apply/other-items.ts';
 import { resolvePending } from './apply/pending.ts';
 import { takeSettings } from './apply/settings.ts';
 import type { Site } from './apply/site.ts';
 import { articleTypes, importStories } from './apply/stories.ts';
 import { importTerms } from './apply/terms.ts';
-import { fileAddresses } from './apply/file-addresses.ts';
-import { openFinder } from './apply/open-finder.ts';
 import { Tally } from './convert/tally.ts';
 import { ExportSources } from './plan/export-sources.ts';
 import { type Staged, stageFiles } from './plan/stage-files.ts';
@@ -52,7 +52,12 @@ export async function importWordpress(job: ImportJob & { files: readonly string[
 
 type Finder = Awaited<ReturnType<typeof openFinder>>;
 
-async function importSite(staged: Staged, job: ImportJob & { db: Db; now: () => number }, report: ImportReport, finder: Finder): Promise<void> {
+async function importSite(
+  staged: Staged,
+  job: ImportJob & { db: Db; now: () => number },
+  report: ImportReport,
+  finder: Finder,
+): Promise<void> {
   const { stage, facts, source } = staged;
   const { db, now } = job;
   const map = job.options?.map ?? {};
@@ -78,7 +83,13 @@ async function importSite(staged: Staged, job: ImportJob & { db: Db; now: () => 
   const from = performance.now();
   await importStories(site, (done) => {
     const perSecond = (done / (performance.now() - from)) * 1000;
-    job.onProgress?.({ step: 'stories', done, of, perSecond: Math.round(perSecond), secondsLeft: perSecond > 0 ? (of - done) / perSecond : null });
+    job.onProgress?.({
+      step: 'stories',
+      done,
+      of,
+      perSecond: Math.round(perSecond),
+      secondsLeft: perSecond > 0 ? (of - done) / perSecond : null,
+    });
   });
   await fileAddresses(site);
   await importMenus(site);
@@ -88,7 +99,15 @@ async function importSite(staged: Staged, job: ImportJob & { db: Db; now: () => 
   for (const [name, { found, kept }] of site.tally.blocks) report.details.blocks[name] = [found, kept];
   for (const [name, { found, kept }] of site.tally.shortcodes) report.details.shortcodes[name] = [found, kept];
   for (const [what, times] of site.tally.notes) report.decisions.push(`${what} (${times} times)`);
-  await db.updateTable('importRuns').set({ state: 'done', finishedAt: now(), reportJson: JSON.stringify({ ...report, problems: report.problems.slice(0, 1000) }) }).where('id', '=', runId).execute();
+  await db
+    .updateTable('importRuns')
+    .set({
+      state: 'done',
+      finishedAt: now(),
+      reportJson: JSON.stringify({ ...report, problems: report.problems.slice(0, 1000) }),
+    })
+    .where('id', '=', runId)
+    .execute();
 }
 
 /** What earlier runs of this source made, read into the stage, so that no item needs a question of its own. */
@@ -98,14 +117,14 @@ async function loadLedger(db: Db, { stage, source }: Staged): Promise<void> {
       .selectFrom('importItems')
       .select(['kind', 'sourceId', 'targetId', 'state', 'detailJson'])
       .where('source', '=', source)
-      .where((on) => on.or([on('kind', '>', after.kind), on.and([on('kind', '=', after.kind), on('sourceId', '>', after.id)])]))
+      .where((on) =>
+        on.or([on('kind', '>', after.kind), on.and([on('kind', '=', after.kind), on('sourceId', '>', after.id)])]),
+      )
       .orderBy('kind')
       .orderBy('sourceId')
       .limit(2000)
       .execute();
-    stage.db.exec('begin');
     for (const row of rows) stage.remember(row.kind, row.sourceId, row.targetId, row.state, row.detailJson);
-    stage.db.exec('commit');
     const last = rows.at(-1);
     if (!last) return;
     after = { kind: last.kind, id: last.sourceId };

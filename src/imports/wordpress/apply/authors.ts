@@ -5,8 +5,8 @@ import type { Redirect } from '../../../paper/add-redirects.ts';
 import { type AuthorInput, saveAuthor } from '../../../people/save-author.ts';
 import type { Batch } from '../../run.ts';
 import { meta } from '../plan/export-sources.ts';
-import type { WxrAuthor, WxrItem } from '../read/records.ts';
 import { plainText } from '../plan/text.ts';
+import type { WxrAuthor, WxrItem } from '../read/records.ts';
 import { addOld } from './redirects.ts';
 import { knownId, type Site } from './site.ts';
 
@@ -83,7 +83,10 @@ function fromRecord(site: Site, author: WxrAuthor): Person {
 
 function fromGuest(site: Site, item: WxrItem): Person {
   const login = meta(item, 'cap-user_login') || authorKey(item.slug) || item.number;
-  const name = plainText(meta(item, 'cap-display_name') || item.title) || [meta(item, 'cap-first_name'), meta(item, 'cap-last_name')].join(' ').trim() || login;
+  const name =
+    plainText(meta(item, 'cap-display_name') || item.title) ||
+    [meta(item, 'cap-first_name'), meta(item, 'cap-last_name')].join(' ').trim() ||
+    login;
   const website = meta(item, 'cap-website');
   const linked = meta(item, 'cap-linked_account').toLowerCase();
   const slug = authorKey(item.slug) || niceName(login);
@@ -98,7 +101,9 @@ function fromGuest(site: Site, item: WxrItem): Person {
       email: meta(item, 'cap-user_email') || null,
       biography: plainText(meta(item, 'cap-description')),
       jobTitle: plainText(meta(item, 'cap-job_title') || meta(item, 'newspack_job_title')),
-      ...(/^https?:\/\/[^\s/]/i.test(website) && { links: [{ label: website.replace(/^https?:\/\/(?:www\.)?|\/$/gi, ''), href: website }] }),
+      ...(/^https?:\/\/[^\s/]/i.test(website) && {
+        links: [{ label: website.replace(/^https?:\/\/(?:www\.)?|\/$/gi, ''), href: website }],
+      }),
       ...(picture && { picture: picture as never }),
     },
     addresses: [`/author/${slug}/`, `/?author_name=${slug}`],
@@ -118,15 +123,22 @@ function fromName(site: Site, key: string, name: string, kind: 'guest' | 'staff'
 
 async function one(site: Site, batch: Batch, person: Person): Promise<void> {
   const known = person.keys.map((key) => knownId<AuthorId>(site, 'author', key)).find((id) => id !== null);
-  const redirects = (id: AuthorId): Redirect[] => person.addresses.map((from) => ({ from, to: { kind: 'author', id }, source: 'import' }));
+  const redirects = (id: AuthorId): Redirect[] =>
+    person.addresses.map((from) => ({ from, to: { kind: 'author', id }, source: 'import' }));
   if (known) {
     batch.count('authors', 0, 1);
     await addOld(site, batch, redirects(known));
     return;
   }
   const mapped = site.map.authors?.[person.keys[0] as string]?.slug;
-  const there = mapped ? await batch.ctx.db.selectFrom('authors').select('id').where('slug', '=', mapped).executeTakeFirst() : undefined;
-  const id = there?.id ?? (await withFreeSlug(person.input.slug || slugOf(person.input.name) || 'author', (slug) => saveAuthor(batch.ctx, { ...person.input, slug })));
+  const there = mapped
+    ? await batch.ctx.db.selectFrom('authors').select('id').where('slug', '=', mapped).executeTakeFirst()
+    : undefined;
+  const id =
+    there?.id ??
+    (await withFreeSlug(person.input.slug || slugOf(person.input.name) || 'author', (slug) =>
+      saveAuthor(batch.ctx, { ...person.input, slug }),
+    ));
   for (const key of person.keys) batch.rows.push(site.run.row('author', key, ['author', id]));
   batch.count('authors', 1);
   await addOld(site, batch, redirects(id));

@@ -1,8 +1,8 @@
 import type { ArticleId, AuthorId, CommentId } from '../../../base/ids.ts';
 import { type CommentInput, saveComment } from '../../../comments/save-comment.ts';
 import type { Batch } from '../../run.ts';
-import { Tally } from '../convert/tally.ts';
 import { documentOf } from '../convert/document.ts';
+import { Tally } from '../convert/tally.ts';
 import { publishedAt } from '../plan/dates.ts';
 import { plainText } from '../plan/text.ts';
 import type { WxrComment, WxrItem } from '../read/records.ts';
@@ -22,12 +22,22 @@ export async function importComments(site: Site, batch: Batch, item: WxrItem, ar
     }
     if (kind === null) {
       batch.count(head, 0, 1);
-      batch.problem(head, comment.author, `a comment of the type ${comment.type} is no reader's comment`, `item ${item.number}`);
+      batch.problem(
+        head,
+        comment.author,
+        `a comment of the type ${comment.type} is no reader's comment`,
+        `item ${item.number}`,
+      );
       continue;
     }
     const parent = comment.parent ? here(comment.parent) : null;
     if (comment.parent && !parent)
-      batch.problem(head, comment.author, 'the comment it answers is not in the export; it stands by itself', `comment ${comment.number}`);
+      batch.problem(
+        head,
+        comment.author,
+        'the comment it answers is not in the export; it stands by itself',
+        `comment ${comment.number}`,
+      );
     const saved = await saveComment(batch.ctx, input(site, comment, { article, parent, kind }));
     made.set(id, saved);
     batch.rows.push(site.run.row('comment', id, ['comment', saved]));
@@ -40,7 +50,12 @@ export function skipComments(batch: Batch, item: WxrItem): void {
   for (const comment of item.comments) {
     const head = kindOf(comment) === 'comment' ? 'comments' : kindOf(comment) === null ? 'comments' : 'pingbacks';
     batch.count(head, 0, 1);
-    batch.problem(head, comment.author, `a comment on an item of type ${item.type} has no place`, `item ${item.number}`);
+    batch.problem(
+      head,
+      comment.author,
+      `a comment on an item of type ${item.type} has no place`,
+      `item ${item.number}`,
+    );
   }
 }
 
@@ -70,7 +85,12 @@ function input(
 
 /** A comment by one of the paper's people: by number where the head lists it, else by its e-mail address. */
 function authorOf(site: Site, comment: WxrComment): AuthorId | null {
-  const author = site.stage.authors().find(({ number, email }) => (number && number === comment.user) || (!number && email !== '' && email === comment.email));
+  const author = site.stage
+    .authors()
+    .find(
+      ({ number, email }) =>
+        (number && number === comment.user) || (!number && email !== '' && email === comment.email),
+    );
   return author ? knownId<AuthorId>(site, 'author', author.login.toLowerCase()) : null;
 }
 

@@ -20,5 +20,8 @@ function countBlocks(nodes: readonly BlockNode[]): number {
 }
 
 function countCodes(nodes: readonly (string | Shortcode)[]): number {
-  return nodes.reduce<number>((sum, node) => sum + (typeof node === 'string' ? 0 : 1 + countCodes(node.inner ?? [])), 0);
+  return nodes.reduce<number>(
+    (sum, node) => sum + (typeof node === 'string' ? 0 : 1 + countCodes(node.inner ?? [])),
+    0,
+  );
 }

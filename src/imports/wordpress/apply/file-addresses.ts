@@ -1,7 +1,7 @@
 import type { ArticleId, MediaId } from '../../../base/ids.ts';
 import type { RedirectTarget } from '../../../paper/add-redirects.ts';
-import { canonicalPathOf } from '../plan/story-input.ts';
 import { pathOf } from '../plan/addresses.ts';
+import { canonicalPathOf } from '../plan/story-input.ts';
 import { addOld } from './redirects.ts';
 import { knownId, type Site } from './site.ts';
 

@@ -1,8 +1,8 @@
 import type { MediaId } from '../../../base/ids.ts';
 import { addFile } from '../../../media/add-file.ts';
 import { addMissing } from '../../../media/add-missing.ts';
-import { fillMissing } from '../../../media/fill-missing.ts';
 import type { FileWords } from '../../../media/file-words.ts';
+import { fillMissing } from '../../../media/fill-missing.ts';
 import type { Batch } from '../../run.ts';
 import { pathOf } from '../plan/addresses.ts';
 import { meta } from '../plan/export-sources.ts';
@@ -15,7 +15,13 @@ import type { Site } from './site.ts';
 /** Takes the attachments over: each a row, with its bytes where they can be had. Those that cannot are listed. */
 export async function importMedia(site: Site, finder: FileFinder | null): Promise<void> {
   for (const items of site.stage.items(['attachment'], finder ? 8 : 200)) {
-    const found = finder ? await Promise.all(items.map(({ item }) => wanted(site, item.number) ? finder.find(item.file || item.guid, meta(item, '_wp_attached_file')) : null)) : [];
+    const found = finder
+      ? await Promise.all(
+          items.map(({ item }) =>
+            wanted(site, item.number) ? finder.find(item.file || item.guid, meta(item, '_wp_attached_file')) : null,
+          ),
+        )
+      : [];
     await site.run.batch(async (batch) => {
       for (const [index, item] of items.entries()) await one(site, batch, item, found[index] ?? null, finder);
     });
@@ -28,7 +34,13 @@ function wanted(site: Site, number: string): boolean {
 
 type Found = Awaited<ReturnType<FileFinder['find']>>;
 
-async function one(site: Site, batch: Batch, { number, item }: StagedItem, found: Found, finder: FileFinder | null): Promise<void> {
+async function one(
+  site: Site,
+  batch: Batch,
+  { number, item }: StagedItem,
+  found: Found,
+  finder: FileFinder | null,
+): Promise<void> {
   const before = site.stage.known('media', number);
   if (before && (before.state === 'imported' || !found || 'why' in found)) {
     batch.count('attachments', 0, 1);
@@ -48,11 +60,15 @@ async function one(site: Site, batch: Batch, { number, item }: StagedItem, found
   };
   const title = plainText(item.title) || address || number;
   let id: MediaId | null = null;
-  let why = finder ? 'the file could not be had' : 'the file is not in the export; give a folder of uploads or let it be fetched';
+  let why = finder
+    ? 'the file could not be had'
+    : 'the file is not in the export; give a folder of uploads or let it be fetched';
   if (found && 'file' in found && finder) {
     try {
       const file = { ...words, ...found.file };
-      id = before?.target ? await fillMissing(batch.ctx, finder.storage, before.target as MediaId, file) : await addFile(batch.ctx, finder.storage, file);
+      id = before?.target
+        ? await fillMissing(batch.ctx, finder.storage, before.target as MediaId, file)
+        : await addFile(batch.ctx, finder.storage, file);
     } catch (error) {
       why = error instanceof Error ? error.message : String(error);
     }

@@ -1,12 +1,13 @@
 import type { ArticleId, SectionId, TopicId } from '../../../base/ids.ts';
-import { type MenuItemInput, saveMenu } from '../../../paper/save-menu.ts';
 import { safeAddress } from '../../../content/address.ts';
+import { type MenuItemInput, saveMenu } from '../../../paper/save-menu.ts';
 import type { Batch } from '../../run.ts';
-import { meta } from '../plan/export-sources.ts';
-import { plainText } from '../plan/text.ts';
 import { pathOf } from '../plan/addresses.ts';
+import { meta } from '../plan/export-sources.ts';
+import { keyOf } from '../plan/stage.ts';
+import { plainText } from '../plan/text.ts';
 import type { WxrItem } from '../read/records.ts';
-import { knownId, sectionKey, type Site, topicKey } from './site.ts';
+import { knownId, type Site, sectionKey, topicKey } from './site.ts';
 import { fateOfTaxonomy } from './terms.ts';
 
 interface Menu {
@@ -23,7 +24,7 @@ export async function importMenus(site: Site): Promise<void> {
   const menus = gather(site);
   const taken = new Set((await site.run.db.selectFrom('menus').select('place').execute()).map(({ place }) => place));
   for (const menu of menus) {
-    const open = menu.items.filter(({ number }) => site.stage.known('menuItem', number)?.state !== 'imported');
+    const open = menu.items.filter((item) => site.stage.known('menuItem', keyOf(item))?.state !== 'imported');
     await site.run.batch(async (batch) => {
       for (const _ of menu.items.slice(open.length)) batch.count('menuItems', 0, 1);
       if (open.length === 0) return;
@@ -37,7 +38,9 @@ export async function importMenus(site: Site): Promise<void> {
       for (const item of open) {
         const kept = !left.has(item.number);
         batch.count('menuItems', kept ? 1 : 0, kept ? 0 : 1);
-        batch.rows.push(site.run.row('menuItem', item.number, ['menu', id], kept ? 'imported' : 'pending', kept ? null : item));
+        batch.rows.push(
+          site.run.row('menuItem', keyOf(item), ['menu', id], kept ? 'imported' : 'pending', kept ? null : item),
+        );
       }
     });
   }
@@ -50,7 +53,11 @@ function gather(site: Site): Menu[] {
     for (const { item } of items) {
       const term = item.terms.find(({ taxonomy }) => taxonomy === 'nav_menu');
       const slug = term?.slug ?? 'menu';
-      const menu = menus.get(slug) ?? { slug, name: names.get(slug) || plainText(term?.name ?? '') || 'Menu', items: [] };
+      const menu = menus.get(slug) ?? {
+        slug,
+        name: names.get(slug) || plainText(term?.name ?? '') || 'Menu',
+        items: [],
+      };
       menu.items.push(item);
       menus.set(slug, menu);
     }
@@ -65,10 +72,13 @@ function placeOf(menu: Menu, menus: readonly Menu[], taken: Set<string | null>):
   const free = (place: Place) => (taken.has(place) ? null : place);
   if (/social|follow/.test(words)) return free('social');
   if (/foot|bottom|legal|imprint/.test(words)) return free('footer');
-  const likely = (one: Menu) => /main|primary|header|navigation|principal|haupt/.test(`${one.slug} ${one.name}`.toLowerCase());
+  const likely = (one: Menu) =>
+    /main|primary|header|navigation|principal|haupt/.test(`${one.slug} ${one.name}`.toLowerCase());
   if (likely(menu)) return free('main');
   if (menus.some(likely)) return null;
-  const short = menus.filter((one) => !/social|follow|foot|bottom|legal/.test(one.slug)).sort((a, b) => fit(a) - fit(b))[0];
+  const short = menus
+    .filter((one) => !/social|follow|foot|bottom|legal/.test(one.slug))
+    .sort((a, b) => fit(a) - fit(b))[0];
   return short === menu ? free('main') : null;
 }
 
@@ -90,7 +100,12 @@ function tree(site: Site, items: readonly WxrItem[], batch: Batch): { entries: M
     if (target) made.set(item.number, { label: labelOf(item), target, children: [] });
     else {
       left.add(item.number);
-      batch.problem('menuItems', labelOf(item) || item.number, 'what the entry leads to is not in the export', `item ${item.number}`);
+      batch.problem(
+        'menuItems',
+        labelOf(item) || item.number,
+        'what the entry leads to is not in the export',
+        `item ${item.number}`,
+      );
     }
   }
   const byNumber = new Map(items.map((item) => [item.number, item]));
@@ -103,7 +118,11 @@ function tree(site: Site, items: readonly WxrItem[], batch: Batch): { entries: M
 }
 
 /** The nearest entry above that is kept; none where the entries form a ring. */
-function above(item: WxrItem, byNumber: Map<string, WxrItem>, made: Map<string, MenuItemInput>): MenuItemInput | undefined {
+function above(
+  item: WxrItem,
+  byNumber: Map<string, WxrItem>,
+  made: Map<string, MenuItemInput>,
+): MenuItemInput | undefined {
   const seen = new Set([item.number]);
   let found: MenuItemInput | undefined;
   for (let parent = parentOf(item); parent; ) {
@@ -135,7 +154,9 @@ function targetOf(site: Site, item: WxrItem): MenuItemInput['target'] | null {
 }
 
 export function termTarget(site: Site, taxonomy: string, number: string): MenuItemInput['target'] | null {
-  const row = site.stage.sql('select slug from term where taxonomy = ? and number = ?').get(taxonomy, number) as { slug: string } | undefined;
+  const row = site.stage.sql('select slug from term where taxonomy = ? and number = ?').get(taxonomy, number) as
+    | { slug: string }
+    | undefined;
   if (!row) return null;
   if (fateOfTaxonomy(site, taxonomy) === 'sections') {
     const id = knownId<SectionId>(site, 'section', sectionKey(row.slug));
@@ -151,7 +172,9 @@ export function addressTarget(site: Site, address: string): MenuItemInput['targe
     const article = site.sources.articleAt(absolute);
     if (article) return { kind: 'article', id: article };
     const path = pathOf(absolute);
-    return path === '/' || path === pathOf(site.facts.base || '/') ? { kind: 'home' } : { kind: 'address', address: path };
+    return path === '/' || path === pathOf(site.facts.base || '/')
+      ? { kind: 'home' }
+      : { kind: 'address', address: path };
   }
   if (address === '/') return { kind: 'home' };
   const safe = safeAddress(address === '' ? '#' : absolute.startsWith('#') ? absolute : absolute);

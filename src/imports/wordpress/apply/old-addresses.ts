@@ -1,17 +1,20 @@
+import { publishedAt } from '../plan/dates.ts';
+import { stateOf } from '../plan/states.ts';
 import { canonicalPathOf } from '../plan/story-input.ts';
 import type { WxrItem } from '../read/records.ts';
 import { below } from './redirects.ts';
 import type { Site } from './site.ts';
 
 /**
- * Every address that the export names for a story or page, but the one it keeps: by number, by its own link, by its former
- * slugs and dates (WordPress: `wp_old_slug_redirect`).
+ * Every address that the export names for a story or page, but the one it keeps: by number, by its former slugs and dates
+ * (WordPress: `wp_old_slug_redirect`), and by its own link where it is not for readers, so that it is known to be gone.
  */
-export function oldAddresses(site: Site, item: WxrItem, kept: string | null): string[] {
+export function oldAddresses(site: Site, item: WxrItem): string[] {
   const addresses: string[] = [];
   if (/^\d+$/.test(item.number)) addresses.push(`/?${item.type === 'page' ? 'page_id' : 'p'}=${item.number}`);
   const own = canonicalPathOf(item, site.sources, site.facts.base);
-  if (own && own !== kept) addresses.push(own);
+  const at = publishedAt(item.published, site.zone);
+  if (own && !stateOf(item, at, { map: site.map, now: site.run.now() }).live) addresses.push(own);
   const path = own ?? (item.slug ? below(site, `/${item.slug}/`) : null);
   if (!path) return addresses;
   for (const [key, value] of item.meta) {
@@ -21,7 +24,7 @@ export function oldAddresses(site: Site, item: WxrItem, kept: string | null): st
       if (dated) addresses.push(dated);
     }
   }
-  return [...new Set(addresses)].filter((address) => address !== kept);
+  return [...new Set(addresses)];
 }
 
 function withSlug(path: string, slug: string, old: string): string {

@@ -1,5 +1,5 @@
-import { safeAddress } from '../../../content/address.ts';
 import type { ArticleId } from '../../../base/ids.ts';
+import { safeAddress } from '../../../content/address.ts';
 import { type MenuItemInput, saveMenu } from '../../../paper/save-menu.ts';
 import type { Batch } from '../../run.ts';
 import { type BlockNode, innerBlocks, parseBlocks } from '../convert/block-grammar.ts';
@@ -46,7 +46,12 @@ async function one(site: Site, batch: Batch, { number, type, item }: StagedItem)
   countBodies(batch, item, 'kept');
   if (type === 'wp_navigation') {
     const entries = parseBlocks(item.body).nodes.flatMap((node) => entryOf(site, node));
-    const id = await saveMenu(batch.ctx, { slug: `navigation-${number}`, name: plainText(item.title) || 'Navigation', place: null, items: entries });
+    const id = await saveMenu(batch.ctx, {
+      slug: `navigation-${number}`,
+      name: plainText(item.title) || 'Navigation',
+      place: null,
+      items: entries,
+    });
     batch.rows.push(site.run.row('record', number, ['menu', id]));
     return;
   }

@@ -1,8 +1,8 @@
+import type { Lead } from '../../../articles/fields.ts';
+import { publish } from '../../../articles/publish.ts';
 import type { ArticleId } from '../../../base/ids.ts';
 import type { Document } from '../../../content/document.ts';
 import type { ExportSources } from '../plan/export-sources.ts';
-import { publish } from '../../../articles/publish.ts';
-import type { Lead } from '../../../articles/fields.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -11,7 +11,9 @@ import type { Site } from './site.ts';
  */
 export async function resolvePending(site: Site): Promise<number> {
   let mended = 0;
-  const waiting = site.stage.sql("select id, target, detail from known where kind = 'wanted' and state = 'pending' and id > ? order by id limit 100");
+  const waiting = site.stage.sql(
+    "select id, target, detail from known where kind = 'wanted' and state = 'pending' and id > ? order by id limit 100",
+  );
   for (let after = ''; ; ) {
     const rows = waiting.all(after) as { id: string; target: number; detail: string }[];
     if (rows.length === 0) return mended;
@@ -32,20 +34,31 @@ function answered(sources: ExportSources, wanted: string): boolean {
     return found !== null && 'media' in found.source;
   }
   const link = sources.link(wanted);
-  return (link !== null && !('href' in link)) || sources.attachmentAt(wanted)?.source !== undefined && 'media' in (sources.attachmentAt(wanted)?.source ?? {});
+  return (
+    (link !== null && !('href' in link)) ||
+    (sources.attachmentAt(wanted)?.source !== undefined && 'media' in (sources.attachmentAt(wanted)?.source ?? {}))
+  );
 }
 
 async function mend(site: Site, number: string, id: ArticleId, left: string[]): Promise<void> {
   await site.run.batch(async (batch) => {
     const { db } = batch.ctx;
-    const row = await db.selectFrom('articles').select(['documentJson', 'leadJson', 'status', 'firstPublishedAt', 'updatedAt']).where('id', '=', id).executeTakeFirst();
+    const row = await db
+      .selectFrom('articles')
+      .select(['documentJson', 'leadJson', 'status', 'firstPublishedAt', 'updatedAt'])
+      .where('id', '=', id)
+      .executeTakeFirst();
     batch.rows.push(site.run.row('wanted', number, ['article', id], left.length ? 'pending' : 'imported', left));
     if (!row) return;
     const document = replaced(JSON.parse(row.documentJson) as Document, site.sources) as Document;
     const lead = row.leadJson ? leadOf(JSON.parse(row.leadJson) as Lead, site) : null;
     await db
       .updateTable('articles')
-      .set({ documentJson: JSON.stringify(document), leadJson: lead && JSON.stringify(lead), touchedAt: batch.ctx.now() })
+      .set({
+        documentJson: JSON.stringify(document),
+        leadJson: lead && JSON.stringify(lead),
+        touchedAt: batch.ctx.now(),
+      })
       .where('id', '=', id)
       .execute();
     if (row.status === 'live' && row.firstPublishedAt !== null)

@@ -8,7 +8,7 @@ import type { Site } from './site.ts';
  * folder and for the root.
  */
 export async function addOld(site: Site, batch: Batch, redirects: readonly Redirect[]): Promise<void> {
-  const fresh: Redirect[] = [];
+  const fresh = new Map<string, Redirect>();
   for (const redirect of redirects) {
     const key = redirectKey(redirect.from);
     if (key === '/') continue;
@@ -16,15 +16,15 @@ export async function addOld(site: Site, batch: Batch, redirects: readonly Redir
       if (site.stage.sql('insert or ignore into counted values (?)').run(key).changes) batch.count('redirects', 0, 1);
       continue;
     }
-    if (fresh.some(({ from }) => redirectKey(from) === key)) continue;
-    fresh.push(redirect);
+    if (fresh.has(key)) continue;
+    fresh.set(key, redirect);
     batch.after.push(() => {
       site.stage.sql('insert or ignore into counted values (?)').run(key);
     });
     batch.rows.push(site.run.row('redirect', key, [redirect.to.kind, 'id' in redirect.to ? redirect.to.id : 0]));
     batch.count('redirects', 1);
   }
-  await addRedirects(batch.ctx, fresh);
+  await addRedirects(batch.ctx, [...fresh.values()]);
 }
 
 /** An address under the folder that the former site lay in. */

@@ -1,22 +1,22 @@
-import type { ArticleId, AuthorId, SectionId, TopicId } from '../../../base/ids.ts';
 import { publishAll } from '../../../articles/publish.ts';
 import { saveArticles } from '../../../articles/save-article.ts';
+import type { ArticleId, AuthorId, SectionId, TopicId } from '../../../base/ids.ts';
 import type { Redirect } from '../../../paper/add-redirects.ts';
 import type { Batch } from '../../run.ts';
-import { kindOfType, fateOf } from '../plan/kinds.ts';
+import { Tally, total } from '../convert/tally.ts';
 import { meta } from '../plan/export-sources.ts';
+import { fateOf, kindOfType } from '../plan/kinds.ts';
 import type { StagedItem } from '../plan/stage.ts';
 import { type Relations, type StoryPlan, storyInput } from '../plan/story-input.ts';
 import { plainText } from '../plan/text.ts';
-import { Tally, total } from '../convert/tally.ts';
 import type { WxrItem } from '../read/records.ts';
 import { authorKey } from './authors.ts';
 import { importComments } from './comments.ts';
+import { countBodies } from './count-bodies.ts';
 import { oldAddresses } from './old-addresses.ts';
 import { addOld } from './redirects.ts';
-import { knownId, sectionKey, type Site, topicKey } from './site.ts';
+import { knownId, type Site, sectionKey, topicKey } from './site.ts';
 import { fateOfTaxonomy } from './terms.ts';
-import { countBodies } from './count-bodies.ts';
 
 const EMPTY = { version: 1 as const, content: [] };
 
@@ -56,7 +56,12 @@ async function number(site: Site, items: StagedItem[]): Promise<void> {
   await site.run.batch(async (batch) => {
     const ids = await saveArticles(
       batch.ctx,
-      fresh.map(({ item }) => ({ kind: articleKind(site, item), headline: item.number, language: site.settings.language, document: EMPTY })),
+      fresh.map(({ item }) => ({
+        kind: articleKind(site, item),
+        headline: item.number,
+        language: site.settings.language,
+        document: EMPTY,
+      })),
     );
     for (const [index, { number }] of fresh.entries())
       batch.rows.push(site.run.row('article', number, ['article', ids[index] as number], 'pending'));
@@ -79,7 +84,12 @@ async function alone(site: Site, item: StagedItem): Promise<void> {
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { fields } = error as { fields?: Record<string, string> };
-  return fields ? `${error.message} ${Object.entries(fields).slice(0, 3).map((entry) => entry.join(': ')).join('; ')}` : error.message;
+  return fields
+    ? `${error.message} ${Object.entries(fields)
+        .slice(0, 3)
+        .map((entry) => entry.join(': '))
+        .join('; ')}`
+    : error.message;
 }
 
 function titleOf(item: WxrItem): string {
@@ -90,28 +100,47 @@ async function fill(site: Site, batch: Batch, items: StagedItem[]): Promise<void
   const open = items.filter(({ number }) => site.stage.known('article', number)?.state !== 'imported');
   const plans = open.map(({ item }) => ({ item, tally: new Tally(), plan: null as unknown as StoryPlan }));
   for (const work of plans) work.plan = planOf(site, work.item, work.tally);
-  await saveArticles(batch.ctx, plans.map(({ plan }) => plan.input));
+  await saveArticles(
+    batch.ctx,
+    plans.map(({ plan }) => plan.input),
+  );
   await publishAll(
     batch.ctx,
-    plans.flatMap(({ plan }) => (plan.publish ? [{ id: plan.input.id as ArticleId, act: 'import' as const, ...plan.publish }] : [])),
+    plans.flatMap(({ plan }) =>
+      plan.publish ? [{ id: plan.input.id as ArticleId, act: 'import' as const, ...plan.publish }] : [],
+    ),
   );
   const redirects: Redirect[] = [];
   for (const { item, plan, tally } of plans) {
     const id = plan.input.id as ArticleId;
     const kind = kindOfType(item.type);
     batch.rows.push(site.run.row('article', item.number, ['article', id]));
-    if (plan.wanted.length) batch.rows.push(site.run.row('wanted', item.number, ['article', id], 'pending', plan.wanted));
+    if (plan.wanted.length)
+      batch.rows.push(site.run.row('wanted', item.number, ['article', id], 'pending', plan.wanted));
     batch.count(kind, 1);
     for (const what of plan.problems) batch.problem(kind, titleOf(item), what, `item ${item.number}`);
     countTally(site, batch, tally);
-    redirects.push(...oldAddresses(site, item, plan.input.path ?? null).map((from) => ({ from, to: { kind: 'article' as const, id }, source: 'import' as const })));
+    redirects.push(
+      ...oldAddresses(site, item).map((from) => ({
+        from,
+        to: { kind: 'article' as const, id },
+        source: 'import' as const,
+      })),
+    );
   }
   for (const { item, number } of items) {
     const id = knownId<ArticleId>(site, 'article', number);
     if (!open.some((one) => one.number === number)) {
       batch.count(kindOfType(item.type), 0, 1);
       countBodies(batch, item, null);
-      if (id) redirects.push(...oldAddresses(site, item, null).map((from) => ({ from, to: { kind: 'article' as const, id }, source: 'import' as const })));
+      if (id)
+        redirects.push(
+          ...oldAddresses(site, item).map((from) => ({
+            from,
+            to: { kind: 'article' as const, id },
+            source: 'import' as const,
+          })),
+        );
     }
     if (id) await importComments(site, batch, item, id);
   }
@@ -138,13 +167,17 @@ function relationsOf(site: Site, item: WxrItem): Relations {
     const fate = fateOfTaxonomy(site, taxonomy);
     if (fate === 'sections') {
       const id = knownId<SectionId>(site, 'section', sectionKey(slug));
-      if (id && !sections.some((one) => one.id === id)) sections.push({ id, slug, name, number: termNumber(site, taxonomy, slug) });
+      if (id && !sections.some((one) => one.id === id))
+        sections.push({ id, slug, name, number: termNumber(site, taxonomy, slug) });
     } else if (fate === 'topics') {
       const id = knownId<TopicId>(site, 'topic', topicKey(taxonomy, slug));
       if (id) topics.push(id);
     }
   }
-  const chosen = meta(item, '_yoast_wpseo_primary_category') || meta(item, 'rank_math_primary_category') || meta(item, '_seopress_robots_primary_cat');
+  const chosen =
+    meta(item, '_yoast_wpseo_primary_category') ||
+    meta(item, 'rank_math_primary_category') ||
+    meta(item, '_seopress_robots_primary_cat');
   // an address with a category in it says which one counts, else the first that is not the catch-all
   const primary =
     sections.find(({ number }) => chosen !== '' && number === chosen) ??
@@ -165,13 +198,17 @@ function relationsOf(site: Site, item: WxrItem): Relations {
 }
 
 function termNumber(site: Site, taxonomy: string, slug: string): string {
-  const row = site.stage.sql('select number from term where taxonomy = ? and slug = ?').get(taxonomy, slug) as { number: string } | undefined;
+  const row = site.stage.sql('select number from term where taxonomy = ? and slug = ?').get(taxonomy, slug) as
+    | { number: string }
+    | undefined;
   return row?.number ?? '';
 }
 
 /** By-line plugins' terms in their order, each once; without them, who typed it. */
 function bylineOf(site: Site, item: WxrItem): AuthorId[] {
-  const named = item.terms.filter(({ taxonomy }) => taxonomy === 'author' || taxonomy === 'ppma_author').map(({ slug }) => authorKey(slug));
+  const named = item.terms
+    .filter(({ taxonomy }) => taxonomy === 'author' || taxonomy === 'ppma_author')
+    .map(({ slug }) => authorKey(slug));
   const keys = named.length ? named : item.creator ? [item.creator.toLowerCase()] : [];
   return [...new Set(keys.flatMap((key) => knownId<AuthorId>(site, 'author', key) ?? []))];
 }

@@ -7,10 +7,11 @@ import { plainText } from '../plan/text.ts';
 import type { WxrTerm } from '../read/records.ts';
 import { pieces, withFreeSlug } from './authors.ts';
 import { addOld, below } from './redirects.ts';
-import { knownId, sectionKey, type Site, topicKey } from './site.ts';
+import { knownId, type Site, sectionKey, topicKey } from './site.ts';
 
 /** Taxonomies that say something else than what a story is about. */
-const OTHER = /^(?:category|post_tag|post_format|nav_menu|author|link_category|wp_theme|wp_template_part_area|wp_pattern_category|media_\w+|language|post_translations|term_\w+|ppma_author|newspack_\w+|amp_\w+|product_\w+|pa_\w+|wpmf-category|brand|_\w+|following_users|action-group|elementor_\w+|layout_\w+)$/;
+const OTHER =
+  /^(?:category|post_tag|post_format|nav_menu|author|link_category|wp_theme|wp_template_part_area|wp_pattern_category|media_\w+|language|post_translations|term_\w+|ppma_author|newspack_\w+|amp_\w+|product_\w+|pa_\w+|wpmf-category|brand|_\w+|following_users|action-group|elementor_\w+|layout_\w+)$/;
 
 export function fateOfTaxonomy(site: Site, taxonomy: string): 'topics' | 'sections' | 'skip' {
   if (taxonomy === 'category') return 'sections';
@@ -20,6 +21,11 @@ export function fateOfTaxonomy(site: Site, taxonomy: string): 'topics' | 'sectio
 
 /** Categories become sections in their tree, tags and taxonomies of one's own become topics. */
 export async function importTerms(site: Site): Promise<void> {
+  const listed = new Set(
+    (site.stage.sql('select distinct taxonomy from term').all() as { taxonomy: string }[]).map(
+      ({ taxonomy }) => taxonomy,
+    ),
+  );
   gatherFromItems(site);
   const taxonomies = site.stage.sql('select distinct taxonomy from term').all() as { taxonomy: string }[];
   for (const { taxonomy } of taxonomies) {
@@ -28,7 +34,11 @@ export async function importTerms(site: Site): Promise<void> {
     const terms = fate === 'sections' ? parentsFirst(site.stage.terms(taxonomy)) : site.stage.terms(taxonomy);
     for (const some of pieces(terms, 100))
       await site.run.batch(async (batch) => {
-        for (const term of some) await (fate === 'sections' ? section(site, batch, term) : topic(site, batch, term));
+        // a list that leaves some out is made whole from the items, without their being counted as the file's
+        for (const term of some) {
+          const counted = !listed.has(taxonomy) || !term.derived;
+          await (fate === 'sections' ? section(site, batch, term, counted) : topic(site, batch, term, counted));
+        }
       });
   }
 }
@@ -38,7 +48,7 @@ function gatherFromItems(site: Site): void {
   for (const items of site.stage.items('all', 500))
     for (const { item } of items)
       for (const { taxonomy, slug, name } of item.terms)
-        site.stage.addTerm({ taxonomy, slug, name, number: '', parent: '', description: '', meta: [] });
+        site.stage.addTerm({ taxonomy, slug, name, number: '', parent: '', description: '', meta: [], derived: true });
 }
 
 function parentsFirst(terms: WxrTerm[]): WxrTerm[] {
@@ -54,19 +64,37 @@ function parentsFirst(terms: WxrTerm[]): WxrTerm[] {
   return [...done];
 }
 
-async function section(site: Site, batch: Batch, term: WxrTerm): Promise<void> {
+async function section(site: Site, batch: Batch, term: WxrTerm, counted: boolean): Promise<void> {
   const key = sectionKey(term.slug);
   const known = knownId<SectionId>(site, 'section', key);
-  const kind = term.taxonomy === 'category' ? 'categories' : null;
-  const inBatch = (slug: string) => batch.rows.find((row) => row.kind === 'section' && row.sourceId === sectionKey(slug))?.targetId as SectionId | undefined;
-  const parentId = term.parent && term.parent !== term.slug ? (inBatch(term.parent) ?? knownId<SectionId>(site, 'section', sectionKey(term.parent))) : null;
-  if (term.parent && !parentId) batch.problem(kind, term.name, `the category above it (${term.parent}) is not in the export; it stands at the top`, `category ${term.slug}`);
+  const kind = term.taxonomy === 'category' && counted ? 'categories' : null;
+  const inBatch = (slug: string) =>
+    batch.rows.find((row) => row.kind === 'section' && row.sourceId === sectionKey(slug))?.targetId as
+      | SectionId
+      | undefined;
+  const parentId =
+    term.parent && term.parent !== term.slug
+      ? (inBatch(term.parent) ?? knownId<SectionId>(site, 'section', sectionKey(term.parent)))
+      : null;
+  if (term.parent && !parentId)
+    batch.problem(
+      kind,
+      term.name,
+      `the category above it (${term.parent}) is not in the export; it stands at the top`,
+      `category ${term.slug}`,
+    );
   let id = known;
   if (!id) {
     const slug = decoded(term.slug);
     const name = plainText(term.name) || slug;
     id = await withFreeSlug(slugOf(slug) || slugOf(name) || 'section', (free) =>
-      saveSection(batch.ctx, { parentId, slug: free, name, description: plainText(term.description), position: batch.rows.length }),
+      saveSection(batch.ctx, {
+        parentId,
+        slug: free,
+        name,
+        description: plainText(term.description),
+        position: batch.rows.length,
+      }),
     );
     batch.rows.push(site.run.row('section', key, ['section', id], 'imported', { path: term.slug }));
   }
@@ -77,7 +105,12 @@ async function section(site: Site, batch: Batch, term: WxrTerm): Promise<void> {
   await addOld(
     site,
     batch,
-    [below(site, `/${base}/${term.slug}/`), below(site, `/${base}/${way}/`), ...(term.number ? [`/?cat=${term.number}`] : []), `/?category_name=${term.slug}`].map((from) => ({ from, to: target, source: 'import' as const })),
+    [
+      below(site, `/${base}/${term.slug}/`),
+      below(site, `/${base}/${way}/`),
+      ...(term.number ? [`/?cat=${term.number}`] : []),
+      `/?category_name=${term.slug}`,
+    ].map((from) => ({ from, to: target, source: 'import' as const })),
   );
 }
 
@@ -87,26 +120,37 @@ function wayTo(site: Site, term: WxrTerm): string {
   for (let slug = term.parent; slug && !seen.has(slug); ) {
     seen.add(slug);
     way.unshift(slug);
-    const row = site.stage.sql('select json from term where taxonomy = ? and slug = ?').get(term.taxonomy, slug) as { json: string } | undefined;
+    const row = site.stage.sql('select json from term where taxonomy = ? and slug = ?').get(term.taxonomy, slug) as
+      | { json: string }
+      | undefined;
     slug = row ? (JSON.parse(row.json) as WxrTerm).parent : '';
   }
   return way.join('/');
 }
 
-async function topic(site: Site, batch: Batch, term: WxrTerm): Promise<void> {
+async function topic(site: Site, batch: Batch, term: WxrTerm, counted: boolean): Promise<void> {
   const key = topicKey(term.taxonomy, term.slug);
   const known = knownId<TopicId>(site, 'topic', key);
   let id = known;
   if (!id) {
     const slug = decoded(term.slug);
     const name = plainText(term.name) || slug;
-    id = await withFreeSlug(slugOf(slug) || slugOf(name) || 'topic', (free) => saveTopic(batch.ctx, { slug: free, name, description: plainText(term.description) }));
+    id = await withFreeSlug(slugOf(slug) || slugOf(name) || 'topic', (free) =>
+      saveTopic(batch.ctx, { slug: free, name, description: plainText(term.description) }),
+    );
     batch.rows.push(site.run.row('topic', key, ['topic', id]));
   }
-  if (term.taxonomy === 'post_tag') batch.count('tags', known ? 0 : 1, known ? 1 : 0);
+  if (term.taxonomy === 'post_tag' && counted) batch.count('tags', known ? 0 : 1, known ? 1 : 0);
   const target = { kind: 'topic' as const, id };
-  const old = term.taxonomy === 'post_tag' ? [below(site, `/tag/${term.slug}/`), `/?tag=${term.slug}`] : [below(site, `/${term.taxonomy}/${term.slug}/`)];
-  await addOld(site, batch, old.map((from) => ({ from, to: target, source: 'import' as const })));
+  const old =
+    term.taxonomy === 'post_tag'
+      ? [below(site, `/tag/${term.slug}/`), `/?tag=${term.slug}`]
+      : [below(site, `/${term.taxonomy}/${term.slug}/`)];
+  await addOld(
+    site,
+    batch,
+    old.map((from) => ({ from, to: target, source: 'import' as const })),
+  );
 }
 
 function decoded(slug: string): string {

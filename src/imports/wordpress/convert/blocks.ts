@@ -28,7 +28,12 @@ const unknown: BlockHandler = (conversion, node): Block[] => {
   conversion.tally.note(`block ${node.name} is not known; what was readable in it was kept`);
   const made = flatten(conversion, node, () => []) ?? [];
   if (made.length > 0) return made;
-  return [{ type: 'foreign', attrs: { what: `block: ${node.name}`, text: fieldWords(node.attributes), raw: node.raw.slice(0, 500_000) } }];
+  return [
+    {
+      type: 'foreign',
+      attrs: { what: `block: ${node.name}`, text: fieldWords(node.attributes), raw: node.raw.slice(0, 500_000) },
+    },
+  ];
 };
 
 /** Words that editors typed into the fields of a block without HTML (Advanced Custom Fields and the like). */
@@ -37,7 +42,12 @@ function fieldWords(attributes: Record<string, unknown>): string {
   if (data === null || typeof data !== 'object') return '';
   return Object.entries(data)
     .filter(([key, value]) => !key.startsWith('_') && typeof value === 'string' && /\p{L}.*\s.*\p{L}/su.test(value))
-    .map(([, value]) => String(value).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim())
+    .map(([, value]) =>
+      String(value)
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
     .join('\n\n')
     .slice(0, 100_000);
 }

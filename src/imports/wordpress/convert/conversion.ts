@@ -81,7 +81,8 @@ export class Conversion {
 
   /** A file by its number in the source, else by its address, else what is known of it. */
   file(number: string, address: string): MediaReference | null {
-    const known = (number && this.sources.attachment(number)) || (address && this.sources.attachmentAt(address)) || null;
+    const known =
+      (number && this.sources.attachment(number)) || (address && this.sources.attachmentAt(address)) || null;
     if (known && 'media' in known.source) return known.source;
     const href = address ? safeAddress(this.sources.absolute(address) ?? address) : null;
     const missing = href && /^(?:https?:|\/)/i.test(href) ? href : (known?.address ?? null);
@@ -112,6 +113,7 @@ export class Conversion {
   #block(node: BlockNode): Block[] {
     const handler = handlerOf(node.name);
     if (handler === 'page') {
+      this.tally.note(`block ${node.name} belongs to the page, not to the story, and was left out with what is in it`);
       this.#leaveOut(node);
       return [];
     }
@@ -123,7 +125,6 @@ export class Conversion {
 
   #leaveOut(node: BlockNode): void {
     this.tally.block(node.name, false);
-    this.tally.note(`block ${node.name} belongs to the page, not to the story, and was left out`);
     for (const inner of innerBlocks(node)) this.#leaveOut(inner);
   }
 }

@@ -1,7 +1,7 @@
-import { safeParsed } from './fitting.ts';
 import type { Block, Document, Footnote } from '../../../content/document.ts';
 import { hasBlocks } from './block-grammar.ts';
 import { Conversion } from './conversion.ts';
+import { safeParsed } from './fitting.ts';
 import { Slots } from './slots.ts';
 import type { Sources } from './sources.ts';
 import type { Tally } from './tally.ts';
@@ -19,7 +19,11 @@ export interface Converted {
  *
  * @param footnotes value of the meta field of that name: JSON, a list of `{id, content}`
  */
-export function documentOf(item: { number: string; body: string; footnotes: string }, sources: Sources, tally: Tally): Converted {
+export function documentOf(
+  item: { number: string; body: string; footnotes: string },
+  sources: Sources,
+  tally: Tally,
+): Converted {
   const conversion = new Conversion(item.number, sources, tally);
   const body = Slots.clean(item.body);
   const read = hasBlocks(body) ? conversion.body(body) : conversion.classic(body);

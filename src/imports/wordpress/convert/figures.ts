@@ -28,7 +28,12 @@ export function imageOf(
   return [
     {
       type: 'image',
-      attrs: { source, alt: (from.alt || known?.alt || '').trim(), width: from.width ?? 'column', ...(link && { link }) },
+      attrs: {
+        source,
+        alt: (from.alt || known?.alt || '').trim(),
+        width: from.width ?? 'column',
+        ...(link && { link }),
+      },
       content: caption,
     },
   ];
@@ -102,6 +107,11 @@ export function widthFrom(align: unknown): Width {
 /** A picture that links to its own file, as editors do to let readers enlarge it. */
 function isPictureItself(link: string, address = ''): boolean {
   const bare = (one: string) =>
-    one.replace(/^(?:https?:)?\/\/[^/]+/i, '').replace(/[?#].*$/s, '').replace(/-(?:\d+x\d+|scaled)(?=\.\w+$)/, '');
-  return address !== '' && /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i.test(bare(link)) && bare(link) === bare(address);
+    one
+      .replace(/^(?:https?:)?\/\/[^/]+/i, '')
+      .replace(/[?#].*$/s, '')
+      .replace(/-(?:\d+x\d+|scaled)(?=\.\w+$)/, '');
+  return (
+    address !== '' && /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i.test(bare(link)) && bare(link) === bare(address)
+  );
 }

@@ -23,7 +23,9 @@ export function safeParsed(document: Document, tally: Tally): Document {
       return parseDocument({ version: 1, content: [block] }).content;
     } catch (error) {
       if (!(error instanceof Invalid)) throw error;
-      tally.problem(`a ${block.type} did not fit and was kept as text: ${Object.entries(error.fields)[0]?.join(' ') ?? error.message}`);
+      tally.problem(
+        `a ${block.type} did not fit and was kept as text: ${Object.entries(error.fields)[0]?.join(' ') ?? error.message}`,
+      );
       return [{ type: 'foreign', attrs: { what: block.type, text: plainWords([block]).slice(0, 100_000), raw: '' } }];
     }
   });

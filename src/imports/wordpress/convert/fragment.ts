@@ -18,6 +18,7 @@ export function fragment(conversion: Conversion, html: string): Block[] {
     file: ({ src }) => conversion.file('', src),
     link: (href) => conversion.link(href),
   });
-  for (const { what, text } of losses) conversion.tally.problem(`left out: ${what}${text ? ` (${text.slice(0, 120)})` : ''}`);
+  for (const { what, text } of losses)
+    conversion.tally.problem(`left out: ${what}${text ? ` (${text.slice(0, 120)})` : ''}`);
   return blocks;
 }

@@ -6,10 +6,22 @@ export interface Shortcode {
   raw: string;
 }
 
-const MARK =
-  /\[(\[?)(\/?)([a-zA-Z][\w-]{0,60})(?=[\s\]/"'=:]|$)((?:[^[\]"'/]|"[^"]*"|'[^']*'|\/(?!\]))*)(\/?)\](\]?)/g;
+const MARK = /\[(\[?)(\/?)([a-zA-Z][\w-]{0,60})(?=[\s\]/"'=:]|$)((?:[^[\]"'/]|"[^"]*"|'[^']*'|\/(?!\]))*)(\/?)\](\]?)/g;
 /** What these enclose is text, not to be read. */
-const VERBATIM = new Set(['code', 'sourcecode', 'source', 'highlight', 'html', 'css', 'php', 'javascript', 'js', 'python', 'sql', 'xml']);
+const VERBATIM = new Set([
+  'code',
+  'sourcecode',
+  'source',
+  'highlight',
+  'html',
+  'css',
+  'php',
+  'javascript',
+  'js',
+  'python',
+  'sql',
+  'xml',
+]);
 const DEEPEST = 30;
 
 /**
@@ -27,7 +39,15 @@ export function parseShortcodes(body: string, known: (mark: ShortcodeMark) => bo
   };
   MARK.lastIndex = 0;
   for (let mark = MARK.exec(body); mark; mark = MARK.exec(body)) {
-    const [found, escape, closing, name, rest, empty, escapeEnd] = mark as unknown as [string, string, string, string, string, string, string];
+    const [found, escape, closing, name, rest, empty, escapeEnd] = mark as unknown as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
     const after = MARK.lastIndex;
     if (escape && escapeEnd) {
       text(mark.index);
@@ -48,7 +68,9 @@ export function parseShortcodes(body: string, known: (mark: ShortcodeMark) => bo
     }
     const encloses = !empty && (ends.get(name) ?? 0) > 0;
     const code: Shortcode = { name, attributes: attributesOf(rest), inner: null, raw: body.slice(begin, end) };
-    const alone = /(?:^|[\n>])[^\S\n]*$/.test(body.slice(Math.max(0, begin - 80), begin)) && /^[^\S\n]*(?:$|[\n<])/.test(body.slice(end, end + 80));
+    const alone =
+      /(?:^|[\n>])[^\S\n]*$/.test(body.slice(Math.max(0, begin - 80), begin)) &&
+      /^[^\S\n]*(?:$|[\n<])/.test(body.slice(end, end + 80));
     if (!known({ name, attributes: code.attributes, encloses, alone })) continue;
     text(begin);
     into().push(code);

@@ -14,7 +14,10 @@ const plain = (code: Shortcode): string =>
 const caption: Handler = (conversion, code, inner) => captioned(conversion, inner(), code.attributes);
 
 const embed: Handler = (conversion, code) => {
-  const address = (plain(code) || code.attributes.url || code.attributes.src || code.attributes['0'] || '').replace(/<[^>]*>/g, '');
+  const address = (plain(code) || code.attributes.url || code.attributes.src || code.attributes['0'] || '').replace(
+    /<[^>]*>/g,
+    '',
+  );
   const made = embedOf(conversion.sources.absolute(address.trim()) ?? '');
   return made ? [made] : null;
 };
@@ -22,7 +25,13 @@ const embed: Handler = (conversion, code) => {
 const player =
   (base: string): Handler =>
   (_, code, inner) => {
-    const words = plain(code).trim() || code.attributes.id || code.attributes.url || code.attributes.src || code.attributes['0'] || '';
+    const words =
+      plain(code).trim() ||
+      code.attributes.id ||
+      code.attributes.url ||
+      code.attributes.src ||
+      code.attributes['0'] ||
+      '';
     const made = embedOf(/^(?:https?:)?\/\//.test(words) ? words : /^[\w-]+$/.test(words) ? base + words : '');
     return made ? [made] : code.inner ? inner() : null;
   };
@@ -31,7 +40,9 @@ const sound: Handler = (conversion, code) => {
   const address = fileIn(code, ['src', 'mp3', 'm4a', 'ogg', 'oga', 'opus', 'wav', 'wma', 'flac', '0']);
   if (!address) {
     const own = ofKind(conversion, 'audio');
-    return own.length ? own.map(({ source, title }) => ({ type: 'audio', attrs: { source, title }, content: [] })) : null;
+    return own.length
+      ? own.map(({ source, title }) => ({ type: 'audio', attrs: { source, title }, content: [] }))
+      : null;
   }
   const source = conversion.file('', address);
   return source && [{ type: 'audio', attrs: { source, title: code.attributes.title ?? '' }, content: [] }];
@@ -41,7 +52,9 @@ const film: Handler = (conversion, code) => {
   const address = fileIn(code, ['src', 'mp4', 'm4v', 'webm', 'ogv', 'mov', 'wmv', 'flv', '0']);
   if (!address) {
     const own = ofKind(conversion, 'video');
-    return own.length ? own.map(({ source, title }) => ({ type: 'video', attrs: { source, title }, content: [] })) : null;
+    return own.length
+      ? own.map(({ source, title }) => ({ type: 'video', attrs: { source, title }, content: [] }))
+      : null;
   }
   if (!/\.(?:mp4|m4v|webm|ogv|mov|wmv|flv|avi|mkv)(?:$|\?)/i.test(address)) {
     const made = embedOf(address);
@@ -49,7 +62,11 @@ const film: Handler = (conversion, code) => {
   }
   const source = conversion.file('', address);
   const poster = code.attributes.poster ? conversion.file('', code.attributes.poster) : null;
-  return source && [{ type: 'video', attrs: { source, ...(poster && { poster }), title: code.attributes.title ?? '' }, content: [] }];
+  return (
+    source && [
+      { type: 'video', attrs: { source, ...(poster && { poster }), title: code.attributes.title ?? '' }, content: [] },
+    ]
+  );
 };
 
 const playlist: Handler = (conversion, code) => {
@@ -66,9 +83,12 @@ const gallery: Handler = (conversion, code) => {
   const of = /^\d+$/.test(attributes.id ?? '') ? (attributes.id as string) : conversion.number;
   const pictures = (named ?? conversion.sources.attachedTo(of)).filter(({ number }) => !left.has(number));
   if (attributes.order?.toUpperCase() === 'DESC' && !named) pictures.reverse();
-  const images = pictures.flatMap((picture): Image[] => imageOf(conversion, { number: picture.number, attachment: picture }) ?? []);
+  const images = pictures.flatMap(
+    (picture): Image[] => imageOf(conversion, { number: picture.number, attachment: picture }) ?? [],
+  );
   if (images.length === 0) {
-    for (const number of (attributes.ids ?? '').split(/[\s,]+/)) if (/^\d+$/.test(number)) conversion.wanted.add(`#${number}`);
+    for (const number of (attributes.ids ?? '').split(/[\s,]+/))
+      if (/^\d+$/.test(number)) conversion.wanted.add(`#${number}`);
     return null;
   }
   const columns = Math.min(8, Math.max(1, Number.parseInt(attributes.columns ?? '3', 10) || 3));
@@ -78,7 +98,9 @@ const gallery: Handler = (conversion, code) => {
 const code: Handler = (_, { attributes, inner }) => {
   const text = (inner ?? []).map((part) => (typeof part === 'string' ? part : part.raw)).join('');
   const language = attributes.language || attributes.lang || attributes['0'] || '';
-  return [{ type: 'code', attrs: { language: /^[\w+#.-]{1,30}$/.test(language) ? language : '', text: decoded(text) } }];
+  return [
+    { type: 'code', attrs: { language: /^[\w+#.-]{1,30}$/.test(language) ? language : '', text: decoded(text) } },
+  ];
 };
 
 const quote: Handler = (_, code, inner) => (code.inner ? `<blockquote>${inner()}</blockquote>` : null);
@@ -109,9 +131,25 @@ export const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['tweet', player('https://twitter.com/i/web/status/')],
   ['instagram', player('https://www.instagram.com/p/')],
   ['facebook', player('https://www.facebook.com/')],
-  ...['code', 'sourcecode', 'source', 'highlight', 'html', 'css', 'php', 'javascript', 'js', 'python', 'sql', 'xml'].map(
-    (name): [string, Handler] => [name, name === 'code' || /source|highlight/.test(name) ? code : (_, c) => (c.inner ? code(_, { ...c, attributes: { ...c.attributes, language: name } }, () => '') : null)],
-  ),
+  ...[
+    'code',
+    'sourcecode',
+    'source',
+    'highlight',
+    'html',
+    'css',
+    'php',
+    'javascript',
+    'js',
+    'python',
+    'sql',
+    'xml',
+  ].map((name): [string, Handler] => [
+    name,
+    name === 'code' || /source|highlight/.test(name)
+      ? code
+      : (_, c) => (c.inner ? code(_, { ...c, attributes: { ...c.attributes, language: name } }, () => '') : null),
+  ]),
   ['quote', quote],
   ['blockquote', quote],
   ['pullquote', quote],
@@ -120,15 +158,21 @@ export const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['et_pb_button', button],
   ['vc_column_text', (_, __, inner) => `\n\n${inner()}\n\n`],
   ['vc_single_image', (conversion, { attributes }) => imageOf(conversion, { number: attributes.image ?? '' })],
-  ['et_pb_image', (conversion, { attributes }) => imageOf(conversion, { number: '', address: attributes.src ?? '', alt: attributes.alt ?? '' })],
+  [
+    'et_pb_image',
+    (conversion, { attributes }) =>
+      imageOf(conversion, { number: '', address: attributes.src ?? '', alt: attributes.alt ?? '' }),
+  ],
   ['dropcap', (_, __, inner) => inner()],
 ]);
 
 /** Page builders' rows and columns, and wrappers that only arrange: what is in them stays. */
 export function isContainer(name: string): boolean {
   return (
-    /^(?:vc|et_pb|fusion|av|mk|tcb|cs|fl|elementor|themify|ux|us|kc|tatsu|oxy)_/.test(name) && !HANDLERS.has(name) ||
-    /^(?:row|column|columns|col|section|container|one_(?:half|third|fourth)(?:_last)?|two_thirds?(?:_last)?|div|span|box|center|hide|spoiler)$/.test(name)
+    (/^(?:vc|et_pb|fusion|av|mk|tcb|cs|fl|elementor|themify|ux|us|kc|tatsu|oxy)_/.test(name) && !HANDLERS.has(name)) ||
+    /^(?:row|column|columns|col|section|container|one_(?:half|third|fourth)(?:_last)?|two_thirds?(?:_last)?|div|span|box|center|hide|spoiler)$/.test(
+      name,
+    )
   );
 }
 

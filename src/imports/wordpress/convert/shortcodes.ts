@@ -18,7 +18,9 @@ export function isShortcode({ name, attributes, encloses, alone }: ShortcodeMark
   return /[_-]/.test(name) || (alone && Object.keys(attributes).length === 0);
 }
 
-const EDITORIAL = new Set('sic ed edit update updated note editor citation laughs applause pause crosstalk inaudible'.split(' '));
+const EDITORIAL = new Set(
+  'sic ed edit update updated note editor citation laughs applause pause crosstalk inaudible'.split(' '),
+);
 
 export function written(conversion: Conversion, nodes: readonly (string | Shortcode)[]): string {
   return nodes.map((node) => (typeof node === 'string' ? node : one(conversion, node))).join('');

@@ -20,10 +20,18 @@ function tidyBlock(block: Block, depth: number, anchors: Set<string>): Block[] {
       return content.length ? [{ ...block, content }] : [];
     }
     case 'heading': {
-      const content = block.content.filter((inline): inline is Inline => inline.type === 'text' || inline.type === 'lineBreak');
+      const content = block.content.filter(
+        (inline): inline is Inline => inline.type === 'text' || inline.type === 'lineBreak',
+      );
       const words = plainWords([{ ...block, content }]);
       if (words === '') return [];
-      return [{ ...block, attrs: { ...block.attrs, anchor: unique(block.attrs.anchor || slugOf(words, 60), anchors) }, content }];
+      return [
+        {
+          ...block,
+          attrs: { ...block.attrs, anchor: unique(block.attrs.anchor || slugOf(words, 60), anchors) },
+          content,
+        },
+      ];
     }
     case 'questionAnswer':
       return [

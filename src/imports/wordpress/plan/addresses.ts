@@ -12,12 +12,20 @@ export function sourceOf(address: string): string {
 }
 
 export function hostOf(address: string): string {
-  return /^(?:https?:)?\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase().replace(/^www\./, '') ?? '';
+  return (
+    /^(?:https?:)?\/\/(?:[^/?#@]*@)?([^/?#:]+)/i
+      .exec(address)?.[1]
+      ?.toLowerCase()
+      .replace(/^www\./, '') ?? ''
+  );
 }
 
 /** Path and query of an address, whatever stands before them. */
 export function pathOf(address: string): string {
-  const rest = address.trim().replace(/^(?:https?:)?\/\/[^/?#]*/i, '').replace(/#.*$/s, '');
+  const rest = address
+    .trim()
+    .replace(/^(?:https?:)?\/\/[^/?#]*/i, '')
+    .replace(/#.*$/s, '');
   return rest.startsWith('/') ? rest : `/${rest}`;
 }
 

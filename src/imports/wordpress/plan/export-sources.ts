@@ -47,14 +47,24 @@ export class ExportSources implements Sources {
       if (row && this.#ours(address)) return this.attachment(row.number);
       const loose = this.#stage.known('file', key);
       if (loose?.target)
-        return { number: '', source: { media: loose.target as MediaId }, kind: kindOf(address), address, title: '', alt: '', caption: '' };
+        return {
+          number: '',
+          source: { media: loose.target as MediaId },
+          kind: kindOf(address),
+          address,
+          title: '',
+          alt: '',
+          caption: '',
+        };
     }
     return null;
   }
 
   attachedTo(number: string): Attachment[] {
     const rows = this.#stage
-      .sql("select number from item where parent = ? and type = 'attachment' order by ord, cast(number as integer) limit 500")
+      .sql(
+        "select number from item where parent = ? and type = 'attachment' order by ord, cast(number as integer) limit 500",
+      )
       .all(number) as { number: string }[];
     return rows.flatMap((row) => this.attachment(row.number) ?? []).filter(({ kind }) => kind === 'picture');
   }
@@ -68,13 +78,20 @@ export class ExportSources implements Sources {
     const article = this.articleAt(absolute);
     if (!article) return null;
     const fragment = /#([\p{L}\p{N}_][\p{L}\p{N}\p{M}_.:-]*)$/u.exec(absolute)?.[1];
-    return { article, ...(fragment && !/^(?:comment-\d+|comments|respond|more-\d+)$/.test(fragment) && { fragment: fragment.slice(0, 120) }) };
+    return {
+      article,
+      ...(fragment &&
+        !/^(?:comment-\d+|comments|respond|more-\d+)$/.test(fragment) && { fragment: fragment.slice(0, 120) }),
+    };
   }
 
   articleAt(address: string): ArticleId | null {
     const path = pathOf(address);
     const key = redirectKey(path);
-    const number = /^\/(?:index\.php)?\?(?:p|page_id)=(\d+)/.exec(path)?.[1] ?? this.#numberAt(key) ?? this.#numberAt(key.replace(/\/(?:\d{1,3}|comment-page-\d+|amp)$/, ''));
+    const number =
+      /^\/(?:index\.php)?\?(?:p|page_id)=(\d+)/.exec(path)?.[1] ??
+      this.#numberAt(key) ??
+      this.#numberAt(key.replace(/\/(?:\d{1,3}|comment-page-\d+|amp)$/, ''));
     const known = number ? this.#stage.known('article', number) : null;
     return (known?.target ?? null) as ArticleId | null;
   }
@@ -108,7 +125,12 @@ export class ExportSources implements Sources {
   /** A file stored elsewhere by the same path is somebody else's. */
   #ours(address: string): boolean {
     const host = hostOf(address);
-    return host === '' || this.#hosts.has(host) || /(?:^|\.)(?:wp\.com|files\.wordpress\.com)$/.test(host) || /\/wp-content\/uploads\//.test(address);
+    return (
+      host === '' ||
+      this.#hosts.has(host) ||
+      /(?:^|\.)(?:wp\.com|files\.wordpress\.com)$/.test(host) ||
+      /\/wp-content\/uploads\//.test(address)
+    );
   }
 }
 

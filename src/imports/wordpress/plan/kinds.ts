@@ -1,5 +1,5 @@
-import type { Kind } from '../../report.ts';
 import type { ImportMap } from '../../options.ts';
+import type { Kind } from '../../report.ts';
 
 /** Under which head of the report items of a type stand. */
 export function kindOfType(type: string): Kind {
@@ -35,7 +35,8 @@ export function fateOf(type: string, map: ImportMap): Fate {
   if (chosen) return { kind: chosen };
   if (type === 'post') return { kind: 'story' };
   if (type === 'page') return { kind: 'page' };
-  if (PERSONAL.test(type)) return { kind: 'skip', why: `items of type ${type} hold personal data and are never taken over` };
+  if (PERSONAL.test(type))
+    return { kind: 'skip', why: `items of type ${type} hold personal data and are never taken over` };
   if (TECHNICAL.test(type)) return { kind: 'skip', why: `items of type ${type} belong to the former site's machinery` };
   if (type === '') return { kind: 'skip', why: 'the item has no fields of WordPress (its namespace is not known)' };
   return { kind: 'record' };

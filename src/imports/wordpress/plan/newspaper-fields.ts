@@ -1,5 +1,5 @@
-import type { WxrItem } from '../read/records.ts';
 import { type PhpValue, readPhp } from '../read/php.ts';
+import type { WxrItem } from '../read/records.ts';
 import { meta } from './export-sources.ts';
 import { plainText } from './text.ts';
 
@@ -7,7 +7,16 @@ type Fields = Pick<WxrItem, 'meta'>;
 
 /** The line under the headline, from the themes and plugins of newspapers. */
 export function subtitleOf(item: Fields): string {
-  for (const key of ['newspack_post_subtitle', 'ruby_tagline', 'subtitle', 'wps_subtitle', '_subtitle', 'kicker_subtitle', 'secondary_title', 'td_subtitle']) {
+  for (const key of [
+    'newspack_post_subtitle',
+    'ruby_tagline',
+    'subtitle',
+    'wps_subtitle',
+    '_subtitle',
+    'kicker_subtitle',
+    'secondary_title',
+    'td_subtitle',
+  ]) {
     const text = plainText(meta(item, key));
     if (text && !/^(?:a|s|i):\d/.test(text)) return text.slice(0, 1000);
   }
@@ -16,7 +25,12 @@ export function subtitleOf(item: Fields): string {
 
 /** Who made the picture, where a plugin kept it. */
 export function creditOf(item: Fields): string {
-  const own = plainText(meta(item, '_media_credit') || meta(item, 'media_credit') || meta(item, '_wp_attachment_credit') || meta(item, 'photographer'));
+  const own = plainText(
+    meta(item, '_media_credit') ||
+      meta(item, 'media_credit') ||
+      meta(item, '_wp_attachment_credit') ||
+      meta(item, 'photographer'),
+  );
   return (own || plainText(wordIn(global(item), 'featured_attribution'))).slice(0, 500);
 }
 

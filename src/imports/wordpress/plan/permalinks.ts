@@ -44,7 +44,8 @@ function patternOf(story: Story): string | null {
     if (slug && segment.toLowerCase() === slug) out.push('{slug}');
     else if (segment === story.number) out.push('{id}');
     else if (local && segment === local.slice(0, 4) && !out.includes('{year}')) out.push('{year}');
-    else if (local && out.includes('{year}') && !out.includes('{month}') && segment === local.slice(5, 7)) out.push('{month}');
+    else if (local && out.includes('{year}') && !out.includes('{month}') && segment === local.slice(5, 7))
+      out.push('{month}');
     else if (local && out.includes('{month}') && segment === local.slice(8, 10)) out.push('{day}');
     else if (story.sections.includes(segment.toLowerCase())) {
       if (last !== '{section}') out.push('{section}');

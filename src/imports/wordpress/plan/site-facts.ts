@@ -1,5 +1,5 @@
-import type { WxrItem } from '../read/records.ts';
 import type { Channel } from '../read/read-export.ts';
+import type { WxrItem } from '../read/records.ts';
 import { hostOf } from './addresses.ts';
 import { instantOf } from './dates.ts';
 import { PermalinkGuess } from './permalinks.ts';
@@ -7,7 +7,16 @@ import { ZoneGuess } from './zone.ts';
 
 /** What is learnt of the former site while its items go by. */
 export class SiteFacts {
-  channel: Channel = { title: '', description: '', language: '', link: '', base: '', version: '', versionLine: '', generator: '' };
+  channel: Channel = {
+    title: '',
+    description: '',
+    language: '',
+    link: '',
+    base: '',
+    version: '',
+    versionLine: '',
+    generator: '',
+  };
   readonly hosts = new Set<string>();
   readonly #zone = new ZoneGuess();
   readonly #permalinks = new PermalinkGuess();
@@ -19,7 +28,10 @@ export class SiteFacts {
 
   see(item: WxrItem): void {
     this.#zone.add(instantOf(item.published.gmt), instantOf(item.published.local));
-    if (item.type === 'attachment' && item.file && /\/(?:wp-content|uploads|files)\//.test(`${item.file}/`) || /files\.wordpress\.com/.test(item.file))
+    if (
+      (item.type === 'attachment' && item.file && /\/(?:wp-content|uploads|files)\//.test(`${item.file}/`)) ||
+      /files\.wordpress\.com/.test(item.file)
+    )
       if (this.hosts.size < 20) this.hosts.add(hostOf(item.file));
     if (item.type !== 'post' || item.status !== 'publish' || !item.link) return;
     this.#permalinks.add({

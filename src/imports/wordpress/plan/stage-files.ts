@@ -9,7 +9,7 @@ import type { WxrItem } from '../read/records.ts';
 import { sourceOf } from './addresses.ts';
 import { kindOfType } from './kinds.ts';
 import { SiteFacts } from './site-facts.ts';
-import { Stage } from './stage.ts';
+import { keyOf, Stage } from './stage.ts';
 
 /** One former site: its items set down, and what was learnt of it. */
 export interface Staged {
@@ -47,7 +47,13 @@ export async function stageFiles(files: readonly string[], job: ImportJob, repor
             told = now;
             const done = before + found.bytes;
             const perMs = done / (now - started);
-            job.onProgress?.({ step: 'reading', done, of: total, perSecond: Math.round((items / (now - started)) * 1000), secondsLeft: perMs > 0 ? (total - done) / perMs / 1000 : null });
+            job.onProgress?.({
+              step: 'reading',
+              done,
+              of: total,
+              perSecond: Math.round((items / (now - started)) * 1000),
+              secondsLeft: perMs > 0 ? (total - done) / perMs / 1000 : null,
+            });
           }
           continue;
         }
@@ -58,14 +64,14 @@ export async function stageFiles(files: readonly string[], job: ImportJob, repor
           for (const one of waiting.splice(0)) take(site, one, file, report);
         }
         if (found.kind === 'item') own++;
-        if (found.kind === 'end') report.files.push({ file: basename(file), items: own, complete: found.complete, lastItem: found.lastItem });
+        if (found.kind === 'end')
+          report.files.push({ file: basename(file), items: own, complete: found.complete, lastItem: found.lastItem });
         if (site) take(site, found, file, report);
         else waiting.push(found);
       }
       items += own;
       before += sizes[index] as number;
     }
-    for (const { stage } of sites.values()) stage.db.exec('commit');
     return [...sites.values()];
   } catch (error) {
     for (const { stage } of sites.values()) stage.close();
@@ -75,14 +81,25 @@ export async function stageFiles(files: readonly string[], job: ImportJob, repor
 
 function checkVersion(channel: Channel, file: string, instead: string | undefined, waiting: Found[]): void {
   if (instead) return;
-  const also = waiting.flatMap((found) => (found.kind === 'problem' ? [` ${capital(found.problem.where)}: ${found.problem.what.replace(/\.?$/, '.')}`] : [])).slice(0, 3).join('');
+  const also = waiting
+    .flatMap((found) =>
+      found.kind === 'problem' ? [` ${capital(found.problem.where)}: ${found.problem.what.replace(/\.?$/, '.')}`] : [],
+    )
+    .slice(0, 3)
+    .join('');
   const mend = 'Export the site again, or read the file as version 1.2 by a map with {"version": "1.2"}.';
   if (channel.version === '')
-    throw new Invalid(`${basename(file)} has no wp:wxr_version in its head, so it is not clear that it is a WordPress export. Nothing was written. ${mend}${also}`);
+    throw new Invalid(
+      `${basename(file)} has no wp:wxr_version in its head, so it is not clear that it is a WordPress export. Nothing was written. ${mend}${also}`,
+    );
   if (!/^\d+\.\d+$/.test(channel.version))
-    throw new Invalid(`${basename(file)}, line ${channel.versionLine}: wp:wxr_version is “${channel.version.slice(0, 40)}”, which is no version. Nothing was written. ${mend}${also}`);
+    throw new Invalid(
+      `${basename(file)}, line ${channel.versionLine}: wp:wxr_version is “${channel.version.slice(0, 40)}”, which is no version. Nothing was written. ${mend}${also}`,
+    );
   if (!/^1\.\d+$/.test(channel.version))
-    throw new Invalid(`${basename(file)}, line ${channel.versionLine}: version ${channel.version} of the export format is not known. Nothing was written. ${mend}`);
+    throw new Invalid(
+      `${basename(file)}, line ${channel.versionLine}: version ${channel.version} of the export format is not known. Nothing was written. ${mend}`,
+    );
 }
 
 function capital(text: string): string {
@@ -121,8 +138,12 @@ function take(site: Staged, found: Found, file: string, report: ImportReport): v
       if (stage.addItem(item)) return;
       const kind = kindOfType(item.type);
       add(report, kind, 0, 1);
-      const same = stage.item(item.number)?.title === item.title;
-      tell(report, kind, { item: item.title || item.number, what: same ? 'the item is there twice' : `number ${item.number} is used twice; only the first was taken`, where: `${name}, line ${found.line}` });
+      const same = stage.item(keyOf(item))?.title === item.title;
+      tell(report, kind, {
+        item: item.title || item.number,
+        what: same ? 'the item is there twice' : `number ${item.number} is used twice; only the first was taken`,
+        where: `${name}, line ${found.line}`,
+      });
       return;
     }
   }
@@ -130,5 +151,8 @@ function take(site: Staged, found: Found, file: string, report: ImportReport): v
 
 /** Items without a number are known by what they say of themselves. */
 function madeUp(item: WxrItem): string {
-  return `~${createHash('sha256').update([item.type, item.guid || item.link, item.title, item.published.local, item.body].join('\n')).digest('hex').slice(0, 24)}`;
+  return `~${createHash('sha256')
+    .update([item.type, item.guid || item.link, item.title, item.published.local, item.body].join('\n'))
+    .digest('hex')
+    .slice(0, 24)}`;
 }

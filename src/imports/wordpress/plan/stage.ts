@@ -44,18 +44,20 @@ export class Stage {
       create table counted (key text primary key) without rowid;
       create table loose (key text primary key, address text not null) without rowid;
     `);
+    // one transaction that is never ended: it is thrown away whole, and reads see what was written
     this.db.exec('begin');
   }
 
   /** Says false where an item with this number is there already. */
   addItem(item: WxrItem): boolean {
-    const { changes } = this.sql('insert or ignore into item (number, type, status, parent, ord, json) values (?, ?, ?, ?, ?, ?)').run(
-      item.number, item.type, item.status, item.parent, item.order, JSON.stringify(item),
-    );
+    const { changes } = this.sql(
+      'insert or ignore into item (number, type, status, parent, ord, json) values (?, ?, ?, ?, ?, ?)',
+    ).run(keyOf(item), item.type, item.status, item.parent, item.order, JSON.stringify(item));
     if (changes === 0) return false;
     const path = item.link ? pathOf(item.link) : '';
     if (path && path !== '/' && item.type !== 'nav_menu_item') this.addAddress(path, item.number);
-    if (item.file) for (const key of fileKeys(item.file)) this.sql('insert or ignore into file values (?, ?)').run(key, item.number);
+    if (item.file)
+      for (const key of fileKeys(item.file)) this.sql('insert or ignore into file values (?, ?)').run(key, item.number);
     return true;
   }
 
@@ -66,7 +68,10 @@ export class Stage {
   addTerm(term: WxrTerm): boolean {
     return (
       this.sql('insert or ignore into term values (?, ?, (select count(*) from term), ?, ?)').run(
-        term.taxonomy, term.slug, term.number, JSON.stringify(term),
+        term.taxonomy,
+        term.slug,
+        term.number,
+        JSON.stringify(term),
       ).changes > 0
     );
   }
@@ -74,7 +79,10 @@ export class Stage {
   addAuthor(author: WxrAuthor): boolean {
     const login = author.login.toLowerCase() || author.name.toLowerCase();
     return (
-      this.sql('insert or ignore into author values (?, (select count(*) from author), ?)').run(login, JSON.stringify(author)).changes > 0
+      this.sql('insert or ignore into author values (?, (select count(*) from author), ?)').run(
+        login,
+        JSON.stringify(author),
+      ).changes > 0
     );
   }
 
@@ -88,7 +96,12 @@ export class Stage {
     const some = types === 'all' ? '' : `and type in (${types.map(() => '?').join(', ')})`;
     const query = this.sql(`select seq, number, type, json from item where seq > ? ${some} order by seq limit ${size}`);
     for (let after = 0; ; ) {
-      const rows = query.all(after, ...(types === 'all' ? [] : types)) as { seq: number; number: string; type: string; json: string }[];
+      const rows = query.all(after, ...(types === 'all' ? [] : types)) as {
+        seq: number;
+        number: string;
+        type: string;
+        json: string;
+      }[];
       if (rows.length === 0) return;
       yield rows.map(({ json, ...row }) => ({ ...row, item: JSON.parse(json) }));
       after = rows.at(-1)?.seq as number;
@@ -96,16 +109,22 @@ export class Stage {
   }
 
   terms(taxonomy: string): WxrTerm[] {
-    return (this.sql('select json from term where taxonomy = ? order by seq').all(taxonomy) as { json: string }[]).map(({ json }) => JSON.parse(json));
+    return (this.sql('select json from term where taxonomy = ? order by seq').all(taxonomy) as { json: string }[]).map(
+      ({ json }) => JSON.parse(json),
+    );
   }
 
   authors(): WxrAuthor[] {
-    return (this.sql('select json from author order by seq').all() as { json: string }[]).map(({ json }) => JSON.parse(json));
+    return (this.sql('select json from author order by seq').all() as { json: string }[]).map(({ json }) =>
+      JSON.parse(json),
+    );
   }
 
   /** What a run, this or an earlier one, made of something. */
   known(kind: string, id: string): { target: number | null; state: string; detail: string | null } | null {
-    return (this.sql('select target, state, detail from known where kind = ? and id = ?').get(kind, id) as never) ?? null;
+    return (
+      (this.sql('select target, state, detail from known where kind = ? and id = ?').get(kind, id) as never) ?? null
+    );
   }
 
   remember(kind: string, id: string, target: number | null, state: string, detail: string | null = null): void {
@@ -126,4 +145,10 @@ export class Stage {
     this.db.close();
     rmSync(this.#folder, { recursive: true, force: true });
   }
+}
+
+/** The number, which is an item's own; entries of menus may stand in several menus under one. */
+export function keyOf(item: WxrItem): string {
+  if (item.type !== 'nav_menu_item') return item.number;
+  return `${item.number}@${item.terms.find(({ taxonomy }) => taxonomy === 'nav_menu')?.slug ?? ''}`;
 }

@@ -2,6 +2,7 @@ import type { ArticleInput } from '../../../articles/article-input.ts';
 import type { Byline, Design, Lead } from '../../../articles/fields.ts';
 import type { Instant } from '../../../base/clock.ts';
 import type { ArticleId, MediaId, SectionId, TopicId } from '../../../base/ids.ts';
+import type { ImportMap } from '../../options.ts';
 import { documentOf } from '../convert/document.ts';
 import { plainWords } from '../convert/inline-of.ts';
 import type { Tally } from '../convert/tally.ts';
@@ -9,11 +10,10 @@ import type { WxrItem } from '../read/records.ts';
 import { hostOf, pathOf } from './addresses.ts';
 import { instantOf, publishedAt } from './dates.ts';
 import { type ExportSources, meta } from './export-sources.ts';
-import { searchFields } from './seo.ts';
 import { creditOf, highlightsOf, subtitleOf } from './newspaper-fields.ts';
+import { searchFields } from './seo.ts';
 import { stateOf } from './states.ts';
 import { cutWords, excerptText, looksMisread, plainText } from './text.ts';
-import type { ImportMap } from '../../options.ts';
 
 export interface StoryPlan {
   input: ArticleInput;
@@ -47,14 +47,21 @@ export interface StoryContext {
 
 /** The article that an item becomes, and when and where readers find it. Pure but for what the sources answer. */
 export function storyInput(item: WxrItem, kind: 'story' | 'page', relations: Relations, on: StoryContext): StoryPlan {
-  const { document, wanted } = documentOf({ number: item.number, body: item.body, footnotes: meta(item, 'footnotes') }, on.sources, on.tally);
+  const { document, wanted } = documentOf(
+    { number: item.number, body: item.body, footnotes: meta(item, 'footnotes') },
+    on.sources,
+    on.tally,
+  );
   const problems = on.tally.problems.splice(0);
   const highlights = highlightsOf(item);
   if (highlights.length)
     document.content.unshift({
       type: 'keyPoints',
       attrs: { title: '' },
-      content: highlights.map((text) => ({ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })),
+      content: highlights.map((text) => ({
+        type: 'listItem',
+        content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+      })),
     });
   const at = publishedAt(item.published, on.zone);
   const state = stateOf(item, at, on);
@@ -103,10 +110,15 @@ export function storyInput(item: WxrItem, kind: 'story' | 'page', relations: Rel
     guid: item.guid || null,
   };
   const path = canonicalPathOf(item, on.sources, on.site.base);
-  const modified = instantOf(item.modified.gmt) ?? (item.modified.local ? publishedAt({ gmt: '', local: item.modified.local }, on.zone) : null);
+  const modified =
+    instantOf(item.modified.gmt) ??
+    (item.modified.local ? publishedAt({ gmt: '', local: item.modified.local }, on.zone) : null);
   return {
     input: { ...input, ...(path && { path }) },
-    publish: state.live && at !== null ? { publishedAt: at, updatedAt: modified && modified - at >= 60_000 ? modified : null } : null,
+    publish:
+      state.live && at !== null
+        ? { publishedAt: at, updatedAt: modified && modified - at >= 60_000 ? modified : null }
+        : null,
     wanted,
     problems,
   };
@@ -152,5 +164,7 @@ function mediaOf(sources: ExportSources, number: string): MediaId | null {
 
 function designOf(item: WxrItem, kind: 'story' | 'page'): Design {
   if (kind === 'page') return 'page';
-  return item.terms.some(({ taxonomy, slug }) => taxonomy === 'post_format' && slug === 'post-format-gallery') ? 'gallery' : 'news';
+  return item.terms.some(({ taxonomy, slug }) => taxonomy === 'post_format' && slug === 'post-format-gallery')
+    ? 'gallery'
+    : 'news';
 }

@@ -11,7 +11,7 @@ const ZONES = (
   'Asia/Shanghai Asia/Tokyo Asia/Kabul Asia/Colombo Asia/Tashkent Australia/Perth Australia/Adelaide Australia/Darwin ' +
   'Australia/Brisbane Australia/Sydney Pacific/Noumea Pacific/Auckland Pacific/Apia Atlantic/Azores Atlantic/Reykjavik'
 ).split(' ');
-const MOST = 1500;
+const MOST = 400;
 
 /** Collects how far local times were ahead of UTC, and says whose clocks did the same, summer time included. */
 export class ZoneGuess {

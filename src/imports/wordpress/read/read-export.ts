@@ -52,7 +52,16 @@ const RECORDS = new Set(['wp:author', 'wp:category', 'wp:tag', 'wp:term']);
  * @throws Invalid where it is no such file: no RSS in it, a document type, nesting without end
  */
 export async function* readExport(file: string): AsyncGenerator<Found> {
-  const channel: Channel = { title: '', description: '', language: '', link: '', base: '', version: '', versionLine: '', generator: '' };
+  const channel: Channel = {
+    title: '',
+    description: '',
+    language: '',
+    link: '',
+    base: '',
+    version: '',
+    versionLine: '',
+    generator: '',
+  };
   const found: Found[] = [];
   let start = 0;
   const problem = (item: string, what: string, line: number): Problem => ({ item, what, where: `line ${line}` });

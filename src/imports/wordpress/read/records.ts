@@ -59,6 +59,8 @@ export interface WxrTerm {
   name: string;
   description: string;
   meta: [key: string, value: string][];
+  /** known only from items that carry it */
+  derived?: true;
 }
 
 export function itemFrom(element: Element): WxrItem {

@@ -1,5 +1,5 @@
 import type { Block } from '../../../../content/document.ts';
-import { hasBlocks, type BlockNode, innerBlocks, ownHtml, wholeHtml } from '../block-grammar.ts';
+import { type BlockNode, hasBlocks, innerBlocks, ownHtml, wholeHtml } from '../block-grammar.ts';
 import { type BlockHandler, word } from '../block-handler.ts';
 import type { Conversion } from '../conversion.ts';
 import { attribute, element, elements, htmlTree, inside, wordsOf } from '../dom.ts';
@@ -12,7 +12,10 @@ export const flatten: BlockHandler = (conversion, node) =>
 
 /** Whether a piece of a wrapper is more than the wrapper's own tags. */
 function hasWords(html: string): boolean {
-  return /<(?:img|iframe|video|audio|table|hr)\b/i.test(html) || html.replace(/<style[\s\S]*?<\/style>|<[^>]*>/gi, '').trim() !== '';
+  return (
+    /<(?:img|iframe|video|audio|table|hr)\b/i.test(html) ||
+    html.replace(/<style[\s\S]*?<\/style>|<[^>]*>/gi, '').trim() !== ''
+  );
 }
 
 const button: BlockHandler = (conversion, node) => {
@@ -21,7 +24,9 @@ const button: BlockHandler = (conversion, node) => {
   const content = conversion.inline(inside(tag) || word(node.attributes.text));
   const link = conversion.link(attribute(tag, 'href') || word(node.attributes.url));
   if (content.length === 0) return null;
-  return link ? [{ type: 'button', attrs: { link }, content: content.filter(({ type }) => type === 'text').map(unlinked) }] : [{ type: 'paragraph', content }];
+  return link
+    ? [{ type: 'button', attrs: { link }, content: content.filter(({ type }) => type === 'text').map(unlinked) }]
+    : [{ type: 'paragraph', content }];
 };
 
 function unlinked<Node extends { type: string }>(inline: Node): Node {
@@ -47,10 +52,14 @@ const reusable: BlockHandler = (conversion, node) => {
 
 /** The questions and answers of Yoast's and Rank Math's blocks: in the attributes, and for readers in the HTML. */
 const questions: BlockHandler = (conversion, node) => {
-  const listed = Array.isArray(node.attributes.questions) ? (node.attributes.questions as Record<string, unknown>[]) : [];
+  const listed = Array.isArray(node.attributes.questions)
+    ? (node.attributes.questions as Record<string, unknown>[])
+    : [];
   const tree = htmlTree(wholeHtml(node));
   const shown = elements(tree, ['strong', 'h2', 'h3', 'h4']).filter((one) => /question/.test(attribute(one, 'class')));
-  const answers = elements(tree, ['p', 'div']).filter((one) => /(?:faq|rank-math)-answer/.test(attribute(one, 'class')));
+  const answers = elements(tree, ['p', 'div']).filter((one) =>
+    /(?:faq|rank-math)-answer/.test(attribute(one, 'class')),
+  );
   const pairs = shown.length
     ? shown.map((one, index) => ({ question: wordsOf(one), answer: inside(answers[index]) }))
     : listed.map((one) => ({
@@ -59,11 +68,16 @@ const questions: BlockHandler = (conversion, node) => {
       }));
   const made = pairs.filter(({ question }) => question !== '');
   if (made.length === 0) return flatten(conversion, node, () => []);
-  return made.map(({ question, answer }) => ({ type: 'questionAnswer', attrs: { question, anchor: '' }, content: conversion.html(answer) }));
+  return made.map(({ question, answer }) => ({
+    type: 'questionAnswer',
+    attrs: { question, anchor: '' },
+    content: conversion.html(answer),
+  }));
 };
 
 const accordion: BlockHandler = (_, node, inner) => {
-  const title = wordsOf(element(htmlTree(ownHtml(node)), 'h2', 'h3', 'h4', 'h5', 'summary', 'button')) || accordionTitle(node);
+  const title =
+    wordsOf(element(htmlTree(ownHtml(node)), 'h2', 'h3', 'h4', 'h5', 'summary', 'button')) || accordionTitle(node);
   const content = inner().filter((block) => !(block.type === 'heading' && title !== ''));
   return [{ type: 'details', attrs: { summary: title || '…' }, content }];
 };
@@ -89,7 +103,9 @@ const socialLinks = (conversion: Conversion, node: BlockNode): Block[] | null =>
       attrs: { ordered: false },
       content: links.map(({ link, name }) => ({
         type: 'listItem',
-        content: [{ type: 'paragraph', content: [{ type: 'text', text: name, marks: [{ type: 'link', attrs: link }] }] }],
+        content: [
+          { type: 'paragraph', content: [{ type: 'text', text: name, marks: [{ type: 'link', attrs: link }] }] },
+        ],
       })),
     },
   ];

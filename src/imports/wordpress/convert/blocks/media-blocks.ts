@@ -32,15 +32,30 @@ const gallery: BlockHandler = (conversion, node, inner) => {
     for (const number of ids) images.push(...(imageOf(conversion, { number }) ?? []));
   }
   if (images.length === 0) return nested.length ? nested : null;
-  const caption = wordsOf(elements(own, ['figcaption'], ['li']).filter((one) => !/blocks-gallery-item/.test(attribute(one, 'class'))).at(-1));
+  const caption = wordsOf(
+    elements(own, ['figcaption'], ['li'])
+      .filter((one) => !/blocks-gallery-item/.test(attribute(one, 'class')))
+      .at(-1),
+  );
   const columns = Math.min(8, Math.max(1, Number(word(node.attributes.columns)) || Math.min(3, images.length)));
   const others = nested.filter((block) => block.type !== 'image');
-  return [{ type: 'gallery', attrs: { columns, caption: innerBlocks(node).length ? caption : galleryCaption(own) }, content: images }, ...others];
+  return [
+    {
+      type: 'gallery',
+      attrs: { columns, caption: innerBlocks(node).length ? caption : galleryCaption(own) },
+      content: images,
+    },
+    ...others,
+  ];
 };
 
 function figureOf(img: ReturnType<typeof elements>[number]): ReturnType<typeof elements>[number] {
   let at: ReturnType<typeof elements>[number] = img;
-  for (let up = img.parentNode; up && 'tagName' in up && !/blocks-gallery-grid/.test(attribute(up, 'class')) && up.tagName !== 'ul'; up = up.parentNode) {
+  for (
+    let up = img.parentNode;
+    up && 'tagName' in up && !/blocks-gallery-grid/.test(attribute(up, 'class')) && up.tagName !== 'ul';
+    up = up.parentNode
+  ) {
     at = up;
     if (up.tagName === 'li' || up.tagName === 'figure') break;
   }
@@ -73,7 +88,15 @@ const file: BlockHandler = (conversion, node) => {
   const link = element(tree, 'a');
   const address = attribute(link, 'href') || word(node.attributes.href);
   const source = conversion.file(word(node.attributes.id), address);
-  const name = wordsOf(link) || word(node.attributes.fileName) || decodeURIComponent(address.split('/').at(-1)?.replace(/%(?![0-9a-f]{2})/gi, '%25') ?? '');
+  const name =
+    wordsOf(link) ||
+    word(node.attributes.fileName) ||
+    decodeURIComponent(
+      address
+        .split('/')
+        .at(-1)
+        ?.replace(/%(?![0-9a-f]{2})/gi, '%25') ?? '',
+    );
   return source ? [{ type: 'file', attrs: { source, name } }] : null;
 };
 
@@ -99,13 +122,14 @@ const picturePlus =
   (conversion, node, inner) => {
     const own = ownHtml(node);
     const number = word(node.attributes.mediaId ?? node.attributes.id);
-    const film = /<video\b/i.test(own) || node.attributes.mediaType === 'video' || node.attributes.backgroundType === 'video';
+    const film =
+      /<video\b/i.test(own) || node.attributes.mediaType === 'video' || node.attributes.backgroundType === 'video';
     const picture: Block[] | null = film
       ? player('video')(conversion, { ...node, attributes: { ...node.attributes, id: number } }, () => [])
-      : pictureIn(conversion, own, number, side ? 'column' : widthFrom(node.attributes.align)) ??
+      : (pictureIn(conversion, own, number, side ? 'column' : widthFrom(node.attributes.align)) ??
         (word(node.attributes.url ?? node.attributes.mediaUrl)
           ? imageOf(conversion, { number, address: word(node.attributes.url ?? node.attributes.mediaUrl) })
-          : null);
+          : null));
     const rest = [...conversion.html(textAround(own)), ...inner()];
     return [...(picture ?? []), ...rest];
   };
@@ -135,7 +159,10 @@ export const MEDIA_BLOCKS: Record<string, BlockHandler> = {
   'jetpack/slideshow': gallery,
   'jetpack/image-compare': gallery,
   'videopress/video': (_, node) => {
-    const made = embedOf(word(node.attributes.src) || (word(node.attributes.guid) && `https://videopress.com/v/${word(node.attributes.guid)}`));
+    const made = embedOf(
+      word(node.attributes.src) ||
+        (word(node.attributes.guid) && `https://videopress.com/v/${word(node.attributes.guid)}`),
+    );
     return made ? [made] : null;
   },
 };

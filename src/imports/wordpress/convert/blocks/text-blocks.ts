@@ -2,11 +2,13 @@ import type { Block, Inline, ListItem } from '../../../../content/document.ts';
 import { type BlockNode, innerBlocks, ownHtml, wholeHtml } from '../block-grammar.ts';
 import { type BlockHandler, word } from '../block-handler.ts';
 import type { Conversion } from '../conversion.ts';
-import { joined } from '../inline-of.ts';
 import { attribute, detach, element, elements, hasClass, htmlTree, inside, wordsOf } from '../dom.ts';
+import { joined } from '../inline-of.ts';
 
 const paragraph: BlockHandler = (conversion, node) => {
-  const align = word(node.attributes.align) || word((node.attributes.style as { typography?: { textAlign?: unknown } } | undefined)?.typography?.textAlign);
+  const align =
+    word(node.attributes.align) ||
+    word((node.attributes.style as { typography?: { textAlign?: unknown } } | undefined)?.typography?.textAlign);
   return conversion.html(ownHtml(node)).map((block) =>
     block.type === 'paragraph' && (align === 'center' || align === 'right' || node.attributes.dropCap === true)
       ? {
@@ -70,7 +72,9 @@ const quote: BlockHandler = (conversion, node, inner) => {
   const source = conversion.sources.absolute(attribute(box, 'cite'));
   const content = [...conversion.html(inside(box) || (box ? '' : ownHtml(node))), ...inner()];
   if (content.length === 0 && words === '') return [];
-  return [{ type: 'quote', attrs: { cite: words, ...(source && /^https?:/i.test(source) && { citeHref: source }) }, content }];
+  return [
+    { type: 'quote', attrs: { cite: words, ...(source && /^https?:/i.test(source) && { citeHref: source }) }, content },
+  ];
 };
 
 const pullQuote: BlockHandler = (conversion, node, inner) => {
@@ -87,8 +91,14 @@ const pullQuote: BlockHandler = (conversion, node, inner) => {
 const code: BlockHandler = (_, node) => {
   const tree = htmlTree(wholeHtml(node));
   const tag = element(tree, 'code') ?? element(tree, 'pre');
-  const language = word(node.attributes.language) || (/(?:^|\s)lang(?:uage)?-([\w+#-]+)/.exec(attribute(tag, 'class'))?.[1] ?? '');
-  return [{ type: 'code', attrs: { language: /^[\w+#.-]{1,30}$/.test(language) ? language : '', text: exactText(inside(tag)) } }];
+  const language =
+    word(node.attributes.language) || (/(?:^|\s)lang(?:uage)?-([\w+#-]+)/.exec(attribute(tag, 'class'))?.[1] ?? '');
+  return [
+    {
+      type: 'code',
+      attrs: { language: /^[\w+#.-]{1,30}$/.test(language) ? language : '', text: exactText(inside(tag)) },
+    },
+  ];
 };
 
 const lines =
@@ -98,7 +108,9 @@ const lines =
     if (!tag) return conversion.html(wholeHtml(node));
     // line ends are kept by hand, because reading the inside as a paragraph would fold them
     const content: Inline[] = [];
-    for (const [index, line] of inside(tag).split(/<br\s*\/?>|\n/).entries()) {
+    for (const [index, line] of inside(tag)
+      .split(/<br\s*\/?>|\n/)
+      .entries()) {
       if (index > 0) content.push({ type: 'lineBreak' });
       const indent = /^[ \t]+/.exec(line)?.[0] ?? '';
       if (indent) content.push({ type: 'text', text: indent.replace(/\t/g, '    ').replace(/ /g, '\u00a0') });
@@ -123,11 +135,20 @@ const table: BlockHandler = (conversion, node) => {
   const caption = wordsOf(element(tree, 'figcaption'));
   return made
     .filter((block) => !(caption && block.type === 'paragraph' && wordsIn(block) === caption))
-    .map((block): Block => (block.type === 'table' && caption && !block.attrs.caption ? { ...block, attrs: { ...block.attrs, caption } } : block));
+    .map(
+      (block): Block =>
+        block.type === 'table' && caption && !block.attrs.caption
+          ? { ...block, attrs: { ...block.attrs, caption } }
+          : block,
+    );
 };
 
 function wordsIn(block: Extract<Block, { type: 'paragraph' }>): string {
-  return block.content.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('').replace(/\s+/g, ' ').trim();
+  return block.content
+    .map((inline) => (inline.type === 'text' ? inline.text : ' '))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Text of a `code` element: every character, `br` as line end. */
@@ -151,7 +172,9 @@ const classic: BlockHandler = (conversion, node) => conversion.classic(wholeHtml
 const separator: BlockHandler = () => [{ type: 'separator' }];
 
 const dropCapOld: BlockHandler = (conversion, node) =>
-  hasClass(element(htmlTree(ownHtml(node)), 'p'), 'has-drop-cap') ? paragraph(conversion, { ...node, attributes: { ...node.attributes, dropCap: true } }, () => []) : paragraph(conversion, node, () => []);
+  hasClass(element(htmlTree(ownHtml(node)), 'p'), 'has-drop-cap')
+    ? paragraph(conversion, { ...node, attributes: { ...node.attributes, dropCap: true } }, () => [])
+    : paragraph(conversion, node, () => []);
 
 export const TEXT_BLOCKS: Record<string, BlockHandler> = {
   paragraph: dropCapOld,
@@ -159,7 +182,13 @@ export const TEXT_BLOCKS: Record<string, BlockHandler> = {
   heading,
   list,
   'list-item': (conversion, node, inner) => [
-    { type: 'list', attrs: { ordered: false }, content: [{ type: 'listItem', content: [...conversion.html(ownHtml(node).replace(/<\/?li[^>]*>/gi, '')), ...inner()] }] },
+    {
+      type: 'list',
+      attrs: { ordered: false },
+      content: [
+        { type: 'listItem', content: [...conversion.html(ownHtml(node).replace(/<\/?li[^>]*>/gi, '')), ...inner()] },
+      ],
+    },
   ],
   quote,
   pullquote: pullQuote,
