@@ -40,6 +40,7 @@ export function storyHeadData(site: Site, article: PublicArticle): Head {
       : {}),
     feeds: section ? [{ path: urls.section(section), title: section.name }] : [],
     embeddable: true,
+    textPath: `${article.path.replace(/\/?$/, '/')}index`,
     data: [
       story ? articleData(site, article) : staticPageData(site, article),
       breadcrumbData(site, steps),

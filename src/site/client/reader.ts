@@ -1,5 +1,7 @@
+import { print } from './print.ts';
 import { readingPanel } from './reading-panel.ts';
 import { share } from './share.ts';
 
 readingPanel();
 share();
+print();

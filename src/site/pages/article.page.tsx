@@ -70,6 +70,7 @@ async function story(site: Site, article: PublicArticle) {
             <StoryChanges site={own} article={article} />
             <StoryTopics site={own} article={article} />
             <StoryAuthors site={own} article={article} />
+            <p class="printed">{site.urls.absolute(article.path)}</p>
           </footer>
         </article>
         <StoryComments site={site} article={article} threads={comments.threads} total={comments.total} />

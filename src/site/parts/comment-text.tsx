@@ -14,5 +14,9 @@ export function CommentText({ site, body }: { site: Site; body: Document }) {
     { article: () => null, media: () => null, file: () => '', picture: () => '' },
     { language, direction: directionOf(language), strings: renderStrings(site) },
   );
-  return <div class="said">{raw(linksWithRel(html, 'nofollow ugc'))}</div>;
+  return (
+    <div class="said" dir="auto">
+      {raw(linksWithRel(html, 'nofollow ugc'))}
+    </div>
+  );
 }

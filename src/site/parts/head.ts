@@ -35,7 +35,7 @@ export interface Head {
   nextPath?: string | null;
   /** whether others can embed the page by oEmbed */
   embeddable?: boolean;
-  /** path of the page's plain text form */
+  /** path of the page as plain text and as Markdown, without `.txt` and `.md` */
   textPath?: string;
 }
 
@@ -81,7 +81,12 @@ export function headHtml(site: Site, head: Head): string {
     tag('meta', { name: 'twitter:image', content: urls.absolute(image.path) }),
     tag('meta', { name: 'twitter:image:alt', content: image.alt }),
     ...feedLinks(site, head),
-    head.textPath ? tag('link', { rel: 'alternate', type: 'text/plain', href: head.textPath }) : '',
+    ...(head.textPath
+      ? [
+          tag('link', { rel: 'alternate', type: 'text/plain', href: `${head.textPath}.txt` }),
+          tag('link', { rel: 'alternate', type: 'text/markdown', href: `${head.textPath}.md` }),
+        ]
+      : []),
     head.embeddable
       ? tag('link', {
           rel: 'alternate',

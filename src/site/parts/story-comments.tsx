@@ -26,7 +26,9 @@ export function StoryComments(props: {
           <li>
             <article id={`comment-${comment.id}`}>
               <p class="who">
-                <strong>{comment.author}</strong>
+                <strong>
+                  <bdi>{comment.author}</bdi>
+                </strong>
                 {comment.byStaff && <span class="staff"> {voice.say('comments.staff')}</span>}{' '}
                 <time class="quiet" datetime={isoInstant(comment.at)}>
                   {voice.date(comment.at, 'short')}

@@ -31,7 +31,7 @@ export function organizationData(site: Site): NewsMediaOrganization {
     '@id': organizationId(site),
     name: settings.name,
     url: `${origin}/`,
-    logo: { '@type': 'ImageObject', url: urls.absolute('/icon-512.png'), width: '512', height: '512' },
+    logo: { '@type': 'ImageObject', url: urls.absolute('/icons/icon-512.png'), width: '512', height: '512' },
     ...(settings.description || settings.tagline ? { description: settings.description || settings.tagline } : {}),
     ...(sameAs.length > 0 ? { sameAs } : {}),
     ...(organisation.legalName ? { legalName: organisation.legalName } : {}),

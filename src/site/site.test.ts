@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { builtAssets } from '../../test/assets.ts';
+import type { ArticleId, SectionId } from '../base/ids.ts';
+import type { Moved } from '../paper/public.ts';
+import type { Assets } from './assets.ts';
+import { fixtureArticle, fixtureReader } from './fixture.ts';
+import { createSite } from './site.ts';
+
+const ORIGIN = 'https://courier.example';
+const story = fixtureArticle({ id: 9 as ArticleId, path: '/2026/11/pilots-return/' });
+const picture: Moved = {
+  to: 'media',
+  hash: 'ab'.repeat(32),
+  fileName: 'mole.jpg',
+  kind: 'picture',
+  widths: [320, 640, 960],
+};
+let assets: Assets;
+beforeAll(async () => {
+  assets = await builtAssets();
+});
+
+const ask = (address: string, redirects: Record<string, Moved> = {}, asked: string[] = []) => {
+  const url = new URL(address, ORIGIN);
+  return createSite(fixtureReader({ articles: [story], redirects }, asked), assets).answer({
+    path: decodeURIComponent(url.pathname),
+    query: url.searchParams,
+  });
+};
+
+describe('an address', () => {
+  it('answers with the story at its canonical path', async () => {
+    const answer = await ask(story.path);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toContain(`<h1>${story.headline}</h1>`);
+    expect(answer.tags).toEqual(expect.arrayContaining(['article:9', 'section:2', 'author:1', 'paper']));
+  });
+
+  it.each([
+    ['/2026/11/pilots-return', 'without its slash'],
+    ['/2026/11/Pilots-Return/', 'in other case'],
+    ['/2026/11//pilots-return/', 'with a doubled slash'],
+    ['/2026/11/pilots-return/2/', 'as a part'],
+    ['/2026/11/pilots-return/comment-page-3/', 'as a page of comments'],
+    ['/2026/11/pilots-return/feed/', 'as a feed'],
+    ['/2026/11/pilots-return/amp/', 'as an AMP page'],
+    ['/2026/11/pilots-return/trackback/', 'for trackbacks'],
+  ])('%s (%s) leads to the story in one step', async (address) => {
+    const answer = await ask(address);
+    expect([answer.status, answer.headers.location]).toEqual([301, ORIGIN + story.path]);
+  });
+
+  it.each<[string, Moved, string]>([
+    ['/?p=12', { to: 'article', path: story.path }, story.path],
+    ['/old/pilots/', { to: 'article', path: story.path }, story.path],
+    ['/category/harbour/', { to: 'section', id: 2 as SectionId }, '/news/harbour/'],
+    ['/tag/talks/', { to: 'topic', slug: 'strait-talks' }, '/topics/strait-talks/'],
+    ['/writer/mara/', { to: 'author', slug: 'mara-lindqvist' }, '/authors/mara-lindqvist/'],
+    ['/wp-content/uploads/mole-300x200.jpg', picture, '/media/abababababababab/320.jpg'],
+    ['/wp-content/uploads/mole-1600x900.jpg', picture, '/media/abababababababab/960.jpg'],
+    ['/wp-content/uploads/mole.jpg', picture, '/media/abababababababab/960.jpg'],
+    [
+      '/wp-content/uploads/a.pdf',
+      { ...picture, kind: 'file', fileName: 'a b.pdf' },
+      '/media/abababababababab/a%20b.pdf',
+    ],
+    ['/elsewhere/', { to: 'address', address: 'https://archive.example/x?y=1' }, 'https://archive.example/x?y=1'],
+  ])('that used to be %s leads to where the thing is now', async (address, target, location) => {
+    const answer = await ask(address, { [address]: target });
+    expect([answer.status, answer.headers.location]).toEqual([
+      301,
+      location.startsWith('/') ? ORIGIN + location : location,
+    ]);
+  });
+
+  it('walks a chain of old addresses itself', async () => {
+    const answer = await ask('/a/', {
+      '/a/': { to: 'address', address: '/b/' },
+      '/b/': { to: 'address', address: '/c/' },
+      '/c/': { to: 'article', path: story.path },
+    });
+    expect(answer.headers.location).toBe(ORIGIN + story.path);
+  });
+
+  it('does not walk in circles', async () => {
+    const answer = await ask('/a/', {
+      '/a/': { to: 'address', address: '/b/' },
+      '/b/': { to: 'address', address: '/a/' },
+    });
+    expect(answer.status).toBe(301);
+  });
+
+  it('says of what was withdrawn that it is gone, and of what never was that it is not here', async () => {
+    const gone = await ask('/draft/', { '/draft/': { to: 'gone' } });
+    expect([gone.status, gone.headers.location]).toEqual([410, undefined]);
+    const missing = await ask('/nothing/');
+    expect(missing.status).toBe(404);
+    expect(missing.tags).toContain('latest');
+    expect(missing.body).toContain('noindex');
+  });
+
+  it('reads the search of another system, whose words cannot break out', async () => {
+    const answer = await ask(`/?s=${encodeURIComponent('"fog" & <b>')}`);
+    expect(answer.headers.location).toBe(`${ORIGIN}/search/?q=%22fog%22+%26+%3Cb%3E`);
+  });
+
+  it('looks for query forms on the front page alone', async () => {
+    const answer = await ask(`${story.path}?p=12`, { '/?p=12': { to: 'gone' } });
+    expect(answer.status).toBe(200);
+  });
+
+  it('asks few questions for a story: itself, what is around it, its comments', async () => {
+    const asked: string[] = [];
+    await ask(story.path, {}, asked);
+    expect(asked.filter((name) => name !== 'latestComments')).toEqual(['atPath', 'around']);
+  });
+});
