@@ -87,6 +87,8 @@ function one(block: Block, outline: Outline): Block | null {
       const content = block.content.map((note) => ({ ...note, content: normaliseInline(note.content) }));
       return content.length > 0 ? { ...block, content } : null;
     }
+    case 'relatedStories':
+      return block.attrs.stories.length > 0 ? block : null;
     default:
       return block;
   }

@@ -1,6 +1,6 @@
 import type { Image, Inline, LinkTarget, Mark } from '../document.ts';
 import { cleanText } from '../plain-text.ts';
-import { attribute, childElements, type Element, find, hasClass, lineOf } from './dom.ts';
+import { attribute, childElements, type Element, find, hasClass, isElement, isText, lineOf } from './dom.ts';
 import { type Context, clip, type ElementReader, type Reader } from './reader.ts';
 
 /** One picture; smileys of old systems are the text that they stand for and never come here. */
@@ -55,28 +55,38 @@ export const readImageFigure: ElementReader = (figure, reader, context) => {
   return [link && element.tagName !== 'a' ? { ...image, attrs: { ...image.attrs, link } } : image];
 };
 
+/** Several pictures; null where the element has words that are no caption of one of them or of all. */
 export const readGallery: ElementReader = (element, reader, context) => {
   const images = imagesIn(element);
-  if (images.length === 0) return null;
-  const content = images.flatMap((image) => {
-    const figure = figureAround(image, element);
+  const caption = childElements(element).find(
+    (child) => child.tagName === 'figcaption' || hasClass(child, 'blocks-gallery-caption'),
+  );
+  const figures = images.map((image) => figureAround(image, element));
+  const captions = figures.map((figure) => figure && captionOf(figure));
+  if (images.length === 0 || hasWords(element, new Set([...images, ...captions, caption]))) return null;
+  const content = images.flatMap((image, position) => {
+    const figure = figures[position];
     const read = figure ? readImageFigure(figure, reader, context) : null;
     return (read ?? readImage(image, reader, context) ?? []).filter((block) => block.type === 'image');
   });
   const columns = Number(
     attribute(element, 'data-columns') ?? /columns-(\d)/.exec(attribute(element, 'class') ?? '')?.[1] ?? 3,
   );
-  const caption = childElements(element).find(
-    ({ tagName, attrs }) => tagName === 'figcaption' || attrs.some(({ value }) => /blocks-gallery-caption/.test(value)),
-  );
-  return [
-    {
-      type: 'gallery',
-      attrs: { columns: Math.min(8, Math.max(1, Math.trunc(columns) || 3)), caption: clip(lineOf(caption), 10_000) },
-      content,
-    },
-  ];
+  const attrs = { columns: Math.min(8, Math.max(1, Math.trunc(columns) || 3)), caption: clip(lineOf(caption), 10_000) };
+  return [{ type: 'gallery', attrs, content }];
 };
+
+function hasWords(element: Element, besides: ReadonlySet<unknown>): boolean {
+  return element.childNodes.some((node) => {
+    if (isText(node)) return /\S/.test(node.value);
+    return (
+      isElement(node) &&
+      !besides.has(node) &&
+      !/^(?:noscript|script|style)$/.test(node.tagName) &&
+      hasWords(node, besides)
+    );
+  });
+}
 
 export function imagesIn(element: Element): Element[] {
   return find(

@@ -43,7 +43,7 @@ export function renderMarkdown(document: Document, references: References, optio
     },
     headline: (id) => {
       const article = references.article(id);
-      const href = absolute(article && article.href);
+      const href = absolute(article?.href ?? null);
       return article && href ? { href, headline: article.headline } : null;
     },
     strings: options.strings,

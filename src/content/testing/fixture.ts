@@ -45,7 +45,7 @@ function medium(id: MediaId): ReferencedMedia {
     return {
       kind: 'picture',
       id,
-      hash: 'ab',
+      hash: label('ab'),
       width: 800,
       height: 600,
       widths: [400],
@@ -241,10 +241,10 @@ function attribute(schema: z.ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodBoolean) return fc.boolean();
   if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map((option) => attribute(option as z.ZodType)));
   if (schema instanceof z.ZodArray) return fc.array(attribute(schema.element as z.ZodType), { maxLength: 3 });
-  if (schema instanceof z.ZodNumber)
-    return fc
-      .integer({ min: Math.max(schema.minValue ?? 1, -1e13), max: Math.min(schema.maxValue ?? 1_000, 1e13) })
-      .map((value) => (schema.minValue === 1 && !schema.safeParse(value).success ? 1 : value));
+  if (schema instanceof z.ZodNumber) {
+    const [min, max] = [Math.max(schema.minValue ?? 1, -1e13), Math.min(schema.maxValue ?? 1_000, 1e13)];
+    return fc.integer({ min, max }).filter((value) => schema.safeParse(value).success);
+  }
   const values = fc
     .oneof(hostileText, addresses, fc.constantFrom('en', 'ar', 'pt-BR', 'a', 'teil-2', 'später', '_x.y:z'))
     .filter((text) => schema.safeParse(text).success);

@@ -15,7 +15,7 @@ export function fileHtml({ attrs: { source, name } }: File, render: HtmlRender):
           {name || (media.kind === 'picture' ? media.hash : media.fileName)}
         </a>
       ) : (
-        missing({ href: 'missing' in source ? source.missing : '', alt: name, render })
+        missing({ href: 'missing' in source ? source.missing : '', alt: name, words: name, render })
       )}
       {facts && <small> {facts}</small>}
     </p>

@@ -33,10 +33,22 @@ export function imageHtml(image: Image, render: HtmlRender, use: Partial<Picture
   );
 }
 
-/** A file that could not be had: its former address as a plain link, or its name alone where that is not safe. */
-export function missing({ href, alt, render }: { href: string; alt: string; render: HtmlRender }): Child {
+/** A file that could not be had: its former address as a plain link, or its name alone where that is not safe.
+ * `words` of the document itself stand instead of the renderer's. */
+export function missing({
+  href,
+  alt,
+  words,
+  render,
+}: {
+  href: string;
+  alt: string;
+  words?: string;
+  render: HtmlRender;
+}): Child {
   const address = render.address(safeAddress(href) ?? '');
-  const name = render.strings.missing(alt || decodeURIComponentSafely(href.split(/[?#]/)[0]?.split('/').at(-1) ?? ''));
+  const name =
+    words || render.strings.missing(alt || decodeURIComponentSafely(href.split(/[?#]/)[0]?.split('/').at(-1) ?? ''));
   return address === null ? (
     <span class={render.class('missing')}>{name}</span>
   ) : (
