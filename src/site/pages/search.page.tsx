@@ -5,14 +5,14 @@ import { ListHead } from '../parts/list-head.tsx';
 import { ListLinks } from '../parts/list-links.tsx';
 import { cardTags } from '../parts/list-read.ts';
 import { ListSearchForm } from '../parts/list-search-form.tsx';
-import { type SearchAsked, searchAsked, searchPath, searchSpan } from '../parts/list-search-request.ts';
+import { SEARCH, type SearchAsked, searchAsked, searchSpan } from '../parts/list-search-request.ts';
 import { ListSearchResults } from '../parts/list-search-results.tsx';
 import { page } from '../parts/shell.tsx';
 
 /** Search over the whole text. Works without script; never for search engines. */
 export const searchPage = definePage<SearchAsked>({
   name: 'search',
-  match: (question, paper) => (question.path === '/search/' ? searchAsked(question, paper) : null),
+  match: (question, paper) => (question.path === SEARCH ? searchAsked(question, paper) : null),
   async render(site, asked) {
     const { voice, paper } = site;
     const author = asked.author ? await site.taxonomy.author(asked.author) : null;
@@ -24,7 +24,7 @@ export const searchPage = definePage<SearchAsked>({
     const topics = result ? [] : await site.taxonomy.topics(30);
     return page(site, {
       head: {
-        path: searchPath(settled),
+        path: SEARCH,
         title: asked.words ? voice.say('search.resultsFor', { words: asked.words }) : voice.say('search.title'),
         description: voice.say('search.paper', { paper: paper.settings.name }),
         noindex: true,

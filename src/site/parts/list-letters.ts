@@ -7,8 +7,9 @@ export function byLetter<Thing>(
   keyOf: (thing: Thing) => string,
 ): { letter: string; things: Thing[] }[] {
   const found = new Map<string, Thing[]>();
+  const base = new Intl.Collator(language, { sensitivity: 'base' });
   for (const thing of things) {
-    const letter = letterOf(keyOf(thing), language);
+    const letter = letterOf(keyOf(thing), language, base);
     const under = found.get(letter);
     if (under) under.push(thing);
     else found.set(letter, [thing]);
@@ -26,12 +27,12 @@ export function byLetter<Thing>(
 /** Under which all stands that does not begin with a letter. */
 const REST = '#';
 
-/** A Latin letter without its marks (É stands under E); letters of other scripts as they are (Й is not И). */
-function letterOf(key: string, language: string): string {
+/** Without its marks where the language takes it for the same letter: É is E in French, while Й is not И, nor Ç C in Turkish. */
+function letterOf(key: string, language: string, base: Intl.Collator): string {
   const first = [...key.trim().normalize('NFC')][0] ?? '';
   if (!/\p{L}/u.test(first)) return REST;
-  const plain = /\p{Script=Latin}/u.test(first) ? [...first.normalize('NFKD')][0] : first;
-  return (plain ?? first).toLocaleUpperCase(language);
+  const plain = /\p{Script=Latin}/u.test(first) ? [...first.normalize('NFKD')][0] : undefined;
+  return (plain && base.compare(plain, first) === 0 ? plain : first).toLocaleUpperCase(language);
 }
 
 /** What a person is looked up by: the last word of the name; all of it for an agency. */

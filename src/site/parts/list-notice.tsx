@@ -4,6 +4,7 @@ import type { Key } from '../strings.ts';
 import { FrontHeadlines } from './front-headlines.tsx';
 import { ListHead } from './list-head.tsx';
 import { cardTags } from './list-read.ts';
+import { SEARCH } from './list-search-request.ts';
 import { page } from './shell.tsx';
 
 /** So many newest stories are offered in place of the page. */
@@ -23,7 +24,7 @@ export async function ListNotice(site: Site, notice: Notice): Promise<Answer> {
       <>
         <ListHead site={site} title={voice.say(title)} description={voice.say(text)}>
           <search>
-            <form action="/search/" class="search-form">
+            <form action={SEARCH} class="search-form">
               <label for="q">{voice.say('search.words')}</label>
               <input id="q" name="q" type="search" value={words} required enterkeyhint="search" />
               <button type="submit">{voice.say('search.go')}</button>

@@ -1,5 +1,5 @@
 import type { Site } from '../page.ts';
-import { LONGEST_WORDS, type SearchAsked, searchPath } from './list-search-request.ts';
+import { LONGEST_WORDS, SEARCH, type SearchAsked, searchPath } from './list-search-request.ts';
 
 /** The search as a plain form: words, and filters that are folded away until one is set. */
 export function ListSearchForm({ site, asked, authors }: Props) {
@@ -7,7 +7,7 @@ export function ListSearchForm({ site, asked, authors }: Props) {
   const filtered = asked.section || asked.author || asked.from || asked.until || asked.sort !== 'relevance';
   return (
     <search>
-      <form action="/search/" class="search-form">
+      <form action={SEARCH} class="search-form">
         <label for="q">{voice.say('search.words')}</label>
         <input
           id="q"

@@ -17,6 +17,7 @@ export interface SearchAsked {
   page: number;
 }
 
+export const SEARCH = '/search/';
 export const LONGEST_WORDS = 200;
 
 export function searchAsked({ query }: Pick<Question, 'query'>, { sectionByPath }: Paper): SearchAsked {
@@ -30,8 +31,8 @@ export function searchAsked({ query }: Pick<Question, 'query'>, { sectionByPath 
     words: text('q', LONGEST_WORDS),
     section: sectionByPath.get(text('section', 400)) ?? null,
     author: text('author', 200),
-    from: dayFrom(text('from', 10)) ? text('from', 10) : '',
-    until: dayFrom(text('until', 10)) ? text('until', 10) : '',
+    from: dayFrom(text('from', 20)) ? text('from', 20) : '',
+    until: dayFrom(text('until', 20)) ? text('until', 20) : '',
     sort: query.get('sort') === 'newest' ? 'newest' : 'relevance',
     page: pageNumber(query.get('page') ?? '1') ?? 1,
   };
@@ -47,7 +48,7 @@ export function searchPath(asked: Partial<SearchAsked>): string {
   if (asked.until) query.set('until', asked.until);
   if (asked.sort === 'newest') query.set('sort', 'newest');
   if (asked.page && asked.page > 1) query.set('page', String(asked.page));
-  return `/search/${query.size > 0 ? `?${query}` : ''}`;
+  return query.size > 0 ? `${SEARCH}?${query}` : SEARCH;
 }
 
 /** The instants between which the days lie, in the paper's zone. */
