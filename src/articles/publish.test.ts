@@ -4,6 +4,8 @@ import { Conflict, Invalid, NotFound } from '../base/errors.ts';
 import type { ArticleId } from '../base/ids.ts';
 import { createPublicAddresses } from '../paper/public-addresses.ts';
 import { saveSection } from '../paper/save-section.ts';
+import { openDatabase } from '../store/database.ts';
+import { migrate } from '../store/migrate.ts';
 import { by, DAY, HOUR, type Newsroom, NOON, newsroom, words } from './fixture.ts';
 import { TOTAL } from './list-counts.ts';
 import { createPublicArticles } from './public-articles.ts';
@@ -267,4 +269,34 @@ describeEachDatabase('publish', (database) => {
     await expect(attempt).rejects.toThrow('no');
     expect(await createPublicArticles(database()).byId(id)).toBeNull();
   });
+});
+
+it('needs no more statements for fifty articles than for two', async () => {
+  let asked = 0;
+  const db = openDatabase(':memory:', () => {
+    asked += 1;
+  });
+  await migrate(db);
+  const { ctx, sections, topics, authors } = await newsroom(db);
+  const where = { sectionId: sections.europe, topicIds: [topics.budget], byline: by(authors.marsh) };
+  const batch = async (many: number): Promise<number> => {
+    const inputs = Array.from({ length: many }, (_, at) => ({
+      ...{ kind: 'story' as const, headline: `Batch ${many} ${at}`, language: 'en', document: words('x') },
+      ...where,
+    }));
+    asked = 0;
+    const ids = await saveArticles(ctx, inputs);
+    await saveArticles(
+      ctx,
+      inputs.map((input, at) => ({ ...input, id: ids[at] as ArticleId })),
+    );
+    await publishAll(
+      ctx,
+      ids.map((id) => ({ id, act: 'import' as const })),
+    );
+    return asked;
+  };
+  expect(await batch(50)).toBe(await batch(2));
+  expect(asked).toBeLessThan(50);
+  await db.destroy();
 });

@@ -1,4 +1,3 @@
-import { Invalid, NotFound } from '../base/errors.ts';
 import type { ArticleId } from '../base/ids.ts';
 import { settingsFrom } from '../paper/read-settings.ts';
 import type { Context } from '../store/context.ts';
@@ -6,7 +5,7 @@ import type { Db } from '../store/database.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { inPieces, insertMany } from '../store/insert-many.ts';
 import type { ArticleInput } from './article-input.ts';
-import { withdraw } from './withdraw.ts';
+import { replaceCopies } from './replace-copies.ts';
 import { type WorkingRow, workingRow } from './working-row.ts';
 
 /**
@@ -22,16 +21,14 @@ export async function saveArticle(ctx: Context, input: ArticleInput): Promise<Ar
 /** The same for many at once, with few statements; ids in the order of the inputs. Nothing is saved if one is wrong. */
 export async function saveArticles(ctx: Context, inputs: readonly ArticleInput[]): Promise<ArticleId[]> {
   return inTransaction(ctx.db, async (db) => {
-    const on = { ...ctx, db };
     const language = inputs.every((input) => input.language) ? 'en' : await paperLanguage(db);
     const work = inputs.map((input) => ({ input, row: workingRow(input, language, ctx.now()) }));
     const added = await insertNew(
       db,
       work.filter(({ input }) => !input.id).map(({ row }) => row),
     );
-    const ids: ArticleId[] = [];
-    for (const { input, row } of work)
-      ids.push(input.id ? await replaceCopy(on, input.id, row) : (added.shift() as ArticleId));
+    await replaceCopies({ ...ctx, db }, work);
+    const ids = inputs.map(({ id }) => id ?? (added.shift() as ArticleId));
     await saveLists(db, inputs, ids);
     return ids;
   });
@@ -56,26 +53,6 @@ async function insertNew(db: Db, rows: WorkingRow[]): Promise<ArticleId[]> {
     ids.push(...returned.map(({ id }) => id));
   }
   return ids;
-}
-
-async function replaceCopy(ctx: Context, id: ArticleId, row: WorkingRow): Promise<ArticleId> {
-  const old = await ctx.db.selectFrom('articles').select(['status', 'path']).where('id', '=', id).executeTakeFirst();
-  if (!old) throw new NotFound(`article ${id}`);
-  if (old.status === 'live' && row.password)
-    throw new Invalid('The article is live.', { password: 'Withdraw it first.' });
-  if (old.status === 'live' && row.status) await withdraw(ctx, id);
-  const { createdAt: _, ...changed } = row;
-  const state = row.status
-    ? { status: row.status }
-    : { status: old.status, ...(old.status === 'scheduled' && { scheduledAt: undefined }) };
-  await ctx.db
-    .updateTable('articles')
-    .set({ ...changed, ...state, path: row.path ?? old.path })
-    .where('id', '=', id)
-    .execute();
-  await ctx.db.deleteFrom('articleSections').where('articleId', '=', id).execute();
-  await ctx.db.deleteFrom('articleTopics').where('articleId', '=', id).execute();
-  return id;
 }
 
 async function saveLists(db: Db, inputs: readonly ArticleInput[], ids: ArticleId[]): Promise<void> {
