@@ -1,7 +1,8 @@
 import type { Clock } from '../base/clock.ts';
 
 export interface Bar {
-  show(done: number, total: number | null): void;
+  /** `total` null: not known. A new `step` starts speed and time anew. */
+  show(done: number, total: number | null, step?: string): void;
   end(): void;
 }
 
@@ -10,15 +11,21 @@ const EVERY = 100;
 
 /** A line on a terminal that says how far things are, how fast they go and how long they will take. Elsewhere nothing. */
 export function startBar(out: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>, now: Clock): Bar {
-  const begun = now();
+  let begun = now();
+  let current = '';
   let shownAt = 0;
   let isShown = false;
   return {
-    show(done, total) {
+    show(done, total, step = '') {
+      if (step !== current) {
+        current = step;
+        begun = now();
+        shownAt = 0;
+      }
       if (!out.isTTY || (now() - shownAt < EVERY && done !== total)) return;
       shownAt = now();
       isShown = true;
-      out.write(`\r\x1b[2K${line(done, total, (now() - begun) / 1000)}`);
+      out.write(`\r\x1b[2K${step && `${step} `}${barLine(done, total, (now() - begun) / 1000)}`);
     },
     end() {
       if (isShown) out.write('\r\x1b[2K');
@@ -27,7 +34,7 @@ export function startBar(out: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>, now: 
 }
 
 /** `████──── 1,200 of 4,000, 310 a second, 9 s left` */
-export function line(done: number, total: number | null, seconds: number): string {
+export function barLine(done: number, total: number | null, seconds: number): string {
   const speed = seconds > 0 ? done / seconds : 0;
   const pace = speed > 0 ? `, ${Math.round(speed).toLocaleString('en')} a second` : '';
   if (total === null || total === 0) return `${done.toLocaleString('en')} done${pace}`;
