@@ -25,5 +25,5 @@ export function StoryLead({ site, article }: { site: Site; article: PublicArticl
       },
     ],
   };
-  return <div class={`lead ${width}`}>{storyText(site, article, document, true).html}</div>;
+  return <div class="lead">{storyText(site, article, document, true).html}</div>;
 }
