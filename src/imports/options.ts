@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.ts';
+import type { Storage } from '../media/storage/storage.ts';
 import type { Db } from '../store/database.ts';
 import type { ImportReport } from './report.ts';
 
@@ -40,7 +41,7 @@ export interface ImportOptions {
 export interface ImportJob {
   db: Db;
   /** where files of pictures go; absent: they are noted as missing */
-  storage?: unknown;
+  storage?: Storage;
   options?: ImportOptions;
   onProgress?: (progress: Progress) => void;
   now?: Clock;

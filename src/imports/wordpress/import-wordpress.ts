@@ -1,16 +1,16 @@
 import { systemClock } from '../../base/clock.ts';
-import type { Storage } from '../../media/storage/storage.ts';
 import type { Db } from '../../store/database.ts';
 import { clearSample } from '../clear-sample.ts';
-import type { ImportJob } from '../options.ts';
+import type { ImportJob, Progress } from '../options.ts';
 import { openRehearsal } from '../rehearsal.ts';
 import { conclude, emptyReport, type ImportReport } from '../report.ts';
 import { Run } from '../run.ts';
 import { importAuthors } from './apply/authors.ts';
 import { fileAddresses } from './apply/file-addresses.ts';
+import { importLooseFiles } from './apply/loose-files.ts';
 import { importMedia } from './apply/media.ts';
 import { importMenus } from './apply/menus.ts';
-import { openFinder } from './apply/open-finder.ts';
+import { type FileFinder, openFinder } from './apply/open-finder.ts';
 import { importOthers } from './apply/other-items.ts';
 import { resolvePending } from './apply/pending.ts';
 import { takeSettings } from './apply/settings.ts';
@@ -34,7 +34,7 @@ export async function importWordpress(job: ImportJob & { files: readonly string[
   const sites = await stageFiles(job.files, job, report);
   const rehearsal = options.dryRun ? await openRehearsal(job.db) : null;
   const db = rehearsal?.db ?? job.db;
-  const finder = await openFinder(job, rehearsal === null ? (job.storage as Storage | undefined) : undefined);
+  const finder = await openFinder(job, rehearsal ? null : (job.storage ?? null));
   try {
     if (await clearSample(db, now)) report.decisions.push('The sample edition was taken away.');
     for (const staged of sites) {
@@ -50,13 +50,11 @@ export async function importWordpress(job: ImportJob & { files: readonly string[
   return conclude(report);
 }
 
-type Finder = Awaited<ReturnType<typeof openFinder>>;
-
 async function importSite(
   staged: Staged,
   job: ImportJob & { db: Db; now: () => number },
   report: ImportReport,
-  finder: Finder,
+  finder: FileFinder | null,
 ): Promise<void> {
   const { stage, facts, source } = staged;
   const { db, now } = job;
@@ -76,24 +74,15 @@ async function importSite(
     zone,
   };
   const types = articleTypes(site);
-  await importMedia(site, finder);
+  await importMedia(site, finder, progress(job, 'media', stage.count("item where type = 'attachment'")));
   await importAuthors(site);
   await importTerms(site);
   const of = types.reduce((sum, type) => sum + stage.count('item where type = ?', type), 0);
-  const from = performance.now();
-  await importStories(site, (done) => {
-    const perSecond = (done / (performance.now() - from)) * 1000;
-    job.onProgress?.({
-      step: 'stories',
-      done,
-      of,
-      perSecond: Math.round(perSecond),
-      secondsLeft: perSecond > 0 ? (of - done) / perSecond : null,
-    });
-  });
+  await importStories(site, progress(job, 'stories', of));
   await fileAddresses(site);
   await importMenus(site);
   await importOthers(site, types);
+  await importLooseFiles(site, finder);
   const mended = await resolvePending(site);
   if (mended) report.decisions.push(`${mended} stories got references that an earlier run could not resolve.`);
   for (const [name, { found, kept }] of site.tally.blocks) report.details.blocks[name] = [found, kept];
@@ -108,6 +97,16 @@ async function importSite(
     })
     .where('id', '=', runId)
     .execute();
+}
+
+/** Tells how a step gets on. */
+function progress(job: ImportJob, step: Progress['step'], of: number): (done: number) => void {
+  const from = performance.now();
+  return (done) => {
+    const perSecond = (done / (performance.now() - from)) * 1000;
+    const secondsLeft = perSecond > 0 ? (of - done) / perSecond : null;
+    job.onProgress?.({ step, done, of, perSecond: Math.round(perSecond), secondsLeft });
+  };
 }
 
 /** What earlier runs of this source made, read into the stage, so that no item needs a question of its own. */

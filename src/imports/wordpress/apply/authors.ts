@@ -3,6 +3,7 @@ import type { AuthorId } from '../../../base/ids.ts';
 import { slugOf } from '../../../base/slug.ts';
 import type { Redirect } from '../../../paper/add-redirects.ts';
 import { type AuthorInput, saveAuthor } from '../../../people/save-author.ts';
+import { add } from '../../report.ts';
 import type { Batch } from '../../run.ts';
 import { meta } from '../plan/export-sources.ts';
 import { plainText } from '../plan/text.ts';
@@ -47,7 +48,7 @@ function* named(site: Site): Generator<Person> {
     for (const { item } of items) {
       const person = fromGuest(site, item);
       if (fresh(person)) yield person;
-      else site.run.report.authors.skipped++, site.run.report.authors.found++;
+      else add(site.run.report, 'authors', 0, 1);
     }
   for (const items of site.stage.items('all', 500))
     for (const { item } of items) {

@@ -1,3 +1,4 @@
+import { Invalid } from '../../../base/errors.ts';
 import type { MediaId } from '../../../base/ids.ts';
 import { addFile } from '../../../media/add-file.ts';
 import { addMissing } from '../../../media/add-missing.ts';
@@ -9,73 +10,97 @@ import { meta } from '../plan/export-sources.ts';
 import { creditOf } from '../plan/newspaper-fields.ts';
 import type { StagedItem } from '../plan/stage.ts';
 import { plainText } from '../plan/text.ts';
-import type { FileFinder } from './file-finder.ts';
+import type { WxrItem } from '../read/records.ts';
+import type { FileFinder } from './open-finder.ts';
 import type { Site } from './site.ts';
 
-/** Takes the attachments over: each a row, with its bytes where they can be had. Those that cannot are listed. */
-export async function importMedia(site: Site, finder: FileFinder | null): Promise<void> {
-  for (const items of site.stage.items(['attachment'], finder ? 8 : 200)) {
-    const found = finder
-      ? await Promise.all(
-          items.map(({ item }) =>
-            wanted(site, item.number) ? finder.find(item.file || item.guid, meta(item, '_wp_attached_file')) : null,
-          ),
-        )
-      : [];
+/** Files that are taken in at the same time. */
+const AT_ONCE = 4;
+
+/**
+ * Takes the attachments over: each a row, with its bytes where they can be had; those that cannot are listed. Bytes are taken
+ * in before the transaction of their ledger lines, which is safe because the same bytes are always the same file.
+ */
+export async function importMedia(
+  site: Site,
+  finder: FileFinder | null,
+  onProgress: (done: number) => void,
+): Promise<void> {
+  let done = 0;
+  for (const items of site.stage.items(['attachment'], finder ? AT_ONCE : 200)) {
+    const taken = await Promise.all(items.map(({ item }) => (finder ? take(site, item, finder) : NOTHING)));
     await site.run.batch(async (batch) => {
-      for (const [index, item] of items.entries()) await one(site, batch, item, found[index] ?? null, finder);
+      for (const [index, item] of items.entries()) await note(site, batch, item, taken[index] ?? NOTHING);
     });
+    done += items.length;
+    onProgress(done);
   }
 }
 
-function wanted(site: Site, number: string): boolean {
-  return site.stage.known('media', number)?.state !== 'imported';
+interface Taken {
+  id: MediaId | null;
+  /** found, though not taken in: a dry run */
+  there?: true;
+  why: string;
 }
 
-type Found = Awaited<ReturnType<FileFinder['find']>>;
+const NOTHING: Taken = {
+  id: null,
+  why: 'the file is not in the export; give a folder of uploads, or let it be fetched',
+};
 
-async function one(
-  site: Site,
-  batch: Batch,
-  { number, item }: StagedItem,
-  found: Found,
-  finder: FileFinder | null,
-): Promise<void> {
+async function take(site: Site, item: WxrItem, finder: FileFinder): Promise<Taken> {
+  const before = site.stage.known('media', item.number);
+  if (before?.state === 'imported') return NOTHING;
+  const found = await finder.find(site.sources.absolute(addressOf(item)) ?? '', meta(item, '_wp_attached_file'));
+  if ('why' in found) return { id: null, why: found.why };
+  if (!finder.storage) return { id: null, there: true, why: '' };
+  const ctx = { db: site.run.db, now: site.run.now, who: null };
+  try {
+    const file = { ...wordsOf(site, item), ...found };
+    const missing = before?.target as MediaId | undefined;
+    return {
+      id: missing ? await fillMissing(ctx, finder.storage, missing, file) : await addFile(ctx, finder.storage, file),
+      why: '',
+    };
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    return { id: null, why: error.message };
+  }
+}
+
+async function note(site: Site, batch: Batch, { number, item }: StagedItem, { id, there, why }: Taken): Promise<void> {
   const before = site.stage.known('media', number);
-  if (before && (before.state === 'imported' || !found || 'why' in found)) {
+  if (before && id === null) {
     batch.count('attachments', 0, 1);
-    await found?.drop?.();
     return;
   }
-  const address = item.file || item.guid;
-  const words: FileWords & { sourceUrl: string } = {
-    fileName: (meta(item, '_wp_attached_file') || pathOf(address).replace(/\?.*$/s, '')).split('/').at(-1) || item.slug,
-    sourceUrl: site.sources.absolute(address) ?? '',
+  const address = addressOf(item);
+  if (id === null && !there)
+    batch.problem(
+      'attachments',
+      plainText(item.title) || address || number,
+      `${why}${address ? `: ${address}` : ''}`,
+      `item ${number}`,
+    );
+  const target = id ?? (await addMissing(batch.ctx, wordsOf(site, item)));
+  batch.rows.push(site.run.row('media', number, ['media', target], id === null ? 'pending' : 'imported', address));
+  batch.count('attachments', 1);
+}
+
+function addressOf(item: WxrItem): string {
+  return item.file || item.guid;
+}
+
+function wordsOf(site: Site, item: WxrItem): FileWords & { sourceUrl: string } {
+  const kept = meta(item, '_wp_attached_file') || pathOf(addressOf(item)).replace(/\?.*$/s, '');
+  return {
+    fileName: kept.split('/').at(-1) || item.slug,
+    sourceUrl: site.sources.absolute(addressOf(item)) ?? '',
     title: plainText(item.title),
-    alt: meta(item, '_wp_attachment_image_alt'),
+    alt: plainText(meta(item, '_wp_attachment_image_alt')),
     caption: plainText(item.excerpt),
     description: plainText(item.body),
     credit: creditOf(item),
-    takenAt: null,
   };
-  const title = plainText(item.title) || address || number;
-  let id: MediaId | null = null;
-  let why = finder
-    ? 'the file could not be had'
-    : 'the file is not in the export; give a folder of uploads or let it be fetched';
-  if (found && 'file' in found && finder) {
-    try {
-      const file = { ...words, ...found.file };
-      id = before?.target
-        ? await fillMissing(batch.ctx, finder.storage, before.target as MediaId, file)
-        : await addFile(batch.ctx, finder.storage, file);
-    } catch (error) {
-      why = error instanceof Error ? error.message : String(error);
-    }
-    await found.drop?.();
-  } else if (found && 'why' in found) ({ why } = found);
-  if (id === null) batch.problem('attachments', title, `${why}${address ? `: ${address}` : ''}`, `item ${number}`);
-  const target = id ?? ((before?.target as MediaId | undefined) || (await addMissing(batch.ctx, words)));
-  batch.rows.push(site.run.row('media', number, ['media', target], id === null ? 'pending' : 'imported', address));
-  batch.count('attachments', before && id === null ? 0 : 1, before && id === null ? 1 : 0);
 }

@@ -78,12 +78,12 @@ function placeOf(menu: Menu, menus: readonly Menu[], taken: Set<string | null>):
   if (menus.some(likely)) return null;
   const short = menus
     .filter((one) => !/social|follow|foot|bottom|legal/.test(one.slug))
-    .sort((a, b) => fit(a) - fit(b))[0];
+    .sort((a, b) => distance(a) - distance(b))[0];
   return short === menu ? free('main') : null;
 }
 
 /** How far a menu is from the seven or so entries that a newspaper's first menu has. */
-function fit(menu: Menu): number {
+function distance(menu: Menu): number {
   return Math.abs(menu.items.filter((item) => parentOf(item) === '').length - 7);
 }
 

@@ -39,7 +39,7 @@ export function parseShortcodes(body: string, known: (mark: ShortcodeMark) => bo
   };
   MARK.lastIndex = 0;
   for (let mark = MARK.exec(body); mark; mark = MARK.exec(body)) {
-    const [found, escape, closing, name, rest, empty, escapeEnd] = mark as unknown as [
+    const [found, escaped, closing, name, rest, empty, escapeEnd] = mark as unknown as [
       string,
       string,
       string,
@@ -49,13 +49,13 @@ export function parseShortcodes(body: string, known: (mark: ShortcodeMark) => bo
       string,
     ];
     const after = MARK.lastIndex;
-    if (escape && escapeEnd) {
+    if (escaped && escapeEnd) {
       text(mark.index);
       into().push(found.slice(1, -1));
       at = after;
       continue;
     }
-    const begin = mark.index + escape.length;
+    const begin = mark.index + escaped.length;
     const end = after - escapeEnd.length;
     if (closing) {
       ends.set(name, (ends.get(name) ?? 1) - 1);

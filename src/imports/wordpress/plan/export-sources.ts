@@ -27,7 +27,8 @@ export class ExportSources implements Sources {
     const address = item?.file || item?.guid || known?.detail || '';
     return {
       number,
-      source: known?.target ? { media: known.target as MediaId } : { missing: address },
+      // a file that is not there yet is named by its address, so that pages show a link and not a gap
+      source: known?.target && known.state === 'imported' ? { media: known.target as MediaId } : { missing: address },
       kind: kindOf(address),
       address,
       title: item?.title ?? '',
