@@ -7,6 +7,7 @@ import type { Database } from '../store/tables.ts';
 const TABLES: readonly (keyof Database)[] = [
   'comments',
   'changes',
+  'liveCounts',
   'liveLinks',
   'liveMedia',
   'liveAuthors',
