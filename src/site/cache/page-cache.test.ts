@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../base/answer.ts';
 import { answerOf, cacheForTest } from './fixture.ts';
 
@@ -93,6 +93,26 @@ describe('PageCache', () => {
     clock.now += 1500;
     expect(await textOf(await cache.page('/a', async () => answerOf('new')))).toBe('new');
     await expect(cache.page('/never-seen', broken)).rejects.toThrow('away');
+  });
+
+  it('sends the old copy when making takes too long, and the new one when it is there', async () => {
+    vi.useFakeTimers();
+    try {
+      const { cache, clock, stale } = cacheForTest();
+      await cache.page('/a', async () => answerOf('old'));
+      cache.drop(['article:1']);
+      const hanging = gate();
+      const asked = cache.page('/a', hanging.make);
+      await vi.advanceTimersByTimeAsync(3100);
+      expect(await textOf(await asked)).toBe('old');
+      expect(stale).toEqual(['/a']);
+      hanging.open(answerOf('new'));
+      await vi.advanceTimersByTimeAsync(1);
+      clock.now += 2000;
+      expect(await textOf(await cache.page('/a', hanging.make))).toBe('new');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('never sends an old copy of what was withdrawn', async () => {

@@ -22,6 +22,8 @@ const SECOND = 1000;
 const KEPT_FOR = 600 * SECOND;
 const KEPT_BRIEFLY = 30 * SECOND;
 const RETRY_AFTER_FAILURE = 1 * SECOND;
+/** how long a page may take to be made before an old copy of it goes out */
+const PATIENCE = 3 * SECOND;
 const MEGABYTE = 1 << 20;
 
 /**
@@ -69,7 +71,8 @@ export class PageCache {
     const old = this.#stale.get(key);
     if (old && old.expiresAt > this.#setting.now()) return { page: old, from: 'stale' };
     try {
-      return { page: await this.#fly(key, make), from: 'miss' };
+      const flight = this.#fly(key, make);
+      return { page: await (old ? withinPatience(flight) : flight), from: 'miss' };
     } catch (error) {
       const copy = this.#stale.get(key);
       if (!copy) throw error;
@@ -140,5 +143,19 @@ export class PageCache {
   #keepLonger(key: string, page: Page, error: unknown): void {
     page.expiresAt = this.#setting.now() + RETRY_AFTER_FAILURE;
     this.#setting.onStale(key, error);
+  }
+}
+
+async function withinPatience(flight: Promise<Page>): Promise<Page> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not made within ${PATIENCE / SECOND} seconds`)), PATIENCE);
+  });
+  try {
+    return await Promise.race([flight, tooLong]);
+  } finally {
+    clearTimeout(timer);
+    // it may still fail when nobody waits for it any more
+    flight.catch(() => {});
   }
 }
