@@ -27,7 +27,7 @@ export function Footer({ site }: { site: Site }) {
             </p>
           )}
         </section>
-        <nav aria-label={voice.say('sections')}>
+        <section>
           <h2>{voice.say('sections')}</h2>
           <ul>
             {paper.sections
@@ -38,7 +38,7 @@ export function Footer({ site }: { site: Site }) {
                 </li>
               ))}
           </ul>
-        </nav>
+        </section>
         <nav aria-label={voice.say('footer.paper')}>
           <h2>{voice.say('footer.paper')}</h2>
           <ul>
