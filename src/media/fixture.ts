@@ -55,7 +55,12 @@ const PACKET = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpme
 export async function showInStory(db: Db, story: number, media: readonly MediaId[]): Promise<void> {
   const id = story as never;
   const words = { slug: `s${story}`, headline: 'Fire', standfirst: '', kicker: '', genre: 'news', design: 'news' };
-  const plain = { kind: 'story' as const, display: 'standard', language: 'en', bylineJson: '[]' };
+  const plain = {
+    kind: 'story' as const,
+    display: 'standard',
+    language: 'en',
+    bylineJson: '{"people":[],"text":"Staff"}',
+  };
   await db
     .insertInto('articles')
     .values({ id, ...words, ...plain, status: 'live', documentJson: '{}', createdAt: 1, touchedAt: 1, edition: 1 })
