@@ -38,7 +38,7 @@ export function editionOf(
   const { act } = order;
   if (article.status === 'private' || article.status === 'trash')
     throw new Conflict(`An article that is ${article.status} cannot be published.`, { status: article.status });
-  const publishedAt = order.publishedAt ?? article.firstPublishedAt ?? now;
+  const publishedAt = Math.floor(order.publishedAt ?? article.firstPublishedAt ?? now);
   const wrong: Record<string, string> = {};
   if (article.password !== null)
     wrong.password = 'An article with a password cannot be live: take the password off first.';

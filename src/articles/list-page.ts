@@ -11,8 +11,12 @@ import type { CardPage, ListOf, ListQuery } from './public.ts';
  * where the page begins, so that it skips a month's entries at most, however deep the page is.
  */
 export async function listPage(db: Db, { of, size, page = 1, before }: ListQuery): Promise<CardPage> {
-  if (before) return read(db, of, size, { before }, null, 0);
-  const offset = (page - 1) * size;
+  if (before) {
+    // what comes from an address may be no number that a database knows
+    const real = Number.isSafeInteger(before.publishedAt) && Number.isSafeInteger(before.id);
+    return real ? read(db, of, size, { before }, null, 0) : { cards: [], total: null, next: null };
+  }
+  const offset = (Math.max(1, Math.trunc(page) || 1) - 1) * size;
   const { total, start } = await startAt(db, of, offset);
   if (offset >= total) return { cards: [], total, next: null };
   return read(db, of, size, start, total, offset);

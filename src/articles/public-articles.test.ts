@@ -106,6 +106,16 @@ describeEachDatabase('createPublicArticles', (database) => {
     });
   });
 
+  it('survives numbers that no database knows', async () => {
+    const of = { all: true } as const;
+    for (const odd of [Number.NaN, -3, 0, 1e21, Number.POSITIVE_INFINITY, 1.5]) {
+      const { cards } = await reader().list({ of, size: 5, page: odd });
+      expect(cards.length).toBe(odd >= 1e21 ? 0 : 5);
+      await reader().list({ of, size: 5, before: { publishedAt: odd, id: odd as ArticleId } });
+      await reader().byId(odd as ArticleId);
+    }
+  });
+
   it('shows a picture that is there, and none that is missing', async () => {
     const link = {
       type: 'text' as const,

@@ -22,6 +22,7 @@ export function createPublicArticles(db: Db): PublicArticles {
       return article ?? null;
     },
     async byId(id) {
+      if (!Number.isSafeInteger(id)) return null;
       const [article] = await selectArticles(db, asPicks([sql`select id from live_articles where id = ${id}`]));
       return article ?? null;
     },
