@@ -1,7 +1,9 @@
 import type { PageCache } from '../site/cache/page-cache.ts';
+import type { Db } from '../store/database.ts';
 import type { Told } from '../store/event-tail.ts';
 import type { Log } from './log.ts';
 import type { Newspaper } from './newspaper.ts';
+import { pagesShowing } from './pages-showing.ts';
 import { changeBy } from './wiring.ts';
 
 /**
@@ -9,6 +11,7 @@ import { changeBy } from './wiring.ts';
  * made from the old paper, and the drop that follows keeps it from being kept.
  */
 export function refreshAfter(
+  db: Db,
   cache: PageCache,
   newspaper: Pick<Newspaper, 'refresh'>,
   log: Log,
@@ -19,7 +22,12 @@ export function refreshAfter(
     const forgotten = changes.flatMap((change) => (change.forget && change.tags !== 'all' ? change.tags : []));
     if (forgotten.length > 0) cache.forget([...new Set(forgotten)]);
     if (changes.some((change) => change.tags === 'all')) cache.dropAll();
-    else cache.drop([...new Set(changes.flatMap((change) => change.tags as readonly string[]))]);
+    else {
+      const named = changes.flatMap((change) => change.tags as readonly string[]);
+      const media = changes.flatMap((change) => change.media ?? []);
+      const authors = changes.flatMap((change) => change.author ?? []);
+      cache.drop([...new Set([...named, ...(await pagesShowing(db, media, authors))])]);
+    }
     log.debug({ events: told.length }, 'pages follow');
   };
 }

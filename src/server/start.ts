@@ -69,7 +69,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
       log.warn({ path: key.split('?', 1)[0], err: error }, 'a page could not be made: an old copy was sent');
     },
   });
-  const events = await startEventLoop(db, systemClock, log, refreshAfter(cache, newspaper, log));
+  const events = await startEventLoop(db, systemClock, log, refreshAfter(db, cache, newspaper, log));
   const work = await startWork({ db, now: systemClock, jobs: newspaper.jobs, log, tally });
   const schedule = startSchedule(recurring({ db, cache, newspaper, now: systemClock, log }), log);
   const app = createApp({

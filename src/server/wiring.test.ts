@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { freshDatabase } from '../../test/database.ts';
 import type { PaperEvent } from '../base/events.ts';
 import type { ArticleId, AuthorId, CommentId, MediaId, SectionId, TopicId } from '../base/ids.ts';
 import type { Storage } from '../media/storage/storage.ts';
@@ -37,6 +38,7 @@ describe('wiring', () => {
   });
 
   it('reads the paper again before it drops what was made from it', async () => {
+    const open = await freshDatabase('sqlite');
     const done: string[] = [];
     const cache = {
       drop: (tags: readonly string[]) => done.push(`drop ${tags.join(' ')}`),
@@ -50,11 +52,12 @@ describe('wiring', () => {
       },
     };
     const log = { debug: () => {} };
-    const follow = refreshAfter(cache as never, newspaper, log as never);
+    const follow = refreshAfter(open.db, cache as never, newspaper, log as never);
     await follow(FACTS.map((event, at) => ({ id: (at + 1) as never, event })));
     expect(done).toEqual(['refresh', 'forget section:3 article:9 latest', 'drop all']);
     done.length = 0;
     await follow([{ id: 1 as never, event: FACTS[3] as PaperEvent }]);
     expect(done).toEqual(['drop comments:5 comments:9 article:9']);
+    await open.close();
   });
 });

@@ -1,4 +1,5 @@
 import type { PaperEvent } from '../base/events.ts';
+import type { AuthorId, MediaId } from '../base/ids.ts';
 
 /** What must be shown anew after a fact. `forget`: not even an old copy may go out again. */
 export interface Change {
@@ -6,6 +7,9 @@ export interface Change {
   forget?: boolean;
   /** the paper itself (settings, sections, menus, strip) must be read again first */
   paper?: boolean;
+  /** also what shows this file, and what shows this author */
+  media?: MediaId;
+  author?: AuthorId;
 }
 
 /** A job by its name, what tells it from others of the same fact, and its input. */
@@ -23,13 +27,13 @@ export function changeBy(event: PaperEvent): Change {
     case 'article.withdrawn':
       return { tags: [...event.tags, `article:${event.article}`, 'latest'], forget: true };
     case 'author.changed':
-      return { tags: [`author:${event.author}`, 'authors'] };
+      return { tags: [`author:${event.author}`], author: event.author };
     case 'comment.changed':
       return { tags: [`comments:${event.comment}`, `comments:${event.article}`, `article:${event.article}`] };
     case 'media.added':
       return { tags: [] };
     case 'media.changed':
-      return { tags: [`media:${event.media}`] };
+      return { tags: [], media: event.media };
     case 'topic.changed':
       return { tags: 'all', paper: true };
     case 'section.changed':
