@@ -16,9 +16,7 @@ import { upgrade } from './upgrade.ts';
 export function parseDocument(value: unknown): Document {
   const walk = new Walk();
   const current = upgrade(value);
-  const envelope = z
-    .strictObject({ version: z.literal(DOCUMENT_VERSION), content: z.array(z.unknown()) })
-    .safeParse(current);
+  const envelope = ENVELOPE.safeParse(current);
   if (!envelope.success) throw walk.refusal(envelope.error, '');
   const content = walk.list(envelope.data.content, 'content', 1, (node, path, depth) =>
     walk.node(node, BLOCK_SCHEMAS, path, depth),
@@ -28,6 +26,8 @@ export function parseDocument(value: unknown): Document {
   return { version: DOCUMENT_VERSION, content: content as Document['content'] };
 }
 
+// made once: every fragment of an import passes here
+const ENVELOPE = z.strictObject({ version: z.literal(DOCUMENT_VERSION), content: z.array(z.unknown()) });
 const BLOCK_SCHEMAS: readonly NodeSchema[] = Object.values(BLOCKS).map(({ schema }) => schema);
 const MARK_SCHEMA = z.discriminatedUnion('type', Object.values(MARKS).map(({ schema }) => schema) as never);
 const INLINE = z.discriminatedUnion('type', [

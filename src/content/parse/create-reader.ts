@@ -73,11 +73,14 @@ const APART: ReadonlySet<Block['type']> = new Set([
   'footnotes',
 ]);
 
+const LINK = linkSchema();
+const MEDIA = mediaSchema();
+
 function targetOf(href: string, options: ParseOptions): LinkTarget | null {
   if (href === '') return null;
   const address = href.startsWith('#') ? href : absolute(href, options.base);
   const target = options.link ? options.link(address) : hrefTarget(address);
-  const parsed = linkSchema().safeParse(target);
+  const parsed = LINK.safeParse(target);
   return target && parsed.success ? parsed.data : null;
 }
 
@@ -116,7 +119,7 @@ function imageReference(element: Element, options: ParseOptions, losses: Loss[])
 }
 
 function checked(reference: MediaReference | null): MediaReference | null {
-  const parsed = mediaSchema().safeParse(reference);
+  const parsed = MEDIA.safeParse(reference);
   return parsed.success ? parsed.data : null;
 }
 

@@ -75,7 +75,7 @@ function styleMarks(element: Element): Mark[] {
 function languageOf(element: Element, reader: Reader): Mark[] {
   const tag = attribute(element, 'lang') ?? attribute(element, 'xml:lang') ?? '';
   const dir = attribute(element, 'dir')?.toLowerCase();
-  const language = tag.length <= 60 && isLanguageTag(tag) ? tag : '';
+  const language = tag !== '' && tag.length <= 60 && isLanguageTag(tag) ? tag : '';
   const written = dir === 'rtl' || dir === 'ltr' ? dir : undefined;
   const own = reader.options.language;
   if (!language) return written === 'rtl' && (!own || directionOf(own) === 'ltr') ? [mark('und', 'rtl')] : [];

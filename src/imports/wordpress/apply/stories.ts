@@ -12,6 +12,7 @@ import { plainText } from '../plan/text.ts';
 import type { WxrItem } from '../read/records.ts';
 import { authorKey } from './authors.ts';
 import { importComments } from './comments.ts';
+import { safeParsed } from '../convert/fitting.ts';
 import { countBodies } from './count-bodies.ts';
 import { oldAddresses } from './old-addresses.ts';
 import { addOld } from './redirects.ts';
@@ -26,7 +27,7 @@ const EMPTY = { version: 1 as const, content: [] };
  */
 export async function importStories(site: Site, onProgress: (done: number) => void): Promise<void> {
   const types = articleTypes(site);
-  for (const items of site.stage.items(types, 250)) await number(site, items);
+  for (const items of site.stage.items(types, 100)) await number(site, items);
   let done = 0;
   for (const items of site.stage.items(types, 50)) {
     try {
@@ -70,7 +71,7 @@ async function number(site: Site, items: StagedItem[]): Promise<void> {
 
 async function alone(site: Site, item: StagedItem): Promise<void> {
   try {
-    await site.run.batch((batch) => fill(site, batch, [item]));
+    await site.run.batch((batch) => fill(site, batch, [item], true));
   } catch (error) {
     await site.run.batch(async (batch) => {
       const kind = kindOfType(item.type);
@@ -96,10 +97,16 @@ function titleOf(item: WxrItem): string {
   return plainText(item.title) || item.slug || item.number;
 }
 
-async function fill(site: Site, batch: Batch, items: StagedItem[]): Promise<void> {
+/** @param fit whether documents are made to fit, block by block, which is done only where one was refused */
+async function fill(site: Site, batch: Batch, items: StagedItem[], fit = false): Promise<void> {
   const open = items.filter(({ number }) => site.stage.known('article', number)?.state !== 'imported');
   const plans = open.map(({ item }) => ({ item, tally: new Tally(), plan: null as unknown as StoryPlan }));
-  for (const work of plans) work.plan = planOf(site, work.item, work.tally);
+  for (const work of plans) {
+    work.plan = planOf(site, work.item, work.tally);
+    if (!fit) continue;
+    work.plan.input.document = safeParsed(work.plan.input.document, work.tally);
+    work.plan.problems.push(...work.tally.problems.splice(0));
+  }
   await saveArticles(
     batch.ctx,
     plans.map(({ plan }) => plan.input),

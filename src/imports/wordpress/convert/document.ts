@@ -1,7 +1,6 @@
 import type { Block, Document, Footnote } from '../../../content/document.ts';
 import { hasBlocks } from './block-grammar.ts';
 import { Conversion } from './conversion.ts';
-import { safeParsed } from './fitting.ts';
 import { Slots } from './slots.ts';
 import type { Sources } from './sources.ts';
 import type { Tally } from './tally.ts';
@@ -29,7 +28,7 @@ export function documentOf(
   const read = hasBlocks(body) ? conversion.body(body) : conversion.classic(body);
   const blocks = conversion.slots.fill(read);
   blocks.push(...notesOf(conversion, item.footnotes));
-  const document = safeParsed({ version: 1, content: tidy(blocks) }, tally);
+  const document: Document = { version: 1, content: tidy(blocks) };
   return { document, wanted: [...conversion.wanted].slice(0, 500) };
 }
 
