@@ -15,12 +15,18 @@ export const readFigure: ElementReader = (figure, reader, context) => {
   const core = coreOf(figure);
   if (!core) return null;
   const read = hasClass(figure, 'audio', 'video') && isMissing(core) ? readPlayer : BY_CORE[core.tagName];
-  return read ? read(figure, reader, context) : readEmbedFigure(figure, reader, context);
+  if (read) return read(figure, reader, context);
+  const address =
+    core === figure || hasClass(figure, 'embed', 'wp-block-embed') || partsOf(core).every((part) => !isElement(part));
+  return address ? readEmbedFigure(figure, reader, context) : null;
 };
 
 const BY_CORE: Readonly<Record<string, ElementReader | undefined>> = {
   blockquote: (figure, reader, context) => (isPullQuote(figure) ? readPullQuote : readQuote)(figure, reader, context),
   table: readTableFigure,
+  iframe: readEmbedFigure,
+  embed: readEmbedFigure,
+  object: readEmbedFigure,
   img: readImageFigure,
   audio: readPlayer,
   video: readPlayer,

@@ -17,7 +17,6 @@ export function readFlow(nodes: readonly Node[], reader: Reader, context: Contex
     const paragraphs = reader.options.paragraphsFromBreaks ? atDoubleBreaks(run) : [run];
     for (const content of paragraphs) if (/\S/.test(inlineText(content))) blocks.push(paragraphOf(content, attrs));
     run = [];
-    blocks.push(...lifted());
   };
   const walk = (node: Node, marks: readonly Mark[]): void => {
     if (isText(node)) addText(run, node.value, marks);
@@ -35,8 +34,9 @@ export function readFlow(nodes: readonly Node[], reader: Reader, context: Contex
       const inner = marksInside(node, marks, reader);
       const made = readElement(node, reader, { ...context, marks: inner });
       if (made) {
-        if (made.length > 0) flush();
-        blocks.push(...made, ...lifted());
+        const after = lifted();
+        if (made.length + after.length > 0) flush();
+        blocks.push(...made, ...after);
       } else if (FLOW.test(node.tagName)) {
         flush();
         attrs = node.tagName === 'p' || node.tagName === 'div' ? paragraphAttrs(node) : undefined;
