@@ -34,6 +34,8 @@ function withBreaks(html: string): string {
 
 function withBreak(line: string, index: number, lines: readonly string[]): string {
   const next = lines[index + 1];
+  // many empty lines are no more than one
+  if (!line.trim() && !lines[index - 1]?.trim()) return line;
   if (next === undefined || ENDS.test(line.slice(-200)) || STARTS.test(next.slice(0, 200))) return line;
   return `${line}<br>`;
 }

@@ -4,22 +4,20 @@ import type { Db } from '../store/database.ts';
 import type { Clause, Query } from './query.ts';
 import { tsvector } from './tsvector.ts';
 import { weighty } from './weighty.ts';
-import type { Candidate, Filter, Tier, WordIndex } from './word-index.ts';
+import type { Candidate, Entry, Filter, Tier, WordIndex } from './word-index.ts';
 
 /** tsvector and GIN. Roots stand as they are, words as written behind `=`, facets behind `§`. */
 export function postgresIndex(db: Db, window: number): WordIndex {
   return {
-    async put(entry) {
-      const { id, publishedAt, head, deck, body, facets } = entry;
-      const marks = ['all', ...facets].map((facet) => `§${facet}`);
-      await sql`insert into search_words (article_id, published_at, head, deck, weighty, words) values (
-        ${id}, ${publishedAt}, ${tsvector([head])}::tsvector, ${tsvector([head, deck])}::tsvector,
-        ${tsvector([], weighty(body))}::tsvector, ${tsvector([head, deck, body], marks)}::tsvector)
-        on conflict (article_id) do update set published_at = excluded.published_at, head = excluded.head,
+    async put(entries) {
+      if (!entries.length) return;
+      await sql`insert into search_words (article_id, published_at, head, deck, weighty, words) values ${sql.join(
+        entries.map(row),
+      )} on conflict (article_id) do update set published_at = excluded.published_at, head = excluded.head,
         deck = excluded.deck, weighty = excluded.weighty, words = excluded.words`.execute(db);
     },
-    async drop(id) {
-      await sql`delete from search_words where article_id = ${id}`.execute(db);
+    async drop(ids) {
+      if (ids.length) await sql`delete from search_words where article_id in (${sql.join(ids)})`.execute(db);
     },
     async strays() {
       const { rows } = await sql<{ articleId: ArticleId }>`select article_id from search_words
@@ -30,29 +28,62 @@ export function postgresIndex(db: Db, window: number): WordIndex {
       await sql`analyze search_words`.execute(db);
     },
     async candidates(query, filter, tiers) {
-      const { rows } = await sql<Candidate>`select id, published_at, sum(worth)::float8 as weight from (${sql.join(
-        tiers.map((tier) => matches(query, filter, tier, window)),
-        sql` union all `,
-      )}) m group by id, published_at`.execute(db);
+      const { rows } =
+        await sql<Candidate>`${hasPhrase(query) ? inOnePass(query, filter, tiers, window) : inTiers(query, filter, tiers, window)}`.execute(
+          db,
+        );
       return rows;
     },
   };
 }
 
-function matches(query: Query, filter: Filter, { where, worth }: Tier, window: number) {
-  const facets = ['all', ...filter.facets].map((facet) => `'§${facet}'`);
-  const without = query.without.map((clause) => `!(${needed(clause, true)})`);
-  const found = query.all.map((clause) => `(${needed(clause, where === 'anywhere')})`);
-  // "weighty" has no order: whatever the tier, a phrase must stand somewhere
-  const phrases = query.all.filter(({ kind }) => kind === 'phrase').map((clause) => `(${needed(clause, true)})`);
-  const whole = [...(where === 'anywhere' ? found : phrases), ...facets, ...without];
-  const narrow =
-    where === 'anywhere' || !found.length ? sql`` : sql`and ${sql.ref(where)} @@ ${found.join(' & ')}::tsquery`;
-  return sql`(select article_id as id, published_at, ${sql.lit(worth)} as worth from search_words
-    where words @@ ${whole.join(' & ')}::tsquery ${narrow}
+function row({ id, publishedAt, head, deck, body, facets }: Entry) {
+  const marks = ['all', ...facets].map((facet) => `§${facet}`);
+  return sql`(${id}, ${publishedAt}, ${tsvector([head])}::tsvector, ${tsvector([head, deck])}::tsvector,
+    ${tsvector([], weighty(body))}::tsvector, ${tsvector([head, deck, body], marks)}::tsvector)`;
+}
+
+const hasPhrase = (query: Query): boolean => query.all.some(({ kind }) => kind === 'phrase');
+
+/** Every tier by its own index: an old headline is found however many newer texts have the words. */
+function inTiers(query: Query, filter: Filter, tiers: readonly Tier[], window: number) {
+  return sql`select id, published_at, sum(worth)::float8 as weight from (${sql.join(
+    tiers.map(
+      ({ where, worth }) => sql`(select article_id as id, published_at, ${sql.lit(worth)} as worth from search_words
+        where ${matches(query, filter)} ${where === 'anywhere' ? sql`` : sql`and ${stands(query, where)}`}
+        order by published_at desc, article_id desc limit ${sql.lit(window + 1)})`,
+    ),
+    sql` union all `,
+  )}) m group by id, published_at`;
+}
+
+/** Places stand beside the rows, not in the index: a phrase is looked for once, and its matches weighed afterwards. */
+function inOnePass(query: Query, filter: Filter, tiers: readonly Tier[], window: number) {
+  const weights = tiers.map(({ where, worth }) =>
+    where === 'anywhere'
+      ? sql`${sql.lit(worth)}`
+      : sql`case when ${stands(query, where)} then ${sql.lit(worth)} else 0 end`,
+  );
+  return sql`select article_id as id, published_at, (${sql.join(weights, sql` + `)})::float8 as weight from (
+    select * from search_words where ${matches(query, filter)}
+    order by published_at desc, article_id desc limit ${sql.lit(window + 1)}) m`;
+}
+
+function matches(query: Query, filter: Filter) {
+  const whole = [
+    ...query.all.map((clause) => `(${needed(clause, true)})`),
+    ...['all', ...filter.facets].map((facet) => `'§${facet}'`),
+    ...query.without.map((clause) => `!(${needed(clause, true)})`),
+  ];
+  return sql`words @@ ${whole.join(' & ')}::tsquery
     ${filter.from === undefined ? sql`` : sql`and published_at >= ${filter.from}`}
-    ${filter.until === undefined ? sql`` : sql`and published_at < ${filter.until}`}
-    order by published_at desc, article_id desc limit ${sql.lit(where === 'anywhere' ? window + 1 : window)})`;
+    ${filter.until === undefined ? sql`` : sql`and published_at < ${filter.until}`}`;
+}
+
+/** Whether all words stand there; a phrase counts where its words do. */
+function stands(query: Query, where: Exclude<Tier['where'], 'anywhere'>) {
+  const found = query.all.map((clause) => `(${needed(clause, false)})`);
+  return sql`${sql.ref(where)} @@ ${found.join(' & ')}::tsquery`;
 }
 
 // Terms hold letters and digits only (words.ts), and stand in quotes.

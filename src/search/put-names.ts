@@ -7,10 +7,13 @@ export type NameKind = 'section' | 'author' | 'topic';
 
 /** Takes over the names of sections, authors or topics as they are now, so that they can be found themselves. */
 export async function putNames(db: Db, kind: NameKind, ids: readonly number[]): Promise<void> {
-  if (!ids.length) return;
-  for (const { id, slug, name, detail } of await names(db, kind, ids)) {
-    await sql`insert into search_names (kind, target_id, slug, name, detail, words)
-      values (${kind}, ${id}, ${slug}, ${name}, ${detail}, ${nameWords(name)})
+  for (let start = 0; start < ids.length; start += MOST) {
+    const found = await names(db, kind, ids.slice(start, start + MOST));
+    if (!found.length) continue;
+    const rows = found.map(
+      ({ id, slug, name, detail }) => sql`(${kind}, ${id}, ${slug}, ${name}, ${detail}, ${nameWords(name)})`,
+    );
+    await sql`insert into search_names (kind, target_id, slug, name, detail, words) values ${sql.join(rows)}
       on conflict (kind, target_id) do update set slug = excluded.slug, name = excluded.name,
       detail = excluded.detail, words = excluded.words
       where search_names.slug <> excluded.slug or search_names.name <> excluded.name
@@ -18,10 +21,14 @@ export async function putNames(db: Db, kind: NameKind, ids: readonly number[]): 
   }
 }
 
-/** Remembers that the paper has stories in this language: queries are then read by its word forms too. */
-export async function putLanguage(db: Db, language: string): Promise<void> {
-  const primary = language.split('-')[0]?.toLowerCase();
-  if (primary) await sql`insert into search_languages values (${primary}) on conflict do nothing`.execute(db);
+const MOST = 500;
+
+/** Remembers that the paper has stories in these languages: queries are then read by their word forms too. */
+export async function putLanguages(db: Db, tags: Iterable<string>): Promise<void> {
+  const primary = [...new Set([...tags].map((tag) => (tag.split('-')[0] as string).toLowerCase()))].filter(Boolean);
+  if (!primary.length) return;
+  await sql`insert into search_languages values ${sql.join(primary.map((language) => sql`(${language})`))}
+    on conflict do nothing`.execute(db);
 }
 
 /** Folded, each word behind a space: ` jane o brien` */

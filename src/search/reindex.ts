@@ -1,6 +1,6 @@
 import type { ArticleId } from '../base/ids.ts';
 import type { Db } from '../store/database.ts';
-import { indexArticle } from './index-article.ts';
+import { indexArticles } from './index-article.ts';
 import { wordIndex } from './word-index.ts';
 
 /**
@@ -23,15 +23,17 @@ export async function reindex(db: Db, onProgress: (done: number, total: number) 
       .limit(BATCH)
       .execute();
     if (!ids.length) break;
-    await db.transaction().execute(async (transaction) => {
-      for (const { id } of ids) await indexArticle(transaction, id);
-    });
+    await indexArticles(
+      db,
+      ids.map(({ id }) => id),
+    );
     after = ids.at(-1)?.id as ArticleId;
     done += ids.length;
     onProgress(done, total);
   }
   const index = wordIndex(db);
-  for (const id of await index.strays()) await index.drop(id);
+  const strays = await index.strays();
+  for (let start = 0; start < strays.length; start += BATCH) await index.drop(strays.slice(start, start + BATCH));
   await index.settle();
 }
 

@@ -9,16 +9,23 @@ import type { Candidate, Entry, Filter, Tier, WordIndex } from './word-index.ts'
 /** FTS5. Row numbers grow with the date, so that the newest matches are read first and reading can stop. */
 export function sqliteIndex(db: Db, window: number): WordIndex {
   return {
-    async put(entry) {
-      await remove(db, entry.id);
-      const row = rowOf(entry);
-      await sql`insert into search_words (rowid, head, deck, body, plain, weighty, facets) values (
-        ${row}, ${roots(entry.head)}, ${roots(entry.deck)}, ${roots(entry.body)}, ${plain(entry)},
-        ${weighty(entry.body).join(' ')}, ${['all', ...entry.facets].join(' ')})`.execute(db);
-      await sql`insert into search_rows (row_id, article_id, published_at)
-        values (${row}, ${entry.id}, ${entry.publishedAt})`.execute(db);
+    async put(entries) {
+      if (!entries.length) return;
+      await remove(
+        db,
+        entries.map(({ id }) => id),
+      );
+      await sql`insert into search_words (rowid, head, deck, body, plain, weighty, facets) values ${sql.join(
+        entries.map(
+          (entry) => sql`(${rowOf(entry)}, ${roots(entry.head)}, ${roots(entry.deck)}, ${roots(entry.body)},
+            ${plain(entry)}, ${weighty(entry.body).join(' ')}, ${['all', ...entry.facets].join(' ')})`,
+        ),
+      )}`.execute(db);
+      await sql`insert into search_rows (row_id, article_id, published_at) values ${sql.join(
+        entries.map((entry) => sql`(${rowOf(entry)}, ${entry.id}, ${entry.publishedAt})`),
+      )}`.execute(db);
     },
-    drop: (id) => remove(db, id),
+    drop: (ids) => remove(db, ids),
     async strays() {
       const { rows } = await sql<{ articleId: ArticleId }>`select article_id from search_rows
         where article_id not in (select id from live_articles)`.execute(db);
@@ -74,12 +81,14 @@ function needed(clause: Clause, where: Tier['where']): string {
   return where === 'anywhere' ? phrase : `${COLUMNS[where]} : (${words.join(' AND ')}) AND ${phrase}`;
 }
 
-async function remove(db: Db, id: ArticleId): Promise<void> {
-  const { rows } = await sql<{ rowId: number }>`select row_id from search_rows where article_id = ${id}`.execute(db);
-  for (const { rowId } of rows) {
-    await sql`delete from search_words where rowid = ${rowId}`.execute(db);
-    await sql`delete from search_rows where row_id = ${rowId}`.execute(db);
-  }
+async function remove(db: Db, ids: readonly ArticleId[]): Promise<void> {
+  if (!ids.length) return;
+  const { rows } = await sql<{ rowId: number }>`select row_id from search_rows
+    where article_id in (${sql.join(ids)})`.execute(db);
+  if (!rows.length) return;
+  const found = sql.join(rows.map(({ rowId }) => rowId));
+  await sql`delete from search_words where rowid in (${found})`.execute(db);
+  await sql`delete from search_rows where row_id in (${found})`.execute(db);
 }
 
 // Minutes × 2^27 leave room for 134 million stories and stay exact in a double until the year 2097.

@@ -32,8 +32,9 @@ export interface Filter {
 
 /** The words of everything readers can read, behind one face on both databases. */
 export interface WordIndex {
-  put(entry: Entry): Promise<void>;
-  drop(id: ArticleId): Promise<void>;
+  /** puts in, or puts in anew; at most a few hundred at once */
+  put(entries: readonly Entry[]): Promise<void>;
+  drop(ids: readonly ArticleId[]): Promise<void>;
   /** ids that the index holds and readers can no longer read */
   strays(): Promise<ArticleId[]>;
   /** puts the index in its quickest form after many changes */
