@@ -73,6 +73,13 @@ describe('a card', () => {
     expect(html({ publishedAt: NOW - 99 * hour }, { time: 'date' })).toContain('18 Nov 2026');
   });
 
+  it('shortens a long standfirst between words', () => {
+    const trail = (standfirst: string) => /class="trail">(.*?)</.exec(html({ standfirst }, { trail: true }))?.[1] ?? '';
+    expect(trail('word '.repeat(100))).toMatch(/^(word ){43}word…$/);
+    expect(trail('字'.repeat(400))).toBe(`${'字'.repeat(220)}…`);
+    expect(trail('short')).toBe('short');
+  });
+
   it('marks another language with its direction', () => {
     expect(html({ language: 'ar' })).toContain('lang="ar" dir="rtl"');
     expect(html({ language: 'en' })).not.toContain('lang=');

@@ -35,7 +35,7 @@ export interface CardProps {
  */
 export function Card({ site, card, form, level, picture, trail, section, byline, time, first }: CardProps) {
   const Heading = `h${level}` as 'h2' | 'h3' | 'h4';
-  const told = trail === true ? card.standfirst : trail;
+  const told = trail === true ? shortened(card.standfirst) : trail;
   const opinion = form === 'opinion';
   const foreign = card.language !== '' && card.language !== site.paper.settings.language;
   const kind = card.sectionId ? sectionClass(site.paper.sectionById.get(card.sectionId)) : '';
@@ -61,4 +61,13 @@ export function Card({ site, card, form, level, picture, trail, section, byline,
       {pictured && <CardPicture site={site} card={card} slot={picture} first={first} />}
     </article>
   );
+}
+
+/** Some standfirsts of imported stories are whole paragraphs; on a card they end between two words. */
+const LONGEST_TRAIL = 220;
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST_TRAIL) return text;
+  const cut = text.lastIndexOf(' ', LONGEST_TRAIL);
+  return `${text.slice(0, cut > LONGEST_TRAIL / 2 ? cut : LONGEST_TRAIL).toWellFormed()}…`;
 }
