@@ -103,8 +103,10 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     async stop(patience = 10_000) {
       closing = true;
       clearInterval(report);
-      await closeServer(patience);
-      await Promise.all([events.stop(), work.stop(), schedule.stop()]);
+      const enough = new Promise<void>((resolve) => setTimeout(resolve, patience).unref());
+      // a job that does not end in time is done again by whoever starts next
+      const quiet = Promise.all([events.stop(), work.stop(), schedule.stop()]);
+      await Promise.all([closeServer(patience), Promise.race([quiet, enough])]);
       await newspaper.close();
       await db.destroy();
       release();
