@@ -5,6 +5,8 @@ import type { Clock } from '../base/clock.ts';
 import { createPublicComments } from '../comments/create-public-comments.ts';
 import { createPublicFronts } from '../fronts/create-public-fronts.ts';
 import { serveMedia } from '../media/serve.ts';
+import { serveIcons } from '../media/serve-icons.ts';
+import { serveSocial } from '../media/serve-social.ts';
 import { openDiskStorage } from '../media/storage/disk.ts';
 import { createPaperHolder } from '../paper/paper-holder.ts';
 import { createPublicAddresses } from '../paper/public-addresses.ts';
@@ -66,11 +68,17 @@ export async function openNewspaper({ db, origin, data, now, log }: NewspaperSet
   };
   const assets = loadAssets();
   const storage = openDiskStorage(join(data, 'media'));
+  const look = () => ({ ...holder.current().settings, origin });
   const syndication = createSyndication(reader);
   const site = createSite(reader, assets);
   return {
     sources: [(question) => syndication.answer(question), (question) => site.answer(question)],
-    files: [createAssetServer(assets), serveMedia({ db, storage })],
+    files: [
+      createAssetServer(assets),
+      serveMedia({ db, storage }),
+      serveSocial({ db, storage, paper: look }),
+      serveIcons({ db, storage, paper: look }),
+    ],
     jobs: createJobs(storage),
     refresh: holder.refresh,
     changesBetween: (from, until) =>
