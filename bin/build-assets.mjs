@@ -41,14 +41,16 @@ function styles() {
     .sort()
     .map((name) => join(blocks, name, 'block.css'))
     .filter(existsSync);
-  const paths = names.map((name) => join(folder, name));
-  const beforePrint = paths.length - names.filter((name) => LAST.includes(name)).length;
-  paths.splice(beforePrint, 0, ...ofBlocks);
-  return paths.map((path) => readFileSync(path, 'utf8')).join('\n');
+  const texts = names.map((name) => readFileSync(join(folder, name), 'utf8'));
+  const beforePrint = texts.length - names.filter((name) => LAST.includes(name)).length;
+  // blocks style bare elements: only within texts, and as weakly as they are written
+  const blockText = ofBlocks.map((path) => readFileSync(path, 'utf8')).join('\n');
+  texts.splice(beforePrint, 0, `:where(.text, .said) {\n${blockText}\n}`);
+  return texts.join('\n');
 }
 
 async function minifyCss(css) {
-  return (await transform(css, { loader: 'css', minify: true, legalComments: 'none' })).code.trim();
+  return (await transform(css, { loader: 'css', minify: true, legalComments: 'none', supported: { nesting: false } })).code.trim();
 }
 
 async function script(name) {
