@@ -58,6 +58,7 @@ describeEachDatabase('the wire', (database, dialect) => {
     ['/opensearch.xml', 'opensearch.xml'],
     [`/oembed?url=${encodeURIComponent(ORIGIN + FIRE)}&format=json&maxwidth=1000`, 'oembed.json'],
     [`${FIRE}index.txt`, 'story.txt'],
+    [`${FIRE}index.md`, 'story.md'],
   ])('%s reads as its golden file', async (address, golden) => {
     const answer = await ask(address);
     expect(answer?.status).toBe(200);

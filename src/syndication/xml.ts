@@ -24,6 +24,15 @@ export function xmlDocument(root: Xml): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, '')}\n`;
 }
 
+// RSS never said whether these are text or markup; as hexadecimal references, `&` and `<` are taken for text by all
+// (RSS Advisory Board, best practices profile).
+const PLAIN = new Set(['title', 'description']);
+
+function text(name: string, content: string): string {
+  const escaped = escapeXml(content);
+  return PLAIN.has(name) ? escaped.replaceAll('&amp;', '&#x26;').replaceAll('&lt;', '&#x3C;') : escaped;
+}
+
 function written({ name, attributes, children }: Xml, indent: string): string {
   const open = `${indent}<${name}${Object.entries(attributes)
     .flatMap(([key, value]) =>
@@ -32,6 +41,6 @@ function written({ name, attributes, children }: Xml, indent: string): string {
     .join('')}`;
   if (!children.length) return `${open}/>`;
   if (children.some((child) => typeof child === 'string'))
-    return `${open}>${children.map((child) => (typeof child === 'string' ? escapeXml(child) : written(child, ''))).join('')}</${name}>`;
+    return `${open}>${children.map((child) => (typeof child === 'string' ? text(name, child) : written(child, ''))).join('')}</${name}>`;
   return `${open}>\n${children.map((child) => written(child as Xml, `${indent}  `)).join('\n')}\n${indent}</${name}>`;
 }

@@ -1,13 +1,13 @@
 import type { PublicArticle } from '../../articles/public.ts';
-import { directionOf } from '../../base/language.ts';
 import type { LatestComment, PublicComment } from '../../comments/public.ts';
 import { renderFeed } from '../../content/render/feed.tsx';
 import type { References } from '../../content/render/references.ts';
-import { englishStrings } from '../../content/render/strings.ts';
 import { renderText } from '../../content/render/text.ts';
 import type { Wire } from '../sources.ts';
+import { excerpt } from './excerpt.ts';
 import { type Feed, type FeedFormat, type FeedItem, tagUri } from './feed.ts';
 import { feedHead, newest } from './list-feed.ts';
+import { renderOptions } from './story-html.ts';
 
 /** The comments of one story, newest first. One query. */
 export async function storyCommentsFeed(story: PublicArticle, format: FeedFormat, wire: Wire): Promise<Feed> {
@@ -66,14 +66,8 @@ function commentItem({ comment, article }: LatestComment, wire: Wire): FeedItem 
     id: tagUri(wire.origin, `comment/${comment.id}`),
     url,
     title: wire.words.on(author, article.headline),
-    summary: clipped(renderText(comment.body)),
-    html: renderFeed(comment.body, NOTHING, {
-      language: article.language,
-      direction: directionOf(article.language),
-      strings: wire.renderStrings?.(article.language) ?? englishStrings,
-      origin: wire.origin,
-      address: wire.urls.absolute(article.path),
-    }),
+    summary: excerpt(renderText(comment.body)),
+    html: renderFeed(comment.body, NOTHING, renderOptions(article, wire)),
     publishedAt: comment.at,
     changedAt: comment.at,
     language: article.language,
@@ -91,9 +85,4 @@ const NOTHING: References = { article: () => null, media: () => null, file: () =
 
 function flat(comments: readonly PublicComment[]): PublicComment[] {
   return comments.flatMap((comment) => [comment, ...flat(comment.replies)]);
-}
-
-function clipped(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= 280 ? line : `${line.slice(0, 279).toWellFormed()}…`;
 }

@@ -1,20 +1,14 @@
 import type { PublicArticle } from '../../articles/public.ts';
 import { escapeXml } from '../../base/escape.ts';
 import { directionOf } from '../../base/language.ts';
-import { renderFeed } from '../../content/render/feed.tsx';
+import { type FeedOptions, renderFeed } from '../../content/render/feed.tsx';
 import type { References } from '../../content/render/references.ts';
 import { englishStrings } from '../../content/render/strings.ts';
 import type { Wire } from '../sources.ts';
 
 /** The whole story for feed readers: lead picture, text, and what was changed since, in absolute addresses. */
 export function storyHtml(story: PublicArticle, wire: Wire): string {
-  const text = renderFeed(story.document, references(story, wire), {
-    language: story.language,
-    direction: directionOf(story.language),
-    strings: wire.renderStrings?.(story.language) ?? englishStrings,
-    origin: wire.origin,
-    address: wire.urls.absolute(story.path),
-  });
+  const text = renderFeed(story.document, storyReferences(story, wire), renderOptions(story, wire));
   const whole = leadFigure(story, wire) + text;
   const { language } = wire.paper.settings;
   const marked =
@@ -36,7 +30,18 @@ export function jpeg(picture: { hash: string; width: number; height: number; wid
 
 const WIDEST = 1600;
 
-function references(story: PublicArticle, wire: Wire): References {
+/** How a document is rendered away from its page. */
+export function renderOptions({ language, path }: { language: string; path: string }, wire: Wire): FeedOptions {
+  return {
+    language,
+    direction: directionOf(language),
+    strings: wire.renderStrings?.(language) ?? englishStrings,
+    origin: wire.origin,
+    address: wire.urls.absolute(path),
+  };
+}
+
+export function storyReferences(story: PublicArticle, wire: Wire): References {
   return {
     article: (id) => {
       const target = story.links.get(id);

@@ -1,6 +1,8 @@
 import type { PublicArticle } from '../../articles/public.ts';
+import { renderText } from '../../content/render/text.ts';
 import { changedAt } from '../dates.ts';
 import type { Wire } from '../sources.ts';
+import { excerpt } from './excerpt.ts';
 import { type FeedItem, tagUri } from './feed.ts';
 import { feedPath } from './feed-address.ts';
 import { jpeg, storyHtml } from './story-html.ts';
@@ -13,7 +15,7 @@ export function storyItem(story: PublicArticle, wire: Wire): FeedItem {
     id: story.guid || tagUri(wire.origin, `story/${story.id}`),
     url,
     title: [labelOf(story, wire), story.headline].filter(Boolean).join(': '),
-    summary: story.standfirst || story.search.description || '',
+    summary: story.standfirst || story.search.description || excerpt(renderText(story.document)),
     html: paper.settings.feedFullText ? storyHtml(story, wire) : null,
     publishedAt: story.publishedAt,
     changedAt: changedAt(story),

@@ -13,7 +13,7 @@ export function writeAtom(feed: Feed): string {
         'xml:lang': feed.language,
       },
       element('id', {}, feed.id),
-      element('title', {}, feed.title),
+      element('title', { type: 'text' }, feed.title),
       textElement('subtitle', feed.description),
       element('updated', {}, isoInstant(feed.updatedAt ?? 0)),
       element('link', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
@@ -30,7 +30,7 @@ function entry(item: FeedItem, feed: Feed): Xml {
     'entry',
     { 'xml:lang': item.language === feed.language ? null : item.language },
     element('id', {}, atomId(item.id)),
-    element('title', {}, item.title || item.url),
+    element('title', { type: 'text' }, item.title || item.url),
     element('link', { rel: 'alternate', type: 'text/html', href: item.url }),
     item.enclosure &&
       element('link', {
@@ -43,7 +43,8 @@ function entry(item: FeedItem, feed: Feed): Xml {
     element('updated', {}, isoInstant(item.changedAt)),
     item.authors.map(({ name, url }) => element('author', {}, element('name', {}, name), textElement('uri', url))),
     item.categories.map((term) => element('category', { term })),
-    textElement('summary', item.summary),
+    // an entry without either is no fault, but empty (section 4.1.1.1)
+    textElement('summary', item.summary || (item.html ? '' : item.title)),
     item.html && element('content', { type: 'html' }, item.html),
     item.picture &&
       element('media:content', {

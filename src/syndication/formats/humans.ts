@@ -1,3 +1,4 @@
+import { oneLine } from '../one-line.ts';
 import { plainFile } from '../plain-file.ts';
 import type { Format } from '../sources.ts';
 import { contactAddress } from './security.ts';
@@ -23,7 +24,3 @@ export const humans: Format = {
     return plainFile(`${lines.join('\n')}\n`);
   },
 };
-
-export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-}

@@ -1,6 +1,6 @@
+import { oneLine } from '../one-line.ts';
 import { plainFile } from '../plain-file.ts';
 import type { Format } from '../sources.ts';
-import { oneLine } from './humans.ts';
 
 /** llms.txt (llmstxt.org): what the paper is, where its lists are, and that every story has a Markdown form. */
 export const llms: Format = {

@@ -1,5 +1,8 @@
 import type { PublicArticle } from '../../articles/public.ts';
+import { escapeMarkdown, renderMarkdown } from '../../content/render/markdown.ts';
 import { renderText } from '../../content/render/text.ts';
+import { renderOptions, storyReferences } from '../feed/story-html.ts';
+import { oneLine } from '../one-line.ts';
 import type { Format, Wire } from '../sources.ts';
 import { storyHead } from '../story-head.ts';
 
@@ -30,7 +33,10 @@ const FORMS: readonly {
   extension: string;
   type: string;
   write: (story: PublicArticle, wire: Wire) => string;
-}[] = [{ extension: 'txt', type: 'text/plain', write: plainText }];
+}[] = [
+  { extension: 'txt', type: 'text/plain', write: plainText },
+  { extension: 'md', type: 'text/markdown', write: markdown },
+];
 
 function plainText(story: PublicArticle, wire: Wire): string {
   const { headline, standfirst, byline, dates, address, changes } = storyHead(story, wire);
@@ -40,6 +46,19 @@ function plainText(story: PublicArticle, wire: Wire): string {
     [byline, ...dates, address].filter(Boolean).join('\n'),
     renderText(story.document),
     ...changes,
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function markdown(story: PublicArticle, wire: Wire): string {
+  const { headline, standfirst, byline, dates, address, changes } = storyHead(story, wire);
+  const line = (text: string): string => escapeMarkdown(oneLine(text));
+  const parts = [
+    `# ${line(headline)}`,
+    standfirst && `**${line(standfirst)}**`,
+    [byline, ...dates].filter(Boolean).map(line).concat(`<${address}>`).join('  \n'),
+    renderMarkdown(story.document, storyReferences(story, wire), renderOptions(story, wire)).trim(),
+    ...changes.map((change) => `> ${line(change)}`),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
