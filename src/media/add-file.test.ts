@@ -119,6 +119,16 @@ describeEachDatabase('adding a file', (database) => {
     expect(found).toMatchObject({ mime: 'image/png', width: 1600, height: 800, fileName: 'map.png', color: '#00ff00' });
   });
 
+  it('ends a drawing that asks for hours', async () => {
+    const filters = '<feGaussianBlur stdDeviation="900"/><feTurbulence baseFrequency="0.9" numOctaves="50"/>'.repeat(
+      60,
+    );
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="4000"><filter id="f">${filters}</filter><rect width="4000" height="4000" filter="url(#f)"/></svg>`;
+    const begun = performance.now();
+    await expect(add(Buffer.from(svg), 'slow.svg')).rejects.toBeInstanceOf(Invalid);
+    expect(performance.now() - begun).toBeLessThan(15_000);
+  });
+
   it('keeps a hostile name as text only', async () => {
     const names = [
       '../../etc/passwd\0.jpg',

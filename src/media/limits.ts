@@ -6,6 +6,8 @@ export const LIMITS = {
   bytes: { picture: 64 * MIB, audio: 512 * MIB, video: 2048 * MIB, file: 256 * MIB },
   /** an SVG is text; no honest one is larger */
   svgBytes: 4 * MIB,
+  /** time to draw it; honest ones take a tenth of a second */
+  drawingMs: 8_000,
   /** width × height, all frames of an animation taken together */
   pixels: 120_000_000,
   /** of either side */

@@ -40,7 +40,7 @@ async function encode(path: string, xmp: string, width: number, format: Format):
   const picture = decode(path).autoOrient().resize({ width, withoutEnlargement: true }).withXmp(xmp);
   // widths from 960 are shown at two or three device pixels a point, where the eye forgives more
   const isDense = width >= 960;
-  if (format === 'avif') return picture.avif({ quality: isDense ? 42 : 50, effort: 2 }).toBuffer();
+  if (format === 'avif') return picture.avif({ quality: isDense ? 42 : 50, effort: 1 }).toBuffer();
   if (format === 'webp') return picture.webp({ quality: isDense ? 62 : 70, effort: 4 }).toBuffer();
   return picture
     .flatten({ background: '#ffffff' })
