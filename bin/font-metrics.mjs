@@ -21,6 +21,11 @@ const STANDINS = [
       700: ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold', 'Tinos Bold'],
     },
   },
+  {
+    family: 'Source Serif fallback 3',
+    width: { 400: 0.5109, 700: 0.5644 },
+    names: { 400: ['DejaVu Serif'], 700: ['DejaVu Serif Bold'] },
+  },
 ];
 
 /** `@font-face` rules that give system fonts the width and the box of ours, so that nothing moves whichever is shown. */

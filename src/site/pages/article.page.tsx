@@ -29,6 +29,9 @@ export const articlePage = definePage<{ path: string }>({
   },
 });
 
+/** Cards at the foot: two rows of three. */
+const RELATED = 6;
+
 async function story(site: Site, article: PublicArticle) {
   const { paper } = site;
   const [{ related, previous, next }, comments] = await Promise.all([
@@ -75,7 +78,7 @@ async function story(site: Site, article: PublicArticle) {
         </article>
         <StoryComments site={site} article={article} threads={comments.threads} total={comments.total} />
         <StoryNeighbours site={site} section={section?.name ?? paper.settings.name} previous={previous} next={next} />
-        <StoryRelated site={site} related={related.filter(({ id }) => !above.has(id))} />
+        <StoryRelated site={site} related={related.filter(({ id }) => !above.has(id)).slice(0, RELATED)} />
       </>
     ),
   });

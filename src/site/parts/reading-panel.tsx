@@ -28,7 +28,7 @@ export function ReadingPanel({ voice }: { voice: Voice }) {
 
 function Choice({ legend, name, children }: { legend: string; name: string; children: string[][] }) {
   return (
-    <fieldset>
+    <fieldset aria-label={legend}>
       <legend>{legend}</legend>
       {children.map(([value, label], at) => (
         <label>

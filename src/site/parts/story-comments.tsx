@@ -24,7 +24,7 @@ export function StoryComments(props: {
       <ol>
         {shown.map((comment) => (
           <li>
-            <article id={`comment-${comment.id}`}>
+            <div id={`comment-${comment.id}`}>
               <p class="who">
                 <strong>
                   <bdi>{comment.author}</bdi>
@@ -38,7 +38,7 @@ export function StoryComments(props: {
               {comment.replies.length > 0 && (
                 <p class="quiet">{voice.say('comments.replies', { count: comment.replies.length })}</p>
               )}
-            </article>
+            </div>
           </li>
         ))}
       </ol>
