@@ -1,8 +1,9 @@
 import type { Block, Document, Inline, Mark } from '../content/document.ts';
+import { linkedText } from './linked-text.ts';
 
 /**
  * What of a document a comment may be: paragraphs, quotes, lists and code, with links to http(s) and mailto addresses,
- * emphasis, strike and code. Anything else gives its text as paragraphs, or goes. Pure.
+ * emphasis, strike and code. Bare web addresses become links. Anything else gives its text as paragraphs, or goes. Pure.
  */
 export function commentBody(document: Document): Document {
   return { version: document.version, content: blocks(document.content, 0) };
@@ -58,10 +59,10 @@ function isInline(node: Inline | Block): node is Inline {
 }
 
 function paragraph(content: readonly Inline[]): Block[] {
-  const allowed = content.map((node): Inline => {
-    if (node.type !== 'text' || !node.marks) return node;
-    const marks = node.marks.filter((mark) => MARKS.has(mark.type) && leadsOut(mark));
-    return { type: 'text', text: node.text, ...(marks.length && { marks }) };
+  const allowed = content.flatMap((node): Inline[] => {
+    if (node.type !== 'text') return [node];
+    const marks = (node.marks ?? []).filter((mark) => MARKS.has(mark.type) && leadsOut(mark));
+    return marks.length ? [{ type: 'text', text: node.text, marks }] : linkedText(node.text);
   });
   const says = allowed.some((node) => node.type === 'text' && node.text.trim());
   return says ? [{ type: 'paragraph', content: allowed }] : [];

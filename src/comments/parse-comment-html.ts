@@ -1,11 +1,10 @@
-import type { Block, Document, Inline } from '../content/document.ts';
+import type { Document } from '../content/document.ts';
 import { type Loss, type ParseOptions, parseHtml } from '../content/parse/html.ts';
 import { commentBody } from './comment-body.ts';
-import { linkedText } from './linked-text.ts';
 
 /**
- * A comment from another system's HTML: line breaks part paragraphs, bare web addresses become links as they did there, and
- * only what a comment may hold comes through. Pure.
+ * A comment from another system's HTML: line ends are breaks, two of them part paragraphs, and only what a comment may
+ * hold comes through. Pure.
  * @param options how links of the former site are resolved
  */
 export function parseCommentHtml(
@@ -13,8 +12,7 @@ export function parseCommentHtml(
   options: Pick<ParseOptions, 'link' | 'base' | 'language'> = {},
 ): { body: Document; losses: Loss[] } {
   const { blocks, losses } = parseHtml(withBreaks(html), { ...options, paragraphsFromBreaks: true, image: () => null });
-  const body = commentBody({ version: 1, content: blocks });
-  return { body: { ...body, content: withLinks(body.content) }, losses };
+  return { body: commentBody({ version: 1, content: blocks }), losses };
 }
 
 /** Line ends as breaks, but beside block tags and inside preformatted text, where they mean nothing. */
@@ -43,25 +41,3 @@ function withBreak(line: string, index: number, lines: readonly string[]): strin
 const BLOCKS = 'p|blockquote|ul|ol|li|dl|dt|dd|div|h[1-6]|table|tr|td|th|hr';
 const ENDS = new RegExp(`<(?:/?(?:${BLOCKS})|br ?/?)(?: [^<>]*)?>$`, 'i');
 const STARTS = new RegExp(`^</?(?:${BLOCKS})[ >]`, 'i');
-
-function withLinks(content: readonly Block[]): Block[] {
-  return content.map((block) => {
-    switch (block.type) {
-      case 'paragraph':
-        return { ...block, content: block.content.flatMap(linked) };
-      case 'quote':
-        return { ...block, content: withLinks(block.content) };
-      case 'list':
-        return {
-          ...block,
-          content: block.content.map((item) => ({ ...item, content: withLinks(item.content) })),
-        };
-      default:
-        return block;
-    }
-  });
-}
-
-function linked(node: Inline): Inline[] {
-  return node.type === 'text' && !node.marks?.length ? linkedText(node.text) : [node];
-}

@@ -26,7 +26,3 @@ export function indexArticles(db: Db, ids: readonly ArticleId[]): Promise<void> 
     for (const kind of ['section', 'author', 'topic'] as const) await putNames(on, kind, [...names[kind]]);
   });
 }
-
-export async function removeArticle(db: Db, id: ArticleId): Promise<void> {
-  await wordIndex(db).drop([id]);
-}

@@ -34,10 +34,6 @@ export function parseQuery(typed: string, languages: readonly string[]): Query {
   return { all: query.all.slice(0, MOST), without: query.without.slice(0, MOST) };
 }
 
-export function isEmpty(query: Query): boolean {
-  return query.all.length === 0;
-}
-
 const LONGEST = 400;
 const MOST = 12;
 // a minus counts only at the start of a word: "Paris-Lyon" is two words
