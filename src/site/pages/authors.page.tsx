@@ -1,4 +1,5 @@
 import { definePage } from '../page.ts';
+import { foreignText } from '../parts/card-language.ts';
 import { CardFace } from '../parts/card-portrait.tsx';
 import { ListHead } from '../parts/list-head.tsx';
 import { byLetter, sortName } from '../parts/list-letters.ts';
@@ -52,7 +53,9 @@ export const authorsPage = definePage({
                       </p>
                       {author.newest && (
                         <p class="trail">
-                          <a href={author.newest.path}>{author.newest.headline}</a>
+                          <a href={author.newest.path} {...foreignText(site, author.newest.language)}>
+                            {author.newest.headline}
+                          </a>
                         </p>
                       )}
                     </div>

@@ -1,5 +1,6 @@
 import { isoInstant } from '../../base/clock.ts';
 import { definePage } from '../page.ts';
+import { foreignText } from '../parts/card-language.ts';
 import { ListHead } from '../parts/list-head.tsx';
 import { cardTags } from '../parts/list-read.ts';
 import { page } from '../parts/shell.tsx';
@@ -34,7 +35,7 @@ export const correctionsPage = definePage({
           {corrections.length > 0 && (
             <ul class="notes">
               {corrections.map(({ card, change }) => (
-                <li lang={card.language === voice.language ? undefined : card.language}>
+                <li {...foreignText(site, card.language)}>
                   <p class="meta">
                     <time datetime={isoInstant(change.at)}>
                       {voice.say(`change.${change.kind}`, { date: voice.date(change.at, 'day') })}

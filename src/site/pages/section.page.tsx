@@ -51,7 +51,10 @@ export const sectionPage = definePage<Params>({
         />
       ),
       lead: lead
-        ? { body: <FrontLead site={site} lead={lead} />, rest: list.cards.filter(({ id }) => !aboveIds.has(id)) }
+        ? {
+            body: <FrontLead site={site} lead={lead} signed={above.every(({ genre }) => genre === 'opinion')} />,
+            rest: list.cards.filter(({ id }) => !aboveIds.has(id)),
+          }
         : undefined,
       side: (
         <ListLinks

@@ -12,7 +12,7 @@ export type CardTime = 'recent' | 'clock' | 'date';
 /** Seconds that a page with `recent` times may be kept: their age is true within a minute. */
 export const RECENT_PAGE_AGE = 60;
 
-export function CardMeta({ site, card, byline, time }: { site: Site; card: Card; byline?: boolean; time?: CardTime }) {
+export function CardMeta({ site, card, byline, time, foreign }: Props) {
   const names = byline ? card.bylineText || site.voice.list(writers(card)) : '';
   const when = time ? written(site, card.publishedAt, time) : '';
   if (!names && !when) return null;
@@ -20,9 +20,26 @@ export function CardMeta({ site, card, byline, time }: { site: Site; card: Card;
     <p class="meta">
       {names}
       {names && when ? ' · ' : ''}
-      {when && <time datetime={isoInstant(card.publishedAt)}>{when}</time>}
+      {when && (
+        <time
+          datetime={isoInstant(card.publishedAt)}
+          lang={foreign ? site.voice.language : undefined}
+          dir={foreign ? site.voice.direction : undefined}
+        >
+          {when}
+        </time>
+      )}
     </p>
   );
+}
+
+interface Props {
+  site: Site;
+  card: Card;
+  byline?: boolean;
+  time?: CardTime;
+  /** the card is in another language than the paper, whose the date is */
+  foreign?: boolean;
 }
 
 function writers(card: Card): string[] {

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 import type { Card as Story } from '../../articles/public.ts';
-import { directionOf } from '../../base/language.ts';
 import type { Site } from '../page.ts';
 import { sectionClass } from '../theme.ts';
 import { CardLabels } from './card-labels.tsx';
+import { foreignText } from './card-language.ts';
 import { CardMeta, type CardTime } from './card-meta.tsx';
 import { CardPicture, type PictureSlot } from './card-picture.tsx';
 import { CardPortrait } from './card-portrait.tsx';
@@ -25,6 +25,8 @@ export interface CardProps {
   section?: boolean;
   byline?: boolean;
   time?: CardTime;
+  /** the writer's name stands first, as always in the form of an opinion */
+  signed?: boolean;
   /** for the one picture that paints first */
   first?: boolean;
 }
@@ -33,28 +35,29 @@ export interface CardProps {
  * One story as it stands on fronts, in lists and under other stories. It has exactly one link, on the headline, which is
  * stretched over the whole card; what a reader must be told (paid, satire, live, opinion) is said on every form.
  */
-export function Card({ site, card, form, level, picture, trail, section, byline, time, first }: CardProps) {
+export function Card({ site, card, form, level, picture, trail, section, byline, time, signed, first }: CardProps) {
   const Heading = `h${level}` as 'h2' | 'h3' | 'h4';
   const told = trail === true ? shortened(card.standfirst) : trail;
   const opinion = form === 'opinion';
-  const foreign = card.language !== '' && card.language !== site.paper.settings.language;
+  const words = foreignText(site, card.language);
   const kind = card.sectionId ? sectionClass(site.paper.sectionById.get(card.sectionId)) : '';
   const text = (
     <>
       <Heading>
-        <CardLabels site={site} card={card} section={section} author={opinion} />
+        <CardLabels site={site} card={card} section={section} author={opinion || signed} />
         <a href={card.path}>{card.headline}</a>
       </Heading>
       {told && <p class="trail">{told}</p>}
-      <CardMeta site={site} card={card} byline={byline && !opinion} time={time} />
+      <CardMeta site={site} card={card} byline={byline && !opinion} time={time} foreign={words.lang !== undefined} />
     </>
   );
   const pictured = picture && card.picture && !opinion;
   return (
     <article
-      class={['card', `c-${form}`, pictured && `p-${picture}`, kind].filter(Boolean).join(' ')}
-      lang={foreign ? card.language : undefined}
-      dir={foreign ? directionOf(card.language) : undefined}
+      class={['card', `c-${form}`, card.genre === 'opinion' && 'signed', pictured && `p-${picture}`, kind]
+        .filter(Boolean)
+        .join(' ')}
+      {...words}
     >
       {opinion && <CardPortrait site={site} card={card} />}
       {pictured ? <div>{text}</div> : text}

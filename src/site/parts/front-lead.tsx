@@ -11,7 +11,7 @@ const MIDDLE = 3;
  * The lead story over six columns, second stories over three (the first that has a picture shows it), and a column of
  * lines and of the newest. What is missing gives its room to the rest.
  */
-export function FrontLead({ site, lead, latest = [], section }: Props) {
+export function FrontLead({ site, lead, latest = [], section, signed }: Props) {
   const middle = lead.seconds.slice(0, MIDDLE);
   const under = lead.seconds.slice(MIDDLE);
   const pictured = middle.find(({ picture }) => picture !== null);
@@ -26,6 +26,7 @@ export function FrontLead({ site, lead, latest = [], section }: Props) {
       picture={card === pictured ? 'second' : undefined}
       trail
       section={section}
+      signed={signed}
       time="recent"
     />
   );
@@ -41,6 +42,7 @@ export function FrontLead({ site, lead, latest = [], section }: Props) {
           picture="lead"
           trail
           section={section}
+          signed={signed}
           time="recent"
           first
         />
@@ -50,7 +52,7 @@ export function FrontLead({ site, lead, latest = [], section }: Props) {
       {ends && (
         <div class="front-stack front-end">
           {lead.lines.map((card) => (
-            <Card site={site} card={card} form="line" level={2} section={section} time="recent" />
+            <Card site={site} card={card} form="line" level={2} section={section} signed={signed} time="recent" />
           ))}
           {latest.length > 0 && <FrontLatest site={site} cards={latest} />}
         </div>
@@ -65,4 +67,6 @@ interface Props {
   latest?: Front['latest'];
   /** names the section where a story has no kicker; not on a section's own front */
   section?: boolean;
+  /** all of it is opinion: the writers' names stand first */
+  signed?: boolean;
 }

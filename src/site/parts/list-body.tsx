@@ -8,10 +8,12 @@ import { ListStories } from './list-stories.tsx';
 export function ListBody({ site, list, section, byline, feed = true, children }: Props) {
   return (
     <div class="list-body">
-      <div class="list-main">
-        {list.cards.length > 0 && <ListStories site={site} cards={list.cards} section={section} byline={byline} />}
-        <ListPages site={site} list={list} />
-      </div>
+      {(list.cards.length > 0 || list.previousPath || list.nextPath) && (
+        <div class="list-main">
+          {list.cards.length > 0 && <ListStories site={site} cards={list.cards} section={section} byline={byline} />}
+          <ListPages site={site} list={list} />
+        </div>
+      )}
       <div class="list-side">
         {children}
         {feed && (
