@@ -6,13 +6,16 @@ const ORDER = Object.keys(MARKS);
 
 /**
  * One form for what looks the same: marks in their order and once, neighbours with equal marks joined, white space as
- * HTML collapses it (kept where `keepSpace`), none at the ends of lines, no line break at either end.
+ * HTML collapses it, none at the ends of lines, no line break at either end. `keepSpace`: of preformatted text, where white
+ * space stays and a line break is a character.
  */
 export function normaliseInline(content: readonly Inline[], { keepSpace = false, links = true } = {}): Inline[] {
   const joined: Inline[] = [];
   for (const item of content) {
     if (item.type === 'lineBreak') {
-      joined.push({ type: 'lineBreak' });
+      const last = joined.at(-1);
+      if (keepSpace) append(joined, '\n', last?.type === 'text' ? (last.marks ?? []) : []);
+      else joined.push({ type: 'lineBreak' });
       continue;
     }
     const text = keepSpace ? item.text : collapseSpace(item.text);

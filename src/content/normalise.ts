@@ -19,7 +19,11 @@ export function normaliseBlocks(content: readonly Block[]): Block[] {
 type Outline = number[];
 
 function blocks(content: readonly Block[], outline: Outline): Block[] {
-  return content.flatMap((block) => one(block, outline) ?? []);
+  return content.flatMap((block) =>
+    block.type === 'questionAnswer' && !block.attrs.question
+      ? blocks(block.content, outline)
+      : (one(block, outline) ?? []),
+  );
 }
 
 /** null: nothing is left of it */
@@ -43,6 +47,9 @@ function one(block: Block, outline: Outline): Block | null {
     case 'button':
       return withWords({ ...block, content: normaliseInline(block.content, { links: false }) });
     case 'preformatted':
+      return withWords({ ...block, content: normaliseInline(block.content.map(withoutCode), { keepSpace: true }) });
+    case 'code':
+      return /\S/.test(block.attrs.text) ? block : null;
     case 'verse':
       return withWords({ ...block, content: normaliseInline(block.content, { keepSpace: true }) });
     case 'image':
@@ -52,7 +59,8 @@ function one(block: Block, outline: Outline): Block | null {
       return { ...block, content: normaliseInline(block.content) };
     case 'gallery': {
       const content = block.content.map((image) => one(image, outline)) as typeof block.content;
-      return content.length > 0 || block.attrs.caption ? { ...block, content } : null;
+      if (content.length > 0) return { ...block, content };
+      return withWords({ type: 'paragraph', content: normaliseInline([{ type: 'text', text: block.attrs.caption }]) });
     }
     case 'questionAnswer':
       outline.splice(0, outline.length, 2);
@@ -81,7 +89,8 @@ function one(block: Block, outline: Outline): Block | null {
     case 'table': {
       const table = normaliseTable(block);
       for (const row of table.content) for (const cell of row.content) cell.content = normaliseInline(cell.content);
-      return table.content.length > 0 ? table : null;
+      const filled = table.content.some((row) => row.content.some((cell) => cell.content.length > 0));
+      return filled || (table.content.length > 0 && block.attrs.caption) ? table : null;
     }
     case 'footnotes': {
       const content = block.content.map((note) => ({ ...note, content: normaliseInline(note.content) }));
@@ -97,6 +106,12 @@ function one(block: Block, outline: Outline): Block | null {
 function withWords<B extends Block & { content: Inline[] }>(block: B): B | null {
   const words = block.content.some((item) => item.type === 'text' && /\S/.test(item.text));
   return words ? block : null;
+}
+
+/** Preformatted text is set like code already. */
+function withoutCode(item: Inline): Inline {
+  if (item.type !== 'text' || !item.marks?.some(({ type }) => type === 'code')) return item;
+  return { ...item, marks: item.marks.filter(({ type }) => type !== 'code') };
 }
 
 function boxed<B extends Block & { content: Block[] }>(block: B, title: string, outline: Outline): B | null {

@@ -1,5 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serializeOuter } from 'parse5';
 
+import { collapseSpace } from '../plain-text.ts';
+
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
 
@@ -106,7 +108,7 @@ export function textOf(node: Node): string {
 }
 
 export function lineOf(node: Node | undefined): string {
-  return node ? textOf(node).replace(/\s+/g, ' ').trim() : '';
+  return node ? collapseSpace(textOf(node)).trim() : '';
 }
 
 export function htmlOf(element: Element): string {

@@ -10,7 +10,10 @@ export const readList: ElementReader = (element, reader, context) => {
   const start = Number(attribute(element, 'start') ?? '');
   const attrs: List['attrs'] = {
     ordered: true,
-    ...(attribute(element, 'start') && Number.isInteger(start) && Math.abs(start) <= 1_000_000 && { start }),
+    ...(attribute(element, 'start') &&
+      Number.isInteger(start) &&
+      start >= -1_000_000 &&
+      start <= 1_000_000_000 && { start }),
     ...(attribute(element, 'reversed') !== undefined && { reversed: true }),
   };
   return [{ type: 'list', attrs, content }];

@@ -1,4 +1,3 @@
-import type { Inline } from '../document.ts';
 import { cleanText } from '../plain-text.ts';
 import { attribute, childElements, type Element, hasClass, isText, textOf } from './dom.ts';
 import { clip, type ElementReader } from './reader.ts';
@@ -6,7 +5,7 @@ import { clip, type ElementReader } from './reader.ts';
 /** `pre`: program text where it says so (a `code` in it, a language, a highlighter's class), verse, or as it stands. */
 export const readPre: ElementReader = (element, reader, context) => {
   if (hasClass(element, 'verse', 'wp-block-verse')) {
-    const content = breaksAsText(reader.inline(element.childNodes, context));
+    const content = reader.inline(element.childNodes, context);
     return content.length > 0 ? [{ type: 'verse', content }] : [];
   }
   const [only] = childElements(element);
@@ -18,22 +17,13 @@ export const readPre: ElementReader = (element, reader, context) => {
     const language = (wraps && only && languageOf(only)) || languageOf(element);
     return text.trim() === '' ? [] : pieces(text).map((part) => ({ type: 'code', attrs: { language, text: part } }));
   }
-  const content = breaksAsText(reader.inline(element.childNodes, context));
+  const content = reader.inline(element.childNodes, context);
   return content.length > 0 ? [{ type: 'preformatted', content }] : [];
 };
 
 function languageOf(element: Element): string {
   const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'lang-name') ?? ''}`;
-  return clip(/\b(?:language-|lang-|lang:|brush:\s*)([\w+#.-]{1,40})/i.exec(names)?.[1] ?? '', 60);
-}
-
-/** In preformatted text a line break is a character. */
-function breaksAsText(content: readonly Inline[]): Inline[] {
-  return content.map((item, position): Inline => {
-    if (item.type === 'text') return item;
-    const before = content[position - 1];
-    return { type: 'text', text: '\n', ...(before?.type === 'text' && before.marks && { marks: before.marks }) };
-  });
+  return clip(/\b(?:language-|lang-|lang:|brush:\s*)([\w+#.-]{1,60})/i.exec(names)?.[1] ?? '', 60);
 }
 
 function pieces(text: string): string[] {

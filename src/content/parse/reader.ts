@@ -1,4 +1,5 @@
 import type { Block, Inline, LinkTarget, Mark, MediaReference } from '../document.ts';
+import { collapseSpace } from '../plain-text.ts';
 import type { Element, Node } from './dom.ts';
 import type { ParseOptions } from './options.ts';
 
@@ -39,5 +40,5 @@ export function inside(context: Context): Context {
 
 /** The first characters of a text on one line. */
 export function clip(text: string, longest: number): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, longest).toWellFormed();
+  return collapseSpace(text).trim().slice(0, longest).toWellFormed();
 }

@@ -6,13 +6,13 @@ import { type Context, clip, type ElementReader, type Reader } from './reader.ts
 export const readTable: ElementReader = (element, reader, context) => {
   const rows = rowsOf(element);
   const cells = rows.map(({ row }) => childElements(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th'));
-  if (rows.length === 0 || isLayout(cells)) return null;
+  if (rows.length === 0 || (isLayout(cells) && !isOwn(element))) return null;
   const caption = childElements(element).find(({ tagName }) => tagName === 'caption');
   const content = cells.map(
     (row): TableRow => ({ type: 'tableRow', content: row.map((cell) => cellOf(cell, reader, context)) }),
   );
   const filled = content.some((row) => row.content.some((cell) => cell.content.length > 0));
-  if (!filled) return [];
+  if (!filled && !lineOf(caption)) return [];
   return [
     {
       type: 'table',
@@ -37,6 +37,12 @@ export const readTableFigure: ElementReader = (figure, reader, context) => {
     caption && !made.attrs.caption ? { ...made.attrs, caption: clip(lineOf(caption), 10_000) } : made.attrs;
   return [{ ...made, attrs }, ...rest];
 };
+
+/** As the renderer puts it: in the region that scrolls. */
+function isOwn(table: Element): boolean {
+  const around = table.parentNode;
+  return around !== null && 'tagName' in around && hasClass(around, 'table') && attribute(around, 'role') === 'region';
+}
 
 function rowsOf(table: Element): { row: Element; group: string }[] {
   const rows = childElements(table).flatMap((group) =>

@@ -72,7 +72,7 @@ function inlineMarkdown(item: Inline, render: MarkdownRender): string {
 
 /** Longer fences than any run of backticks inside (CommonMark 6.1). */
 function codeSpan(text: string): string {
-  const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  const fence = '`'.repeat([...text.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 0) + 1);
   const pad = /^`|`$/.test(text) ? ' ' : '';
   return fence + pad + text.replace(/\n/g, ' ') + pad + fence;
 }

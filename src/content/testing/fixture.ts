@@ -118,6 +118,17 @@ export function faultsOf(html: string): string[] {
   return faults;
 }
 
+/** Elements and attributes that could run, wherever the HTML comes from. */
+export function dangersIn(html: string): string[] {
+  const visit = (node: DefaultTreeAdapterTypes.Node): string[] => [
+    ...('tagName' in node ? dangers(node) : []),
+    ...('childNodes' in node ? node.childNodes.flatMap(visit) : []),
+  ];
+  return visit(parseFragment(html)).filter(
+    (danger) => !/^(?:href|src)=(?!\s*(?:javascript|data|vbscript):)/i.test(danger),
+  );
+}
+
 const ADDRESSES = ['href', 'src', 'cite', 'poster', 'action', 'formaction', 'data', 'srcset', 'xlink:href'];
 
 function dangers(element: DefaultTreeAdapterTypes.Element): string[] {

@@ -6,7 +6,7 @@ import type { HtmlRender } from '../../render/html-render.ts';
 export function codeHtml({ attrs: { language, text } }: Code, render: HtmlRender): Child {
   return (
     <pre class={render.class('code')} dir="ltr" tabindex={render.target === 'page' ? 0 : undefined}>
-      <code class={language ? render.class(`language-${language.replace(/\s+/g, '-')}`) : undefined} translate="no">
+      <code class={language ? render.class(`language-${language}`) : undefined} translate="no">
         {text}
       </code>
     </pre>

@@ -1,7 +1,6 @@
 import type { Code } from '../../document.ts';
+import { fence } from '../../render/fence.ts';
 
-export function codeMarkdown({ attrs }: Code): string {
-  const longest = Math.max(2, ...[...attrs.text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${attrs.language.replace(/[^\w+#.-]/g, '')}\n${attrs.text}\n${fence}`;
+export function codeMarkdown({ attrs: { language, text } }: Code): string {
+  return fence(text, language);
 }

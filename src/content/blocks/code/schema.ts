@@ -5,6 +5,9 @@ import type { NodeSchema } from '../../node-schema.ts';
 
 export const codeSchema: NodeSchema<Code['attrs']> = {
   type: 'code',
-  attrs: z.strictObject({ language: line(60), text: text(500_000) }),
+  attrs: z.strictObject({
+    language: line(60).overwrite((name) => name.replace(/[^\w+#.-]+/g, '-').replace(/^[.-]+/, '')),
+    text: text(500_000),
+  }),
   content: 'none',
 };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { choice, number, text } from '../../attributes.ts';
+import { choice, line, number } from '../../attributes.ts';
 import type { Table } from '../../document.ts';
 import type { NodeSchema } from '../../node-schema.ts';
 
 export const tableSchema: NodeSchema<Table['attrs']> = {
   type: 'table',
-  attrs: z.strictObject({ caption: text(), headRows: number(0, 10_000), footRows: number(0, 10_000) }),
+  attrs: z.strictObject({ caption: line(10_000), headRows: number(0, 10_000), footRows: number(0, 10_000) }),
   content: [
     {
       type: 'tableRow',
