@@ -1,3 +1,4 @@
+import type { KyselyPlugin } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../test/database.ts';
 import type { ArticleId, AuthorId, SectionId } from '../base/ids.ts';
@@ -5,7 +6,10 @@ import { createPublicSearch } from './create-public-search.ts';
 import { cardsOf, liveStory } from './fixture.ts';
 import { indexArticle } from './index-article.ts';
 import type { PublicSearch, SearchRequest } from './public.ts';
+import { parseQuery } from './query.ts';
+import { rank, TIERS } from './rank.ts';
 import { reindex } from './reindex.ts';
+import { wordIndex } from './word-index.ts';
 
 const DAY = 24 * 3_600_000;
 const NOON = Date.UTC(2026, 5, 15, 12);
@@ -161,6 +165,43 @@ describeEachDatabase('search', (database) => {
     const whole = await ids('talks');
     expect([...(await ids('talks', { size: 1 })), ...(await ids('talks', { size: 1, page: 2 }))]).toEqual(whole);
     expect(await find('talks', { page: 9 })).toMatchObject({ total: 2, hits: [] });
+  });
+
+  it('asks three times at most', async () => {
+    let queries = 0;
+    const count: KyselyPlugin = {
+      transformQuery: ({ node }) => {
+        queries++;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    };
+    const db = database().withPlugin(count);
+    const counted = createPublicSearch(db, cardsOf(db));
+    const request = { words: 'harbour fire', sort: 'relevance', page: 1, size: 20 } as const;
+    await counted.find(request);
+    queries = 0;
+    await counted.find(request);
+    expect(queries).toBe(3);
+  });
+
+  it('ranks the newest of a very common word, and says that there are more', async () => {
+    const index = wordIndex(database());
+    const term = { root: 'everywher', plain: 'everywhere' };
+    const entries = Array.from({ length: 2105 }, (_, number) => ({
+      id: (10_000 + number) as ArticleId,
+      publishedAt: NOON - number * 60_000,
+      head: number === 2104 ? [term] : [],
+      deck: [],
+      body: [term],
+      facets: [],
+    }));
+    for (let start = 0; start < entries.length; start += 300) await index.put(entries.slice(start, start + 300));
+    expect(await find('everywhere')).toMatchObject({ total: 2000, more: true });
+    const [oldest] = rank(await index.candidates(parseQuery('everywhere', ['en']), { facets: [] }, TIERS));
+    expect(oldest?.id, 'an old headline is found behind all the newer texts').toBe(12_104);
+    await index.drop(await index.strays());
+    expect(await find('everywhere')).toMatchObject({ total: 0, more: false });
   });
 
   it('forgets what readers can no longer read, and learns what changed', async () => {

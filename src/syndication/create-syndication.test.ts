@@ -138,6 +138,9 @@ describeEachDatabase('the wire', (database, dialect) => {
     '/sitemaps/pages-.xml',
     '/robots.txt/',
     '/?feed=../../etc/passwd',
+    '/%00/feed/',
+    '/topics/%00/feed.xml',
+    '/%0D%0Ax/index.txt',
     '/news/?feed=',
   ])('leaves %s to others without a query', async (address) => {
     expect(await ask(address)).toBeNull();
@@ -187,6 +190,8 @@ describeEachDatabase('the wire', (database, dialect) => {
       `ftp://paper.example${FIRE}`,
       `${ORIGIN}/nothing/`,
       `${ORIGIN}/%E0%A4%A/`,
+      `${ORIGIN}/%00/`,
+      `${ORIGIN}/%ED%A0%80/`,
       'javascript:alert(1)',
       '//paper.example/',
       'x'.repeat(100_000),

@@ -8,6 +8,8 @@ import { wordsIn } from './words.ts';
 export function createSyndication(sources: Sources): { answer(question: Question): Promise<Answer | null> } {
   return {
     async answer(question) {
+      // no address of ours has controls in it, and PostgreSQL takes no NUL
+      if (/\p{Cc}/u.test(question.path) || !question.path.isWellFormed()) return null;
       const paper = sources.paper();
       const urls = createUrls(sources.origin, paper);
       const wire: Wire = { ...sources, paper, urls, words: wordsIn(paper.settings.language) };

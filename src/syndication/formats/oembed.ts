@@ -31,7 +31,8 @@ async function storyAt(asked: string, { origin, articles }: Wire): Promise<Publi
   // links written before the paper had https count; another port or host does not
   if (!url || url.host !== new URL(origin).host || !/^https?:$/.test(url.protocol) || url.username) return null;
   try {
-    return await articles.atPath(decodeURIComponent(url.pathname).normalize('NFC'));
+    const path = decodeURIComponent(url.pathname).normalize('NFC');
+    return /\p{Cc}/u.test(path) ? null : await articles.atPath(path);
   } catch (error) {
     if (error instanceof URIError) return null;
     throw error;
