@@ -3,6 +3,7 @@ import type { Context } from '../store/context.ts';
 import type { Db } from '../store/database.ts';
 import { inPieces } from '../store/insert-many.ts';
 import type { NewRow } from '../store/tables.ts';
+import { letGo } from './let-go.ts';
 import { add, type ImportReport, type Kind, type Problem, tell } from './report.ts';
 
 /** Keeps, for the run that is going on, what became of each thing; a stage or a plain map. */
@@ -34,12 +35,16 @@ export class Batch {
   }
 }
 
+/** Transactions after which memory is given back. */
+const BATCHES_BETWEEN = 12;
+
 export class Run {
   readonly db: Db;
   readonly now: Clock;
   readonly source: string;
   readonly report: ImportReport;
   readonly #memory: Memory;
+  #batches = 0;
 
   constructor(options: { db: Db; now: Clock; source: string; report: ImportReport; memory: Memory }) {
     this.db = options.db;
@@ -62,6 +67,7 @@ export class Run {
     for (const row of batch.rows)
       this.#memory.remember(row.kind, row.sourceId, row.targetId ?? null, row.state, row.detailJson ?? null);
     for (const then of batch.after) then();
+    if (++this.#batches % BATCHES_BETWEEN === 0) await letGo();
   }
 
   /** A row of the ledger for {@link Batch.rows}. */

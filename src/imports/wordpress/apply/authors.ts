@@ -1,8 +1,9 @@
-import { Invalid } from '../../../base/errors.ts';
 import type { AuthorId } from '../../../base/ids.ts';
 import { slugOf } from '../../../base/slug.ts';
 import type { Redirect } from '../../../paper/add-redirects.ts';
 import { type AuthorInput, saveAuthor } from '../../../people/save-author.ts';
+import { withFreeSlug } from '../../free-slug.ts';
+import { pieces } from '../../pieces.ts';
 import { add } from '../../report.ts';
 import type { Batch } from '../../run.ts';
 import { meta } from '../plan/export-sources.ts';
@@ -145,28 +146,7 @@ async function one(site: Site, batch: Batch, person: Person): Promise<void> {
   await addOld(site, batch, redirects(id));
 }
 
-/** Saves under the slug, or with a number after it where another has it. */
-export async function withFreeSlug<Id>(slug: string, save: (slug: string) => Promise<Id>): Promise<Id> {
-  for (let number = 1; ; number++)
-    try {
-      return await save(number === 1 ? slug : `${slug}-${number}`);
-    } catch (error) {
-      if (!(error instanceof Invalid) || !error.fields.slug || number > 50) throw error;
-    }
-}
-
 /** As WordPress makes the part of an address from a login (`sanitize_title`). */
 export function niceName(login: string): string {
   return slugOf(login.replace(/@/g, '').replace(/\./g, '-')) || login.toLowerCase();
-}
-
-export function* pieces<Thing>(things: Iterable<Thing>, size: number): Generator<Thing[]> {
-  let some: Thing[] = [];
-  for (const thing of things) {
-    some.push(thing);
-    if (some.length < size) continue;
-    yield some;
-    some = [];
-  }
-  if (some.length) yield some;
 }

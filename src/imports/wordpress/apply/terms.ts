@@ -2,10 +2,11 @@ import type { SectionId, TopicId } from '../../../base/ids.ts';
 import { slugOf } from '../../../base/slug.ts';
 import { saveSection } from '../../../paper/save-section.ts';
 import { saveTopic } from '../../../paper/save-topic.ts';
+import { withFreeSlug } from '../../free-slug.ts';
+import { pieces } from '../../pieces.ts';
 import type { Batch } from '../../run.ts';
 import { plainText } from '../plan/text.ts';
 import type { WxrTerm } from '../read/records.ts';
-import { pieces, withFreeSlug } from './authors.ts';
 import { addOld, below } from './redirects.ts';
 import { knownId, type Site, sectionKey, topicKey } from './site.ts';
 
