@@ -45,6 +45,13 @@ describe('input made to exhaust', () => {
   const SLOWER = 3;
 });
 
+it('keeps every word of a text with more parts than a document may have', () => {
+  const made = parseHtml(`${'<p>a</p>'.repeat(70_000)}end`);
+  expect(made.losses.map(({ what }) => what)).toEqual(['structure']);
+  expect(JSON.stringify(made.blocks.at(-1))).toMatch(/a a a.*end/);
+  parseDocument({ version: 1, content: made.blocks });
+});
+
 describe('what could run', () => {
   it.each([
     '<script>alert(1)</script>x',

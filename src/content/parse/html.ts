@@ -55,10 +55,13 @@ export function parseInlineHtml(html: string, options: ParseOptions = {}): Inlin
 /** characters; a document may hold twice as many, for what is kept beside the text */
 const LONGEST = LIMITS.characters / 2;
 
+/** Paragraphs as far as a document may have parts; the rest of the words in the last one. */
 function asText(html: string): Block[] {
-  return withoutTags(html)
-    .slice(0, LIMITS.nodes / 3)
-    .map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
+  const paragraphs = withoutTags(html);
+  const most = LIMITS.nodes / 3;
+  const kept =
+    paragraphs.length > most ? [...paragraphs.slice(0, most - 1), paragraphs.slice(most - 1).join(' ')] : paragraphs;
+  return kept.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
 }
 
 function asInline(html: string): Inline[] {
