@@ -35,10 +35,10 @@ describeEachDatabase('queries', (database, dialect, url) => {
       if (!counted) {
         const executor = db.getExecutor();
         const run = executor.executeQuery.bind(executor);
-        executor.executeQuery = (...args: Parameters<typeof run>) => {
-          count++;
-          return run(...args);
-        };
+        executor.executeQuery = ((...args: Parameters<typeof run>) => {
+        count++;
+        return run(...args);
+      }) as typeof run;
       }
       const rooms = await openRooms({
         db,

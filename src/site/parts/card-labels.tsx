@@ -1,4 +1,4 @@
-import type { Genre } from '../../articles/fields.ts';
+import type { Genre } from '../../articles/public.ts';
 import type { Card } from '../../articles/public.ts';
 import type { Site } from '../page.ts';
 
