@@ -66,7 +66,6 @@ export function websiteData(site: Site): WebSite {
     potentialAction: {
       '@type': 'SearchAction',
       target: { '@type': 'EntryPoint', urlTemplate: `${site.origin}/search/?q={words}` },
-      ...{ 'query-input': 'required name=words' },
     },
   };
 }
