@@ -34,7 +34,7 @@ export const commentsPage = definePage<Params>({
     const article = (await site.articles.atPath(path)) ?? (await site.articles.atPath(path.replace(/\/$/, '')));
     if (!article) return null;
     const { threads, pings, total } = await site.comments.of(article.id);
-    if (total === 0 && pings.length === 0 && !article.commentsOpen) return null;
+    if (total === 0 && pings.length === 0) return null;
     const base = commentsPath(article);
     const tags = [`comments:${article.id}`, `article:${article.id}`];
     if ('moved' in place) return movedToPage(site, base, place.moved, tags);
@@ -100,7 +100,7 @@ export const commentsPage = definePage<Params>({
 });
 
 /** Where all comments of a story are read. */
-export function commentsPath({ path }: Pick<PublicArticle, 'path'>): string {
+function commentsPath({ path }: Pick<PublicArticle, 'path'>): string {
   return `${path.replace(/\/?$/, '/')}${END}`;
 }
 

@@ -37,11 +37,6 @@ export function isPeriod({ year, month, day }: Period): boolean {
   return day === undefined || (day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate());
 }
 
-/** Noon of a period's first day in UTC, for formatters that are told to use UTC. */
-export function inUtc({ year, month, day }: Period): Date {
-  return new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1, 12));
-}
-
 /**
  * The first instant of a day. Where clocks skip midnight (as in Beirut or once in São Paulo) that is not 00:00, and where
  * they go back over it, it is the earlier of the two.

@@ -1,5 +1,4 @@
-import type { Genre } from '../../articles/public.ts';
-import type { Card } from '../../articles/public.ts';
+import type { Card, Genre } from '../../articles/public.ts';
 import type { Site } from '../page.ts';
 
 /** What readers must be told of a story before they read it, whatever else its kicker says. */

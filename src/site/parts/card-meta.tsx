@@ -4,13 +4,10 @@ import type { Site } from '../page.ts';
 
 /**
  * When the story was published. `recent`: the time of day, only while the story is under 12 hours old and of today, so
- * that a bare time is never another day's (the page must expire, see {@link RECENT_PAGE_AGE}); `clock`: the time of day,
+ * that a bare time is never another day's (pages are kept for ten minutes at most, so it is true within these); `clock`: the time of day,
  * under a heading that names the day; `date`: the date.
  */
 export type CardTime = 'recent' | 'clock' | 'date';
-
-/** Seconds that a page with `recent` times may be kept: their age is true within a minute. */
-export const RECENT_PAGE_AGE = 60;
 
 export function CardMeta({ site, card, byline, time, foreign }: Props) {
   const names = byline ? card.bylineText || site.voice.list(writers(card)) : '';

@@ -13,7 +13,6 @@ const SLOTS = {
   feature: { width: 400, sizes: '(min-width:980px) 32vw,100vw' },
   block: { width: 320, sizes: '(min-width:980px) 24vw,(min-width:740px) 48vw,112px' },
   row: { width: 240, sizes: '(min-width:740px) 220px,112px' },
-  small: { width: 112, sizes: '112px' },
 } as const;
 
 /**

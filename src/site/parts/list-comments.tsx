@@ -4,7 +4,7 @@ import type { Site } from '../page.ts';
 import { CommentText } from './comment-text.tsx';
 
 /** Answers are indented so far; deeper ones stand under each other and say whom they answer. */
-export const DEEPEST = 5;
+const DEEPEST = 5;
 /** Far more than any system lets people nest; what lies deeper in an import is not walked into. */
 const LIMIT = 60;
 
