@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Invalid } from '../../base/errors.ts';
+import { importMarkdown } from '../../imports/markdown/import-markdown.ts';
 import type { ImportMap, ImportOptions } from '../../imports/options.ts';
 import type { ImportReport } from '../../imports/report.ts';
 import { importWordpress } from '../../imports/wordpress/import-wordpress.ts';
@@ -22,6 +23,7 @@ export const importCommand: Command = {
   name: 'import',
   usage: [
     'import wordpress FILE… [--dry-run] [--json] [--media DIR|ZIP] [--fetch-media [--allow-private-addresses]] [--map FILE]',
+    'import markdown DIR [--dry-run] [--json]',
   ],
   says: 'Brings another system’s stories, pages, people, pictures and comments into the paper, at their old addresses. May be stopped and begun again.',
   async run(setting, words) {
@@ -52,6 +54,7 @@ async function importFrom(
   };
   try {
     if (kind === 'wordpress' && paths.length > 0) return await importWordpress({ ...job, files: paths });
+    if (kind === 'markdown' && paths.length === 1) return await importMarkdown({ ...job, folder: paths[0] as string });
   } finally {
     bar.end();
   }
