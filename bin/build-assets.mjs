@@ -23,7 +23,7 @@ export async function buildAssets(folder = join(root, 'dist/site/assets')) {
     return `/assets/${file}`;
   };
   const { faces, preload } = fonts(add);
-  const css = faces + (await minifyCss(styles()));
+  const css = faces + (await styles());
   const early = (await script('early.ts')).trim();
   const scripts = { reader: add('reader.js', await script('reader.ts'), 'text/javascript; charset=utf-8') };
   const manifest = { css, early, scripts, preload, files };
@@ -31,26 +31,38 @@ export async function buildAssets(folder = join(root, 'dist/site/assets')) {
   return manifest;
 }
 
-function styles() {
+/** All styles in the order in which later ones win: ours by name, those of the document's blocks, print. */
+async function styles() {
   const folder = join(root, 'src/site/styles');
   const rank = (name) => (FIRST.includes(name) ? FIRST.indexOf(name) - 9 : LAST.includes(name) ? 9 : 0);
   const names = readdirSync(folder).filter((name) => name.endsWith('.css'));
   names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const read = (paths) => paths.map((path) => readFileSync(path, 'utf8')).join('\n');
+  const ours = (wanted) =>
+    read(names.filter((name) => LAST.includes(name) === wanted).map((name) => join(folder, name)));
+  const parts = [ours(false), within(DOCUMENT, read(blockStyles())), ours(true)];
+  return (await Promise.all(parts.map(minifyCss))).join('');
+}
+
+function blockStyles() {
   const blocks = join(root, 'src/content/blocks');
-  const ofBlocks = (existsSync(blocks) ? readdirSync(blocks) : [])
+  return readdirSync(blocks)
     .sort()
     .map((name) => join(blocks, name, 'block.css'))
     .filter(existsSync);
-  const texts = names.map((name) => readFileSync(join(folder, name), 'utf8'));
-  const beforePrint = texts.length - names.filter((name) => LAST.includes(name)).length;
-  // blocks style bare elements: only within texts, and as weakly as they are written
-  const blockText = ofBlocks.map((path) => readFileSync(path, 'utf8')).join('\n');
-  texts.splice(beforePrint, 0, `:where(.text, .said) {\n${blockText}\n}`);
-  return texts.join('\n');
 }
 
+/** Where documents are on a page: what a block says of `li` or `details` holds there and nowhere else. */
+const DOCUMENT = ':where(.text, .lead, .said)';
+
+function within(selector, css) {
+  return `${selector} {\n${css}\n}`;
+}
+
+/** Nesting is written out, so that older browsers and validators read it. */
 async function minifyCss(css) {
-  return (await transform(css, { loader: 'css', minify: true, legalComments: 'none', supported: { nesting: false } })).code.trim();
+  const options = { loader: 'css', minify: true, legalComments: 'none', supported: { nesting: false } };
+  return (await transform(css, options)).code.trim();
 }
 
 async function script(name) {

@@ -17,7 +17,7 @@ export function Footer({ site }: { site: Site }) {
   ];
   return (
     <footer class="foot">
-      <div class="wrap columns">
+      <div class="wrap areas">
         <section>
           <h2>{voice.say('footer.about', { paper: settings.name })}</h2>
           {about && <p>{about}</p>}
