@@ -42,6 +42,14 @@ function help(name: string | undefined): number {
   return 0;
 }
 
+const FILE_TROUBLE: Record<string, string> = {
+  ENOENT: 'there is no such file.',
+  EACCES: 'this account may not read or write it.',
+  EISDIR: 'this is a folder, where a file is needed.',
+  ENOTDIR: 'this is a file, where a folder is needed.',
+  ENOSPC: 'the disk is full.',
+};
+
 function explain(error: unknown): { text: string; code: number } {
   if (error instanceof UsageError) return { text: error.message, code: 2 };
   if (error instanceof Invalid) {
@@ -50,6 +58,9 @@ function explain(error: unknown): { text: string; code: number } {
   }
   if (error instanceof NotFound || error instanceof Conflict || error instanceof Forbidden)
     return { text: error.message, code: 1 };
+  const { code, path } = error as NodeJS.ErrnoException;
+  const trouble = code !== undefined && path !== undefined ? FILE_TROUBLE[code] : undefined;
+  if (trouble) return { text: `${path}: ${trouble}`, code: 1 };
   return { text: error instanceof Error ? (error.stack ?? error.message) : String(error), code: 1 };
 }
 

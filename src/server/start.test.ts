@@ -115,6 +115,8 @@ describe('the commands', () => {
     [2, ['settings', 'list', '--jsno'], /jsno/],
     [2, ['jobs', 'show', 'x'], /not the number of a job/],
     [1, ['settings', 'set', 'accent', 'red'], /accent: It must be a colour/],
+    [1, ['import', 'wordpress', '/no/such.xml', '--json'], /^\/no\/such\.xml: there is no such file\.\n$/],
+    [2, ['import', 'wordpress'], /Usage/],
     [1, ['jobs', 'retry', '999'], /No such dead job/],
   ])('end with %i and a sentence for %j', async (code, words, sentence) => {
     const outcome = await standfirst(...words);
