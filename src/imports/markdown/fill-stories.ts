@@ -101,6 +101,7 @@ async function takeFiles(folder: Folder, work: Work): Promise<void> {
       else if (!taken) batch.problem('attachments', address, why, work.file);
     });
     if (id !== null) work.files.set(address, { media: id });
+    else if (place) work.files.set(address, { missing: address });
   }
 }
 

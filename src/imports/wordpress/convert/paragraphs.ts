@@ -4,14 +4,14 @@ const BLOCKS = new Set(
   (
     'table thead tfoot caption col colgroup tbody tr td th div dl dd dt ul ol li pre form map area blockquote address style p ' +
     'h1 h2 h3 h4 h5 h6 hr fieldset legend section article aside hgroup header footer nav figure figcaption details menu ' +
-    'summary main center script textarea'
+    'summary main center textarea'
   ).split(' '),
 );
 /** What is in these stands as it is. */
 const VERBATIM = new Set(['pre', 'script', 'style', 'textarea']);
 /** These hold a line, never paragraphs. */
 const LINES = new Set('h1 h2 h3 h4 h5 h6 td th dt caption legend figcaption summary'.split(' '));
-const TOKEN = new RegExp(`<!--[\\s\\S]*?-->|</?[a-zA-Z][^<>]*>|${SLOT.source}`, 'g');
+const TOKEN = new RegExp(`</?[a-zA-Z][^<>]*>|${SLOT.source}`, 'g');
 const BREAK = /<br\s*\/?>$/i;
 
 /**
@@ -21,7 +21,7 @@ const BREAK = /<br\s*\/?>$/i;
  * @param loneAddress what stands for an address that has a line to itself, or null to leave it
  */
 export function withParagraphs(body: string, loneAddress: (address: string) => string | null = () => null): string {
-  const text = body.replace(/\r\n?/g, '\n');
+  const text = withoutComments(body.replace(/\r\n?/g, '\n'));
   let out = '';
   let piece = '';
   let open = '<p>';
@@ -50,7 +50,6 @@ export function withParagraphs(body: string, loneAddress: (address: string) => s
     const found = token[0];
     const name = /^<\/?([a-zA-Z][a-zA-Z0-9]*)/.exec(found)?.[1]?.toLowerCase();
     if (name === undefined) {
-      if (found.startsWith('<!--')) continue;
       if (lines > 0) out += found;
       else {
         flush();
@@ -59,8 +58,14 @@ export function withParagraphs(body: string, loneAddress: (address: string) => s
     } else if (VERBATIM.has(name) && !found.startsWith('</')) {
       const end = text.toLowerCase().indexOf(`</${name}`, at);
       const close = end < 0 ? text.length : text.indexOf('>', end) + 1 || text.length;
-      flush();
-      out += text.slice(token.index, close);
+      const whole = text.slice(token.index, close);
+      if (name === 'script' || name === 'style') {
+        if (lines > 0) out += whole;
+        else piece += whole.replace(/\n/g, ' ');
+      } else {
+        flush();
+        out += whole;
+      }
       at = TOKEN.lastIndex = close;
     } else if (name === 'p' && lines === 0) {
       flush();
@@ -105,4 +110,17 @@ function wrapped(piece: string, open: string, loneAddress: (address: string) => 
   }
   flush();
   return out;
+}
+
+/** One walk, because a pattern would begin again at each comment that never ends. */
+function withoutComments(text: string): string {
+  let out = '';
+  let at = 0;
+  for (;;) {
+    const open = text.indexOf('<!--', at);
+    const close = open < 0 ? -1 : text.indexOf('-->', open + 4);
+    if (close < 0) return out + text.slice(at);
+    out += text.slice(at, open);
+    at = close + 3;
+  }
 }

@@ -31,7 +31,7 @@ const DEEPEST = 30;
 export function parseShortcodes(body: string, known: (mark: ShortcodeMark) => boolean): (string | Shortcode)[] {
   const ends = closings(body);
   const root: (string | Shortcode)[] = [];
-  const stack: { code: Shortcode; from: number }[] = [];
+  const stack: Open[] = [];
   const into = () => stack.at(-1)?.code.inner ?? root;
   let at = 0;
   const text = (until: number) => {
@@ -63,7 +63,9 @@ export function parseShortcodes(body: string, known: (mark: ShortcodeMark) => bo
       if (index < 0) continue;
       text(begin);
       at = MARK.lastIndex = end;
-      for (const { code, from } of stack.splice(index).reverse()) code.raw = body.slice(from, end);
+      const [opener, ...unclosed] = stack.splice(index) as [Open, ...Open[]];
+      for (const { code, into } of unclosed.reverse()) withoutEnd(code, into);
+      opener.code.raw = body.slice(opener.from, end);
       continue;
     }
     const encloses = !empty && (ends.get(name) ?? 0) > 0;
@@ -73,7 +75,8 @@ export function parseShortcodes(body: string, known: (mark: ShortcodeMark) => bo
       /^[^\S\n]*(?:$|[\n<])/.test(body.slice(end, end + 80));
     if (!known({ name, attributes: code.attributes, encloses, alone })) continue;
     text(begin);
-    into().push(code);
+    const list = into();
+    list.push(code);
     at = MARK.lastIndex = end;
     if (!encloses) continue;
     code.inner = [];
@@ -84,10 +87,25 @@ export function parseShortcodes(body: string, known: (mark: ShortcodeMark) => bo
       at = MARK.lastIndex = close + name.length + 3;
       code.raw = body.slice(begin, at);
       ends.set(name, (ends.get(name) ?? 1) - 1);
-    } else if (stack.length < DEEPEST) stack.push({ code, from: begin });
+    } else if (stack.length < DEEPEST) stack.push({ code, from: begin, into: list });
+    else code.inner = null;
   }
   text(body.length);
+  for (const { code, into } of stack.reverse()) withoutEnd(code, into);
   return root;
+}
+
+interface Open {
+  code: Shortcode;
+  from: number;
+  /** the list that it is the last of */
+  into: (string | Shortcode)[];
+}
+
+/** What has no end of its own encloses nothing: what followed it follows it still. */
+function withoutEnd(code: Shortcode, into: (string | Shortcode)[]): void {
+  for (const node of code.inner ?? []) into.push(node);
+  code.inner = null;
 }
 
 /** What decides whether square brackets are a shortcode. `alone`: it has its line, or its paragraph, to itself. */

@@ -2,7 +2,7 @@
 export type Ending = { at: number; strays: number[]; unclosed: boolean } | 'more';
 
 /**
- * Finds the end of the CDATA section whose content begins at `from`, inside the element `name`. Old exporters did not split
+ * Finds the end of the CDATA section whose content begins at `from`, inside the element `name` ('' where it is in none that is known). Old exporters did not split
  * `]]>` inside texts: one that is not followed by the element's end or another section, while a later one is, is text.
  *
  * @param whole whether the file ends with `text`
@@ -14,6 +14,7 @@ export function cdataEnd(text: string, from: number, name: string, whole: boolea
   for (;;) {
     const at = text.indexOf(']]>', search);
     if (at < 0) return 'more';
+    if (name === '') return { at, strays, unclosed: false };
     const follows = afterSpace(text, at + 3);
     if (follows < 0 && !whole) return 'more';
     const lost = unclosedAt(text, from, at, close);

@@ -27,7 +27,8 @@ export async function* decode(file: string, size = 1 << 18): AsyncGenerator<Deco
     await handle.read(start, 0, 2, 0);
     const raw = handle.createReadStream({ highWaterMark: size, start: 0, autoClose: false });
     raw.on('data', (piece) => (bytes += piece.length));
-    const stream = start[0] === 0x1f && start[1] === 0x8b ? raw.pipe(createGunzip({ chunkSize: size })) : raw;
+    const stream =
+      start[0] === 0x1f && start[1] === 0x8b ? raw.pipe(createGunzip({ chunkSize: Math.max(64, size) })) : raw;
     for await (const piece of stream) {
       const chunk = rest.length ? Buffer.concat([rest, piece as Buffer]) : (piece as Buffer);
       if (first) decoder = decoderFor(chunk);

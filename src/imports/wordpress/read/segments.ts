@@ -110,7 +110,10 @@ class Cutter {
   }
 
   #passCdata(at: number, whole: boolean): boolean {
-    const name = /<([\w:.-]+)[^<>]*>\s*$/.exec(this.text.slice(Math.max(0, at - 400), at))?.[1] ?? this.#lastName;
+    const before = this.text.slice(Math.max(0, at - 400), at);
+    const opened = /<([\w:.-]+)[^<>]*>\s*$/.exec(before)?.[1];
+    // a section that goes on from another is of the same element; one amid text ends where XML says
+    const name = opened ?? (/\]\]>\s*$/.test(before) ? this.#lastName : '');
     this.#lastName = name;
     const ending = cdataEnd(this.text, at + 9, name, whole);
     if (ending === 'more') {
@@ -132,7 +135,7 @@ class Cutter {
     this.#seen = end + 3;
     return true;
   }
-  #lastName = 'content:encoded';
+  #lastName = '';
 
   /** Whether a comment or a CDATA section is still open at this place. */
   #open(at: number): boolean {

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../content/document.ts';
+import { parseDocument } from '../../../content/parse-document.ts';
+import { documentOf } from './document.ts';
+import type { Attachment, Sources } from './sources.ts';
+import { Tally, total } from './tally.ts';
+
+const picture = (number: string): Attachment => ({
+  number,
+  source: { media: Number(number) as never },
+  kind: 'picture',
+  address: `https://x.example/u/${number}.jpg`,
+  title: '',
+  alt: `alt ${number}`,
+  caption: `caption ${number}`,
+});
+const sources: Sources = {
+  attachment: (number) => (['3', '4', '5'].includes(number) ? picture(number) : null),
+  attachmentAt: (address) => (/\/u\/3(?:-\d+x\d+)?\.jpg/.test(address) ? picture('3') : null),
+  attachedTo: () => [picture('3'), picture('4')],
+  link: (address) => (address === 'https://x.example/story/' ? { article: 7 as never } : null),
+  absolute: (address) =>
+    URL.canParse(address, 'https://x.example/') ? new URL(address, 'https://x.example/').href : null,
+  isOurs: (address) => address.startsWith('https://x.example/'),
+  reusable: (number) =>
+    number === '8' ? '<!-- wp:paragraph --><p>shared</p><!-- /wp:paragraph --><!-- wp:block {"ref":8} /-->' : null,
+};
+function convert(body: string, footnotes = ''): { content: Block[]; tally: Tally } {
+  const tally = new Tally();
+  const { document } = documentOf({ number: '1', body, footnotes }, sources, tally);
+  return { content: parseDocument(document).content, tally };
+}
+const block = (name: string, html = '', json = '') =>
+  `<!-- wp:${name} ${json}${json && ' '}-->${html}<!-- /wp:${name} -->`;
+
+describe('documentOf', () => {
+  it.each<[string, string, object[]]>([
+    [
+      'paragraph',
+      block('paragraph', '<p>a <a href="https://x.example/story/">b</a></p>'),
+      [{ type: 'paragraph', content: [{ text: 'a ' }, { marks: [{ type: 'link', attrs: { article: 7 } }] }] }],
+    ],
+    [
+      'heading',
+      block('heading', '<h3 id="x">H</h3>', '{"level":3}'),
+      [{ type: 'heading', attrs: { level: 3, anchor: 'x' } }],
+    ],
+    [
+      'image',
+      block(
+        'image',
+        '<figure><img src="https://x.example/u/3-300x200.jpg" class="wp-image-3"/><figcaption>own</figcaption></figure>',
+        '{"id":3,"align":"wide"}',
+      ),
+      [{ type: 'image', attrs: { source: { media: 3 }, alt: 'alt 3', width: 'wide' }, content: [{ text: 'own' }] }],
+    ],
+    [
+      'gallery',
+      block(
+        'gallery',
+        `<figure>${block('image', '<figure><img class="wp-image-3" src="/u/3.jpg"></figure>', '{"id":3}')}${block('image', '<figure><img class="wp-image-4" src="/u/4.jpg"></figure>', '{"id":4}')}</figure>`,
+        '{"columns":2}',
+      ),
+      [{ type: 'gallery', attrs: { columns: 2 }, content: [{ type: 'image' }, { type: 'image' }] }],
+    ],
+    [
+      'old gallery',
+      block(
+        'gallery',
+        '<ul class="blocks-gallery-grid"><li><figure><img data-id="3" src="/u/3.jpg"><figcaption>c</figcaption></figure></li></ul>',
+      ),
+      [{ type: 'gallery', content: [{ content: [{ text: 'c' }] }] }],
+    ],
+    [
+      'list',
+      block(
+        'list',
+        `<ul>${block('list-item', `<li>a${block('list', `<ol>${block('list-item', '<li>b</li>')}</ol>`, '{"ordered":true}')}</li>`)}</ul>`,
+      ),
+      [{ type: 'list', content: [{ content: [{ type: 'paragraph' }, { type: 'list', attrs: { ordered: true } }] }] }],
+    ],
+    [
+      'quote',
+      block('quote', '<blockquote><p>q</p><cite>who</cite></blockquote>'),
+      [{ type: 'quote', attrs: { cite: 'who' }, content: [{ type: 'paragraph' }] }],
+    ],
+    [
+      'pullquote',
+      block('pullquote', '<figure><blockquote><p>q</p><cite>w</cite></blockquote></figure>'),
+      [{ type: 'pullQuote', attrs: { cite: 'w' } }],
+    ],
+    [
+      'code',
+      block('code', '<pre class="wp-block-code"><code>a &lt; b\n  c</code></pre>'),
+      [{ type: 'code', attrs: { text: 'a < b\n  c' } }],
+    ],
+    [
+      'embed',
+      block(
+        'embed',
+        '<figure><div class="wp-block-embed__wrapper">\nhttps://youtu.be/abcdefghijk\n</div><figcaption>cap</figcaption></figure>',
+        '{"url":"https://youtu.be/abcdefghijk"}',
+      ),
+      [{ type: 'embed', attrs: { provider: 'YouTube', kind: 'video' }, content: [{ text: 'cap' }] }],
+    ],
+    [
+      'core-embed',
+      block('core-embed/vimeo', '', '{"url":"https://vimeo.com/1"}'),
+      [{ type: 'embed', attrs: { provider: 'Vimeo' } }],
+    ],
+    [
+      'details',
+      block('details', `<details><summary>S</summary>${block('paragraph', '<p>x</p>')}</details>`),
+      [{ type: 'details', attrs: { summary: 'S' }, content: [{ type: 'paragraph' }] }],
+    ],
+    [
+      'button',
+      block('buttons', `<div>${block('button', '<div><a href="https://e.example/">Go</a></div>')}</div>`),
+      [{ type: 'button', attrs: { link: { href: 'https://e.example/' } } }],
+    ],
+    [
+      'media-text',
+      block(
+        'media-text',
+        `<div><figure><img class="wp-image-3" src="/u/3.jpg"></figure><div>${block('paragraph', '<p>t</p>')}</div></div>`,
+        '{"mediaId":3}',
+      ),
+      [{ type: 'image' }, { type: 'paragraph' }],
+    ],
+    [
+      'file',
+      block('file', '<div><a href="/u/3.jpg">Name</a></div>', '{"id":3}'),
+      [{ type: 'file', attrs: { name: 'Name', source: { media: 3 } } }],
+    ],
+    [
+      'faq',
+      block(
+        'yoast/faq-block',
+        '<div><div><strong class="schema-faq-question">Why?</strong> <p class="schema-faq-answer">So.</p></div></div>',
+      ),
+      [{ type: 'questionAnswer', attrs: { question: 'Why?' } }],
+    ],
+    ['reusable', '<!-- wp:block {"ref":8} /-->', [{ type: 'paragraph', content: [{ text: 'shared' }] }]],
+    [
+      'page block',
+      `${block('query', block('paragraph', '<p>gone</p>'))}${block('paragraph', '<p>kept</p>')}`,
+      [{ type: 'paragraph', content: [{ text: 'kept' }] }],
+    ],
+    ['unknown', block('acme/thing', '<div>words</div>'), [{ type: 'paragraph', content: [{ text: 'words' }] }]],
+    [
+      'fields',
+      '<!-- wp:acf/box {"data":{"text":"Some words here","_text":"field_1"}} /-->',
+      [{ type: 'foreign', attrs: { what: 'block: acf/box', text: 'Some words here' } }],
+    ],
+    [
+      'classic caption',
+      '[caption id="attachment_3" align="alignleft"]<img src="/u/3.jpg"> Words[/caption]',
+      [{ type: 'image', attrs: { width: 'aside' }, content: [{ text: 'Words' }] }],
+    ],
+    [
+      'classic gallery',
+      'a\n[gallery]\nb',
+      [{ type: 'paragraph' }, { type: 'gallery', content: [{}, {}] }, { type: 'paragraph' }],
+    ],
+    [
+      'classic address',
+      'see\n\nhttps://www.youtube.com/watch?v=abcdefghijk\n\nend',
+      [{ type: 'paragraph' }, { type: 'embed' }, { type: 'paragraph' }],
+    ],
+    ['builder', '[vc_row][vc_column]in[/vc_column][/vc_row]', [{ type: 'paragraph', content: [{ text: 'in' }] }]],
+    ['unknown shortcode', '[my_form id="1"]', [{ type: 'foreign', attrs: { what: 'shortcode: my_form' } }]],
+  ])('%s', (_, body, expected) => {
+    const { content } = convert(body);
+    expect(content).toMatchObject(expected);
+    expect(content).toHaveLength(expected.length);
+  }); // prettier-ignore
+
+  it('puts notes where their marks are and their texts at the end', () => {
+    const { content } = convert(
+      `${block('paragraph', '<p>a<sup data-fn="u1" class="fn"><a href="#u1">1</a></sup></p>')}<!-- wp:footnotes /-->`,
+      '[{"id":"u1","content":"The <em>note</em>"}]',
+    );
+    expect(content).toMatchObject([
+      { content: [{ text: 'a' }, { text: '1', marks: [{ type: 'note', attrs: { id: 'note-1' } }] }] },
+      { type: 'footnotes', content: [{ attrs: { id: 'note-1' } }] },
+    ]);
+  });
+
+  it('counts every block and shortcode, in and out', () => {
+    const { tally } = convert(
+      `${block('group', block('paragraph', '<p>x</p>'))}${block('archives')}${block('acme/x')}[gallery][what_is this="1"]`,
+    );
+    expect(total(tally.blocks)).toEqual({ found: 4, kept: 3 });
+    expect(total(tally.shortcodes)).toEqual({ found: 2, kept: 1 });
+  });
+
+  it('survives nesting beyond what a document may hold, and anchors that repeat', () => {
+    expect(() => convert('<ul><li>'.repeat(40) + 'deep')).not.toThrow();
+    expect(() =>
+      convert(Array.from({ length: 30 }, () => '<!-- wp:quote --><blockquote>').join('') + 'deep'),
+    ).not.toThrow();
+    const { content } = convert('<h2 id="a">One</h2><h2 id="a">Two</h2>');
+    expect(content).toMatchObject([{ attrs: { anchor: 'a' } }, { attrs: { anchor: 'a-2' } }]);
+  });
+});
