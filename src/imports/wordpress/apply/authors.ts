@@ -54,7 +54,7 @@ function* named(site: Site): Generator<Person> {
   for (const items of site.stage.items('all', 500))
     for (const { item } of items) {
       if (item.type !== 'post' && item.type !== 'page') continue;
-      const terms = item.terms.filter(({ taxonomy }) => taxonomy === 'author');
+      const terms = item.terms.filter(({ taxonomy }) => taxonomy === 'author' || taxonomy === 'ppma_author');
       for (const { slug, name } of terms) {
         const person = fromName(site, authorKey(slug), name, 'guest');
         if (fresh(person)) yield person;

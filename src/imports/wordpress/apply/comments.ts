@@ -85,12 +85,10 @@ function input(
 
 /** A comment by one of the paper's people: by number where the head lists it, else by its e-mail address. */
 function authorOf(site: Site, comment: WxrComment): AuthorId | null {
-  const author = site.stage
-    .authors()
-    .find(
-      ({ number, email }) =>
-        (number && number === comment.user) || (!number && email !== '' && email === comment.email),
-    );
+  site.people ??= site.stage.authors();
+  const author = site.people.find(
+    ({ number, email }) => (number && number === comment.user) || (!number && email !== '' && email === comment.email),
+  );
   return author ? knownId<AuthorId>(site, 'author', author.login.toLowerCase()) : null;
 }
 

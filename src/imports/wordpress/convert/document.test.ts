@@ -195,9 +195,9 @@ describe('documentOf', () => {
   });
 
   it('survives nesting beyond what a document may hold, and anchors that repeat', () => {
-    expect(() => convert('<ul><li>'.repeat(40) + 'deep')).not.toThrow();
+    expect(() => convert(`${'<ul><li>'.repeat(40)}deep`)).not.toThrow();
     expect(() =>
-      convert(Array.from({ length: 30 }, () => '<!-- wp:quote --><blockquote>').join('') + 'deep'),
+      convert(`${Array.from({ length: 30 }, () => '<!-- wp:quote --><blockquote>').join('')}deep`),
     ).not.toThrow();
     const { content } = convert('<h2 id="a">One</h2><h2 id="a">Two</h2>');
     expect(content).toMatchObject([{ attrs: { anchor: 'a' } }, { attrs: { anchor: 'a-2' } }]);

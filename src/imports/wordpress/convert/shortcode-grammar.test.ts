@@ -26,6 +26,10 @@ describe('parseShortcodes', () => {
       '[1]',
       'a[i] = b[j]',
       '[Editor: no]',
+      'either [and] or',
+      '<em>[and]</em>',
+      'match [a-z0-9] here',
+      'put [module_name] in',
       '[',
       ']',
     ])

@@ -23,6 +23,9 @@ const VERBATIM = new Set([
   'xml',
 ]);
 const DEEPEST = 30;
+/** The beginning and the end of a line or paragraph. */
+const ALONE_BEFORE = /(?:^|\n|<p\b[^<>]*>|<\/p>|<br\s*\/?>|-->)[^\S\n]*$/i;
+const ALONE_AFTER = /^[^\S\n]*(?:$|\n|<\/?p\b|<br\b|<!--)/i;
 
 /**
  * Reads the shortcodes of a body: `[name a="b"]inner[/name]`, `[name /]`, `[name]`; `[[name]]` is literal text. Which names
@@ -71,8 +74,7 @@ export function parseShortcodes(body: string, known: (mark: ShortcodeMark) => bo
     const encloses = !empty && (ends.get(name) ?? 0) > 0;
     const code: Shortcode = { name, attributes: attributesOf(rest), inner: null, raw: body.slice(begin, end) };
     const alone =
-      /(?:^|[\n>])[^\S\n]*$/.test(body.slice(Math.max(0, begin - 80), begin)) &&
-      /^[^\S\n]*(?:$|[\n<])/.test(body.slice(end, end + 80));
+      ALONE_BEFORE.test(body.slice(Math.max(0, begin - 80), begin)) && ALONE_AFTER.test(body.slice(end, end + 80));
     if (!known({ name, attributes: code.attributes, encloses, alone })) continue;
     text(begin);
     const list = into();

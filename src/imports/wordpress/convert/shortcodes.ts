@@ -8,14 +8,14 @@ export function expandShortcodes(conversion: Conversion, html: string): string {
 }
 
 /**
- * Whether square brackets are a shortcode rather than an editor's remark: known names always; others with attributes of the
- * form a="b", with an end, with a `_` or `-` in the name, or alone on their line.
+ * Whether square brackets are a shortcode rather than an editor's remark or a pattern (`[a-z]`): known names always; others
+ * with attributes of the form a="b", with an end, or alone on their line. The rest stays readable as it stands.
  */
 export function isShortcode({ name, attributes, encloses, alone }: ShortcodeMark): boolean {
   if (HANDLERS.has(name.toLowerCase()) || isContainer(name)) return true;
   if (encloses || Object.keys(attributes).some((key) => !/^\d+$/.test(key))) return true;
   if (name !== name.toLowerCase() || EDITORIAL.has(name)) return false;
-  return /[_-]/.test(name) || (alone && Object.keys(attributes).length === 0);
+  return alone && Object.keys(attributes).length === 0 && /^[a-z]/.test(name) && /[a-z0-9]$/.test(name);
 }
 
 const EDITORIAL = new Set(
