@@ -18,9 +18,14 @@ export async function addresses(db: Db, after: ArticleId | 0, limit: number): Re
   return rows.map(({ updatedAt, searchJson, pictureJson: picture, ...row }) => ({
     ...row,
     changedAt: Math.max(updatedAt ?? 0, row.publishedAt),
-    noindex: (JSON.parse(searchJson) as SearchFields).noindex === true,
+    noindex: isKeptOut(JSON.parse(searchJson) as SearchFields, row.path),
     picture: pictureFrom(JSON.parse(picture) as PictureRow),
   }));
+}
+
+/** A text whose original is elsewhere is not ours to be listed. */
+function isKeptOut({ noindex, canonical }: SearchFields, path: string): boolean {
+  return noindex === true || (canonical !== undefined && !canonical.endsWith(path));
 }
 
 interface AddressRow {

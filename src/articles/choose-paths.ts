@@ -86,7 +86,19 @@ async function parentPaths(db: Db, editions: readonly Edition[]): Promise<Map<Ar
   return new Map(rows.flatMap(({ id, path }) => (path === null ? [] : [[id, path] as const])));
 }
 
-const OWN = ['/search/', '/media/', '/feed/', '/feeds/', '/assets/', '/sitemap/', '/admin/', '/newsroom/', '/account/'];
+const OWN = [
+  '/search/',
+  '/media/',
+  '/social/',
+  '/icons/',
+  '/feed/',
+  '/feeds/',
+  '/assets/',
+  '/sitemap/',
+  '/admin/',
+  '/newsroom/',
+  '/account/',
+];
 
 function reservedPaths({ settings, sections }: Paper): Set<string> {
   const { archivePath, topicBase, authorBase, sectionBase } = settings;

@@ -39,10 +39,10 @@ describe('the picture for networks', () => {
     return 255 - (channels[0]?.mean ?? 255);
   };
 
-  it('is a JPEG of 1200 × 630 with its rights in it, under the weight that networks take', async () => {
+  it('is a JPEG of 1200 × 675 with its rights in it, under the weight that networks take', async () => {
     const picture = await make({});
     const { width, height, format, xmp, exif } = await sharp(picture).metadata();
-    expect([width, height, format, exif]).toEqual([1200, 630, 'jpeg', undefined]);
+    expect([width, height, format, exif]).toEqual([1200, 675, 'jpeg', undefined]);
     expect(picture.length).toBeLessThan(120_000);
     for (const word of [
       'Berit Lowe',

@@ -22,7 +22,7 @@ export interface SocialSetting {
 const CACHING = 'max-age=2592000, stale-while-revalidate=604800';
 
 /**
- * Answers `/social/<article>-<edition>.jpg`, for the edition that readers have now and no other. Made on the first request
+ * Answers `/social/<article>-<edition>.jpg`, for the edition that readers have now and no other, and `/social/paper.jpg`. Made on the first request
  * and kept. `null`: not an address of this kind.
  */
 export function serveSocial({ db, storage, paper }: SocialSetting): (request: Request) => Promise<Response | null> {
@@ -38,18 +38,44 @@ export function serveSocial({ db, storage, paper }: SocialSetting): (request: Re
   return async (request) => {
     const { pathname } = new URL(request.url);
     if (!pathname.startsWith('/social/')) return null;
+    if (pathname === '/social/paper.jpg') return send(request, 'paper', paperPicture(paper()));
     const match = /^\/social\/([1-9]\d{0,14})-([1-9]\d{0,8})\.jpg$/.exec(pathname);
     const look = paper();
     const story = match && (await liveStory(db, Number(match[1]) as ArticleId, Number(match[2]), look));
     if (!match || !story) return notFound();
-    const digest = createHash('sha256').update(JSON.stringify(story)).digest('hex').slice(0, 16);
-    const key = `social/${match[1]}-${match[2]}-${digest}.jpg`;
+    return send(request, `${match[1]}-${match[2]}`, story);
+  };
+
+  async function send(request: Request, name: string, drawn: Drawing): Promise<Response> {
+    const digest = createHash('sha256').update(JSON.stringify(drawn)).digest('hex').slice(0, 16);
+    const key = `social/${name}-${digest}.jpg`;
     await turns.run(key, async () => {
       if (await storage.exists(key)) return;
-      await storage.put(key, await makeSocialPicture(await ready(), story.words, story.rights));
+      await storage.put(key, await makeSocialPicture(await ready(), drawn.words, drawn.rights));
     });
     const sending = { key, type: 'image/jpeg', etag: `"${digest}"`, caching: CACHING };
     return (await sendStored(storage, request, sending)) ?? notFound();
+  }
+}
+
+interface Drawing {
+  words: SocialWords;
+  rights: Rights;
+}
+
+/** What fronts and lists show of themselves: the paper's name on paper. */
+function paperPicture({ name, tagline, language, accent, origin }: PaperLook): Drawing {
+  const direction = directionOf(language ?? 'en');
+  return {
+    words: { headline: tagline || name, kicker: '', paperName: name, accent, direction, author: '' },
+    rights: {
+      creator: name,
+      credit: name,
+      copyright: `© ${name}`,
+      webStatement: `${origin}/`,
+      sourceType: 'digitalCreation',
+      alt: name,
+    },
   };
 }
 

@@ -15,14 +15,14 @@ export interface SocialWords {
   author: string;
 }
 
-export const SOCIAL = { width: 1200, height: 630 } as const;
+export const SOCIAL = { width: 1200, height: 675 } as const;
 const MARGIN = 72;
 const RULE_TOP = 142;
 const FOOT = 18;
 const [INK, QUIET, PAPER] = ['#121212', '#545454', '#fffdfa'];
 
 /**
- * Draws the picture that networks show for a story: the headline on the paper's page, 1200 × 630, JPEG. Words that the
+ * Draws the picture that networks show for a story: the headline on the paper's page, 1200 × 675, JPEG. Words that the
  * typeface has no letters for are left out, never drawn as boxes; then the page stands as an engraved blank of the paper.
  */
 export async function makeSocialPicture(typeface: Typeface, words: SocialWords, rights: Rights): Promise<Buffer> {

@@ -57,7 +57,7 @@ describe('wiring', () => {
     expect(done).toEqual(['refresh', 'forget section:3 article:9 latest', 'drop all']);
     done.length = 0;
     await follow([{ id: 1 as never, event: FACTS[3] as PaperEvent }]);
-    expect(done).toEqual(['drop comments:5 comments:9 article:9']);
+    expect(done).toEqual(['drop comments comments:9 article:9']);
     await open.close();
   });
 });

@@ -27,9 +27,9 @@ export function changeBy(event: PaperEvent): Change {
     case 'article.withdrawn':
       return { tags: [...event.tags, `article:${event.article}`, 'latest'], forget: true };
     case 'author.changed':
-      return { tags: [`author:${event.author}`], author: event.author };
+      return { tags: [`author:${event.author}`], author: event.author, paper: true };
     case 'comment.changed':
-      return { tags: [`comments:${event.comment}`, `comments:${event.article}`, `article:${event.article}`] };
+      return { tags: ['comments', `comments:${event.article}`, `article:${event.article}`] };
     case 'media.added':
       return { tags: [] };
     case 'media.changed':

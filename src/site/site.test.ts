@@ -33,7 +33,7 @@ describe('an address', () => {
     const answer = await ask(story.path);
     expect(answer.status).toBe(200);
     expect(answer.body).toContain(`<h1>${story.headline}</h1>`);
-    expect(answer.tags).toEqual(expect.arrayContaining(['article:9', 'section:2', 'author:1', 'paper']));
+    expect(answer.tags).toEqual(expect.arrayContaining(['article:9', 'author:1', 'paper']));
   });
 
   it.each([

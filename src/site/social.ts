@@ -7,5 +7,5 @@ export function socialPicture({
   edition,
   headline,
 }: Pick<PublicArticle, 'id' | 'edition' | 'headline'>): SocialImage {
-  return { path: `/social/${id}-${edition}.jpg`, width: 1200, height: 630, alt: headline };
+  return { path: `/social/${id}-${edition}.jpg`, width: 1200, height: 675, alt: headline };
 }

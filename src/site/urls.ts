@@ -19,7 +19,7 @@ export type PictureFormat = 'avif' | 'webp' | 'jpg';
 export function createUrls(origin: string, paper: Paper): Urls {
   const { settings } = paper;
   return {
-    absolute: (path) => (path.startsWith('/') ? origin + encodeURI(decodeSafely(path)) : path),
+    absolute: (path) => (path.startsWith('/') ? origin + encoded(path) : path),
     section: (section) => sectionPath(settings, section.path),
     topic: (slug) => topicPath(settings, slug),
     author: (slug) => authorPath(settings, slug),
@@ -29,10 +29,7 @@ export function createUrls(origin: string, paper: Paper): Urls {
   };
 }
 
-function decodeSafely(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
+/** Escapes what an address may not hold and leaves escapes that are there as they are. */
+function encoded(path: string): string {
+  return encodeURI(path.toWellFormed()).replace(/%25([0-9a-f]{2})/gi, '%$1');
 }

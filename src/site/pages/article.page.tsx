@@ -52,7 +52,6 @@ async function story(site: Site, article: PublicArticle) {
     tags: [
       `article:${article.id}`,
       `comments:${article.id}`,
-      ...article.sectionIds.map((id) => `section:${id}`),
       ...article.authors.map(({ id }) => `author:${id}`),
       ...[...related, previous, next].flatMap((card) => (card ? [`article:${card.id}`] : [])),
       ...[...article.links.keys()].map((id) => `article:${id}`),

@@ -186,7 +186,7 @@ describe('an author’s page', () => {
       },
     });
     expect(html).toContain('<meta property="og:type" content="profile">');
-    expect(html).toContain('href="/authors/mara-lindqvist/feed/"');
+    expect(html).toContain('href="/authors/mara-lindqvist/feed.xml"');
     expect(data((await ask('/authors/coast-press/')).html)[0]).toMatchObject({
       mainEntity: { '@type': 'Organization' },
     });

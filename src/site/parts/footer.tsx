@@ -75,13 +75,13 @@ export function Footer({ site }: { site: Site }) {
               </li>
             ))}
             <li>
-              <a href="/feed/">RSS</a>
+              <a href="/feed.xml">RSS</a>
             </li>
             <li>
-              <a href="/feed/atom/">Atom</a>
+              <a href="/atom.xml">Atom</a>
             </li>
             <li>
-              <a href="/feed/json/">JSON Feed</a>
+              <a href="/feed.json">JSON Feed</a>
             </li>
           </ul>
         </section>

@@ -122,7 +122,7 @@ function articleTags(article: NonNullable<Head['article']>): string {
   ].join('');
 }
 
-/** Where the feeds of a list are: `…/feed/` RSS 2.0, `…/feed/atom/`, `…/feed/json/`. */
+/** Where the feeds of a list are: `…/feed.xml` (RSS 2.0), `…/atom.xml`, `…/feed.json`. */
 function feedLinks(site: Site, head: Head): string[] {
   const { name } = site.paper.settings;
   const whole = { path: '/', title: '' };
@@ -131,18 +131,18 @@ function feedLinks(site: Site, head: Head): string[] {
     const link = (type: string, path: string) =>
       tag('link', { rel: 'alternate', type, href: `${feed.path}${path}`, title });
     return feed === whole && head.feeds?.length
-      ? [link('application/rss+xml', 'feed/')]
+      ? [link('application/rss+xml', 'feed.xml')]
       : [
-          link('application/rss+xml', 'feed/'),
-          link('application/atom+xml', 'feed/atom/'),
-          link('application/feed+json', 'feed/json/'),
+          link('application/rss+xml', 'feed.xml'),
+          link('application/atom+xml', 'atom.xml'),
+          link('application/feed+json', 'feed.json'),
         ];
   });
 }
 
 /** The picture of pages that have none of their own: the paper's name on paper. */
 function paperImage(site: Site): SocialImage {
-  return { path: '/social/paper.jpg', width: 1200, height: 630, alt: site.paper.settings.name };
+  return { path: '/social/paper.jpg', width: 1200, height: 675, alt: site.paper.settings.name };
 }
 
 function describe(text: string, settings: { name: string; tagline: string; description: string }): string {

@@ -18,7 +18,7 @@ export function ListBody({ site, list, section, byline, feed = true, children }:
         {children}
         {feed && (
           <p class="meta">
-            <a href={`${list.base}feed/`}>{site.voice.say('list.feed')}</a>
+            <a href={`${list.base}feed.xml`}>{site.voice.say('list.feed')}</a>
           </p>
         )}
       </div>

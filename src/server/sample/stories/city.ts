@@ -12,7 +12,7 @@ export const city: SampleStory[] = [
     hoursAgo: 7,
     later: {
       kind: 'correction',
-      hoursAgo: 5,
+      hoursAgo: 4.6,
       note: 'An earlier version named the warehouse as number 11. It was number 14.',
     },
     picture: {
