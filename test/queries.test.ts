@@ -36,9 +36,9 @@ describeEachDatabase('queries', (database, dialect, url) => {
         const executor = db.getExecutor();
         const run = executor.executeQuery.bind(executor);
         executor.executeQuery = ((...args: Parameters<typeof run>) => {
-        count++;
-        return run(...args);
-      }) as typeof run;
+          count++;
+          return run(...args);
+        }) as typeof run;
       }
       const rooms = await openRooms({
         db,
