@@ -92,7 +92,7 @@ export function conclude(report: ImportReport): ImportReport {
   const cut = report.files.filter(({ complete }) => !complete);
   const outcome = report.dryRun
     ? `Dry run: ${imported} of ${found} things would be imported. Nothing was written.`
-    : imported === 0 && found > 0
+    : imported === 0 && found > 0 && cut.length === 0
       ? 'Nothing to import: everything is already there.'
       : `Imported ${imported} of ${found} things.`;
   const broken = cut.map(

@@ -14,7 +14,7 @@ export interface Segment {
 }
 
 /** Characters that one item may have; a larger one is given up, and reading goes on with the next. */
-const LARGEST = 1 << 26;
+const LARGEST = 1 << 24;
 
 /**
  * Cuts the text into items and what stands between them, so that one broken item cannot spoil the next and no more than one
