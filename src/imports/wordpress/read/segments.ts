@@ -28,9 +28,9 @@ export async function* segments(pieces: AsyncIterable<Decoded>): AsyncGenerator<
     if (piece.foreign) cutter.note(`${piece.foreign} bytes that are not UTF-8 were read as Windows-1252`);
     if (piece.controls) cutter.note(`${piece.controls} control characters were left out`);
     cutter.bytes = piece.bytes;
-    cutter.text += piece.text;
-    yield* cutter.cut(false);
+    if (cutter.feed(piece.text)) yield* cutter.cut(false);
   }
+  cutter.feed('', true);
   yield* cutter.cut(true);
 }
 
@@ -45,11 +45,33 @@ class Cutter {
   #inItem = false;
   #notes: string[] = [];
 
+  /** what ends the section that is open, where none of it is in the text yet */
+  #awaited = '';
+  #held: string[] = [];
+  #heldLength = 0;
+  /** whether an item was given up whose end is unknown: what comes before the next one is passed over */
+  #lost = false;
+
+  /** Takes a piece; says whether there is something to cut. A long section is joined once, when its end has come. */
+  feed(piece: string, last = false): boolean {
+    const edge = this.#held.at(-1)?.slice(-2) ?? this.text.slice(-2);
+    this.#held.push(piece);
+    this.#heldLength += piece.length;
+    const full = this.text.length + this.#heldLength > LARGEST;
+    if (!last && !full && this.#awaited && !(edge + piece).includes(this.#awaited)) return false;
+    this.text += this.#held.join('');
+    this.#held = [];
+    this.#heldLength = 0;
+    this.#awaited = '';
+    return true;
+  }
+
   note(what: string): void {
     this.#notes.push(what);
   }
 
   *cut(whole: boolean): Generator<Segment> {
+    if (this.#lost && !this.#findAgain()) return;
     for (;;) {
       MARK.lastIndex = this.#seen;
       const mark = MARK.exec(this.text);
@@ -96,6 +118,14 @@ class Cutter {
     const next = this.text.indexOf('<item>', '<item>'.length);
     yield this.#take(next < 0 ? this.text.length - 16 : next, 'cut');
     this.#inItem = false;
+    this.#lost = next < 0;
+  }
+
+  #findAgain(): boolean {
+    const at = this.text.search(/<item[\s>]/);
+    this.#take(at < 0 ? Math.max(0, this.text.length - 8) : at, 'outside');
+    this.#lost = at < 0;
+    return at >= 0;
   }
 
   #passComment(at: number, whole: boolean): boolean {
@@ -113,11 +143,14 @@ class Cutter {
     const before = this.text.slice(Math.max(0, at - 400), at);
     const opened = /<([\w:.-]+)[^<>]*>\s*$/.exec(before)?.[1];
     // a section that goes on from another is of the same element; one amid text ends where XML says
-    const name = opened ?? (/\]\]>\s*$/.test(before) ? this.#lastName : '');
+    const name = opened === 'item' ? '' : (opened ?? (/\]\]>\s*$/.test(before) ? this.#lastName : ''));
     this.#lastName = name;
     const ending = cdataEnd(this.text, at + 9, name, whole);
     if (ending === 'more') {
-      if (!whole) return false;
+      if (!whole) {
+        if (!this.text.includes(']]>', at)) this.#awaited = ']]>';
+        return false;
+      }
       this.#seen = this.text.length;
       return true;
     }
