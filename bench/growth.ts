@@ -1,146 +1,83 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startPaper } from '../e2e/start-paper.ts';
-import type { Db } from '../src/store/database.ts';
-import { built } from './built.ts';
 import { absolute, compared, type Figure, percentile } from './figures.ts';
-import { requestsPerSecond } from './load.ts';
-import { makePaper } from './make-paper.ts';
+import { paperOfSize, type SizedPaper } from './paper-of-size.ts';
+import { serving } from './serving.ts';
+import { type Ask, uncached } from './uncached.ts';
 
 const SMALL = 1_000;
 const MIDDLE = 10_000;
 const LARGE = 100_000;
+const PAGE = 20;
+/** what readers ask for while memory is watched: enough to fill the page cache */
+const READ_BEFORE_LOAD = 1200;
 
-/** How the time of an uncached page grows with the number of stories. Sizes can be lowered by `BENCH_LARGE`. */
+/** How the time of an uncached page grows with the number of stories. The largest size can be lowered by `BENCH_LARGE`. */
 export async function growth(): Promise<Figure[]> {
   const large = Number(process.env.BENCH_LARGE ?? LARGE);
-  const small = await measured(SMALL);
-  const middle = await measured(MIDDLE);
-  const big = await measured(large, true);
-  const figures = [
-    absolute(`uncached article at ${MIDDLE} stories, p95`, percentile(middle.times.article as number[], 0.95), 'ms', {
-      most: 15,
-    }),
-    absolute(`uncached front at ${MIDDLE} stories, p95`, percentile(middle.times.front as number[], 0.95), 'ms', {
-      most: 25,
-    }),
-  ];
-  for (const name of Object.keys(big.times)) {
-    const reach = name === 'search' ? 3 : 1.5;
-    // a list of a thousand stories has no page 2,000: its deepest page stands for it
-    figures.push(
-      compared(
-        `${name}, ${SMALL} → ${large} stories, median`,
-        percentile(big.times[name] as number[], 0.5),
-        'ms',
-        { name: `${SMALL} stories`, value: percentile(small.times[name] as number[], 0.5) },
-        { most: reach },
-      ),
-    );
-  }
-  figures.push(absolute(`start to first answer with ${large} stories`, big.start, 'ms', { most: 1500 }));
-  figures.push(absolute('resident memory at rest', big.rest, 'MB', { most: 150 }));
-  figures.push(absolute('resident memory after the load above', big.after, 'MB', { most: 300 }));
-  return figures;
-}
-
-async function measured(
-  stories: number,
-  whole = false,
-): Promise<{ times: Record<string, number[]>; start: number; rest: number; after: number }> {
-  const folder = await mkdtemp(join(tmpdir(), 'standfirst-growth-'));
+  const papers: SizedPaper[] = [];
   try {
-    const { openDatabase } = await built<typeof import('../src/store/database.ts')>('store/database');
-    const { migrate } = await built<typeof import('../src/store/migrate.ts')>('store/migrate');
-    const db = openDatabase(join(folder, 'standfirst.db'));
-    await migrate(db);
-    await makePaper(db, stories);
-    const sample = await db
-      .selectFrom('liveArticles')
-      .select('path')
-      .where('kind', '=', 'story')
-      .orderBy('slug')
-      .limit(120)
-      .execute();
-    const deepest = Math.max(2, Math.floor(stories / 8 / 20) - 5);
-    const times = await uncached(db, folder, {
-      article: (turn) => sample[turn % sample.length]?.path as string,
-      front: () => '/',
-      'section page 1': (turn) => `/section-${(turn % 8) + 1}/`,
-      'deepest page of a section': (turn) => `/section-${(turn % 8) + 1}/page/${deepest - (turn % 4)}/`,
-      // a list of a thousand stories has no page 2,000: its deepest page stands for it
-      'page 2,000 of everything': (turn) => `/latest/page/${Math.min(2000, Math.floor(stories / 20)) - (turn % 20)}/`,
-      author: (turn) => `/authors/author-${(turn % 50) + 1}/`,
-      search: (turn) => `/search/?q=harbour+${['vote', 'budget', 'storm', 'ferry'][turn % 4]}`,
-      feed: (turn) => `/section-${(turn % 8) + 1}/feed.xml`,
-    });
-    await db.destroy();
-    if (!whole) return { times, start: 0, rest: 0, after: 0 };
-    const began = performance.now();
-    const paper = await startPaper({ STANDFIRST_DATA: folder }, ['--empty']);
-    const start = performance.now() - began;
-    await fetch(`${paper.url}/`);
-    await new Promise((later) => setTimeout(later, 1000));
-    const rest = await residentMegabytes(paper.url);
-    for (const { path } of sample) await (await fetch(paper.url + path)).arrayBuffer();
-    for (let page = 1; page < 400; page++) await (await fetch(`${paper.url}/latest/page/${page}/`)).arrayBuffer();
-    await requestsPerSecond(`${paper.url}/`, { seconds: 3 });
-    const after = await residentMegabytes(paper.url);
-    await paper.stop();
-    return { times, start, rest, after };
+    for (const stories of [SMALL, Math.min(MIDDLE, large), large]) papers.push(await paperOfSize(stories));
+    const asked = await Promise.all(papers.map(async (paper) => ({ paper, pages: await pagesOf(paper) })));
+    const [small, middle, big] = (await uncached(asked)) as [Times, Times, Times];
+    const figures = [
+      absolute(`uncached article at ${MIDDLE} stories, p95`, percentile(middle.article ?? [], 0.95), 'ms', {
+        most: 15,
+      }),
+      absolute(`uncached front at ${MIDDLE} stories, p95`, percentile(middle.front ?? [], 0.95), 'ms', { most: 25 }),
+    ];
+    for (const name of Object.keys(big))
+      figures.push(
+        compared(
+          `${name}, ${SMALL} → ${large} stories, median`,
+          percentile(big[name] ?? [], 0.5),
+          'ms',
+          { name: `${SMALL} stories`, value: percentile(small[name] ?? [], 0.5) },
+          { most: name.startsWith('search') ? 3 : 1.5 },
+        ),
+      );
+    const last = papers.at(-1) as SizedPaper;
+    const { start, rest, after } = await serving(last.folder, await spreadOver(last, READ_BEFORE_LOAD));
+    figures.push(absolute(`start to first answer with ${large} stories`, start, 'ms', { most: 1500 }));
+    figures.push(absolute('resident memory at rest', rest, 'MB', { most: 150 }));
+    figures.push(absolute('resident memory after load with a full page cache', after, 'MB', { most: 300 }));
+    return figures;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    for (const paper of papers) await paper.close();
   }
 }
 
-/** Milliseconds in this process for each of many answers that no cache has, made and compressed as the server does. */
-async function uncached(
-  db: Db,
-  folder: string,
-  pages: Record<string, (turn: number) => string>,
-): Promise<Record<string, number[]>> {
-  const { openNewspaper } = await built<typeof import('../src/server/newspaper.ts')>('server/newspaper');
-  const { createPages } = await built<typeof import('../src/server/pages.ts')>('server/pages');
-  const { PageCache } = await built<typeof import('../src/site/cache/page-cache.ts')>('site/cache/page-cache');
-  const { headersOf } = await built<typeof import('../src/server/headers.ts')>('server/headers');
-  const { createLog } = await built<typeof import('../src/server/log.ts')>('server/log');
-  const newspaper = await openNewspaper({
-    db,
-    origin: 'http://127.0.0.1:3000',
-    data: folder,
-    now: Date.now,
-    log: createLog('silent'),
-  });
-  const times: Record<string, number[]> = Object.fromEntries(Object.keys(pages).map((name) => [name, []]));
-  for (let turn = 0; turn < WARM + TURNS; turn++) {
-    for (const [name, at] of Object.entries(pages)) {
-      const cache = new PageCache({
-        headersOf,
-        now: Date.now,
-        onStale: (_, error) => {
-          throw error;
-        },
-      });
-      const began = performance.now();
-      const { status } = await createPages(
-        cache,
-        newspaper.sources,
-      )({ target: at(turn), method: 'GET', acceptEncoding: 'br', secure: false });
-      const took = performance.now() - began;
-      if (status !== 200) throw new Error(`${at(turn)} answers ${status}`);
-      if (turn >= WARM) times[name]?.push(took);
-    }
-  }
-  await newspaper.close();
-  return times;
+type Times = Record<string, number[]>;
+
+async function pagesOf(paper: SizedPaper): Promise<Record<string, Ask>> {
+  const sample = await spreadOver(paper, 200);
+  const { stories } = await paper.db
+    .selectFrom('liveCounts')
+    .innerJoin('sections', 'sections.id', 'liveCounts.targetId')
+    .select('stories')
+    .where('kind', '=', 'section')
+    .where('slug', '=', 'section-1')
+    .where('month', '=', -1)
+    .executeTakeFirstOrThrow();
+  // a section of a small paper has no page 2,000: its deepest page stands for it
+  const deep = Math.min(2000, Math.floor(stories / PAGE));
+  const of = (words: readonly string[]): Ask => {
+    return (turn) => `/search/?q=${encodeURIComponent(words[turn % words.length] as string)}`;
+  };
+  return {
+    article: (turn) => sample[turn % sample.length] as string,
+    front: () => '/',
+    'section page 1': (turn) => `/section-${(turn % 8) + 1}/`,
+    'section page 2,000 (or its deepest)': (turn) => `/section-1/page/${deep - (turn % 5)}/`,
+    author: (turn) => `/authors/author-${(turn % 50) + 1}/`,
+    feed: (turn) => `/section-${(turn % 8) + 1}/feed.xml`,
+    'search, one word': of(['council', 'harbour', 'repair', 'quota']),
+    'search, two words': of(['harbour vote', 'budget storm', 'ferry mayor', 'rail wage']),
+    'search, a phrase': of(['"harbour council"', '"ferry budget"', '"storm boat"']),
+  };
 }
 
-const WARM = 30;
-const TURNS = 60;
-
-async function residentMegabytes(base: string): Promise<number> {
-  const metrics = await (await fetch(`${base}/metrics`)).text();
-  const bytes = /^process_resident_memory_bytes (\S+)/m.exec(metrics)?.[1];
-  return Number(bytes ?? Number.NaN) / 1024 / 1024;
+/** Paths of stories from the whole time of the paper, always the same ones. */
+async function spreadOver({ db, stories }: SizedPaper, wanted: number): Promise<string[]> {
+  const rows = await db.selectFrom('liveArticles').select('path').where('kind', '=', 'story').orderBy('id').execute();
+  const step = Math.max(1, Math.floor(stories / wanted));
+  return rows.filter((_, at) => at % step === 0).map(({ path }) => path);
 }

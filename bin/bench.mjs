@@ -1,8 +1,8 @@
 // Builds what ships and measures it: npm run bench -- delivery | growth | import [--json] [--against URL]
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { build } from './build.mjs';
+import { buildIfStale } from './build.mjs';
 
-build();
+await buildIfStale();
 const run = resolve(import.meta.dirname, '../bench/run.ts');
 process.exit(spawnSync(process.execPath, [run, ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -25,7 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return stop;
 }
 
-/** Starts the built server as a process of its own, on a free port and an empty data folder. */
+/** Starts the built server as `npm start` does, as a process of its own, on a free port and an empty data folder. */
 export async function startPaper(
   settings: Record<string, string> = {},
   flags: string[] = [],
@@ -33,7 +33,7 @@ export async function startPaper(
   const data = await mkdtemp(join(tmpdir(), 'standfirst-paper-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const server = spawn(process.execPath, [join(ROOT, 'bin/start.mjs'), ...flags], {
+  const server = spawn(process.execPath, [...(await flagsOfNode()), join(ROOT, 'bin/start.mjs'), ...flags], {
     cwd: ROOT,
     env: {
       ...process.env,
@@ -59,17 +59,23 @@ export async function startPaper(
     }
     await rm(data, { recursive: true, force: true });
   };
-  for (let attempt = 0; attempt < 600; attempt++) {
+  for (let attempt = 0; attempt < 2400; attempt++) {
     if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}:\n${said}`);
     const ready = await fetch(`${url}/readyz`).then(
       (answer) => answer.ok,
       () => false,
     );
     if (ready) return { url, data, process: server, stop };
-    await new Promise((later) => setTimeout(later, 200));
+    await new Promise((later) => setTimeout(later, 50));
   }
   await stop();
   throw new Error(`the server did not become ready within two minutes:\n${said}`);
+}
+
+/** what `npm start` gives Node itself */
+async function flagsOfNode(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
 }
 
 function freePort(): Promise<number> {
