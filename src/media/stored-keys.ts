@@ -1,8 +1,5 @@
 import { FILE_KINDS, isMime } from './file-kinds.ts';
 
-/** How addresses name a file: the first 16 characters of its hash. */
-export const SHORT = 16;
-
 /** Where the pieces of one file lie; `hash` is the SHA-256 of its bytes, hex. */
 export function originalKey({ hash, mime }: { hash: string; mime: string }): string {
   return `${folderOf(hash)}/original.${isMime(mime) ? FILE_KINDS[mime].extension : 'bin'}`;

@@ -2,7 +2,7 @@ import type { Instant } from '../base/clock.ts';
 import type { ArticleId, SectionId, TopicId } from '../base/ids.ts';
 import type { Settings } from './settings.ts';
 
-export { articlePath, authorPath, sectionPath, topicPath } from './addresses.ts';
+export { authorPath, sectionPath, topicPath } from './addresses.ts';
 export type { Settings } from './settings.ts';
 
 /**
