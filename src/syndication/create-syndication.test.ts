@@ -138,6 +138,8 @@ describeEachDatabase('the wire', (database, dialect) => {
     '/sitemaps/pages-.xml',
     '/robots.txt/',
     '/?feed=../../etc/passwd',
+    '/?feed=__proto__',
+    '/?feed=comments-constructor',
     '/%00/feed/',
     '/topics/%00/feed.xml',
     '/%0D%0Ax/index.txt',

@@ -20,8 +20,10 @@ export function feedAddress({ path, query }: Question): FeedAddress | null {
     return { page: '/', format: path.startsWith('/atom') ? 'atom' : 'rss' };
   const asked = query.get('feed')?.toLowerCase();
   if (!asked || !path.endsWith('/')) return null;
-  const format = FORMER[asked.replace(/^comments-/, '')];
-  if (!format) return null;
+  const name = asked.replace(/^comments-/, '');
+  // `?feed=__proto__` is no format
+  if (!Object.hasOwn(FORMER, name)) return null;
+  const format = FORMER[name] as FeedFormat;
   return { page: asked.startsWith('comments-') ? '/comments/' : path, format };
 }
 
