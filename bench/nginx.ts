@@ -5,17 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Serves files by nginx with one worker, pre-compressed, from a folder of its own.
+ * Serves files by nginx with one worker from a folder of its own; `packed`: they are gzip already and go out as such.
  * @returns null where nginx is not installed
  */
 export async function startNginx(
   files: Record<string, Buffer>,
+  packed = true,
 ): Promise<{ url: string; stop: () => Promise<void> } | null> {
   if (spawnSync('nginx', ['-v']).error) return null;
   const folder = await mkdtemp(join(tmpdir(), 'standfirst-nginx-'));
-  for (const [name, gzipped] of Object.entries(files)) {
-    await writeFile(join(folder, `${name}.gz`), gzipped);
-    await writeFile(join(folder, name), 'uncompressed');
+  for (const [name, bytes] of Object.entries(files)) {
+    if (packed) await writeFile(join(folder, `${name}.gz`), bytes);
+    await writeFile(join(folder, name), packed ? 'uncompressed' : bytes);
   }
   const port = await freePort();
   await writeFile(

@@ -21,7 +21,10 @@ if (!bench) {
   );
   process.exit(2);
 }
-const figures = await bench(values);
+const figures = await bench(values).catch((error: Error) => {
+  process.stderr.write(`${error.message}${error.cause ? `: ${error.cause}` : ''}\n`);
+  process.exit(1);
+});
 if (values.json) process.stdout.write(`${JSON.stringify({ figures })}\n`);
 else print(figures);
 process.exit(0);
