@@ -25,7 +25,8 @@ export function cdataEnd(text: string, from: number, name: string, whole: boolea
     if (end < 0 && !whole) return 'more';
     const next = text.indexOf(']]>', at + 3);
     const opens = text.indexOf('<', at + 3);
-    const mixed = next < 0 || (end >= 0 && next > end) || text.startsWith('<![CDATA[', opens);
+    // of an element that never ends nothing can be told: its sections end where XML says
+    const mixed = next < 0 || end < 0 || next > end || text.startsWith('<![CDATA[', opens);
     if (mixed) return { at, strays, unclosed: false };
     strays.push(at);
     search = at + 3;

@@ -36,6 +36,8 @@ describe('segments', () => {
     expect(short(await cut(good))).toEqual([['item', good]]);
     const script = '<item><c><![CDATA[<script>//<![CDATA[\nx//]]></script>]]></c></item>';
     expect((await cut(script))[0]?.text).toContain('x//]]]]><![CDATA[></script>]]></c>');
+    const endless = '<a><![CDATA[x]]><item><![CDATA[x]]>';
+    expect((await cut(endless)).map(({ text }) => text).join('')).toBe(endless);
   });
 
   it('does not let a section that never ends swallow the next item', async () => {
