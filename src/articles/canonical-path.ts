@@ -1,6 +1,9 @@
+const LONGEST = 2000;
+
 /**
  * A path as readers' requests carry it after decoding: one leading slash, no doubled ones, percent-decoded once, NFC; the
- * final slash stays as it is. Null where it is no plain path.
+ * final slash stays as it is. Null where it is no plain path, or one that no request can ask for: with a back-slash (which
+ * browsers read as a slash, so that `/\host/` would lead away), controls, escapes that stay, dot segments, or longer than any page's.
  */
 export function canonicalPath(path: string): string | null {
   if (!path.startsWith('/') || /[?#\s\\]/.test(path)) return null;
@@ -10,7 +13,7 @@ export function canonicalPath(path: string): string | null {
   } catch {
     // a stray percent sign is a character like any other
   }
-  if (/[?#\u0000-\u001f]/.test(decoded)) return null;
   const plain = decoded.normalize('NFC').replace(/\/{2,}/g, '/');
-  return plain === '/' ? null : plain;
+  if (/[?#\\\u0000-\u001f\u007f]|%[0-9a-f]{2}|\/\.{1,2}(?:\/|$)/i.test(plain) || !plain.isWellFormed()) return null;
+  return plain === '/' || plain.length > LONGEST ? null : plain;
 }

@@ -52,7 +52,7 @@ function numbered(edition: Edition, attempt: number, paper: Paper, parents: Map<
   const given = order.path === undefined ? article.path : canonicalPath(order.path);
   if (order.path !== undefined && !given)
     throw new Invalid('The address is none.', { path: 'It must be a path that begins with a slash, without ? and #.' });
-  if (given) return { path: given.replace(/(\/?)$/, `${suffix}$1`), slug: edition.slug, fixed: true };
+  if (given && !isOwn(given)) return { path: given.replace(/(\/?)$/, `${suffix}$1`), slug: edition.slug, fixed: true };
   const slug = edition.slug + suffix;
   if (article.kind === 'page') {
     const parent = (article.parentId && parents.get(article.parentId)) || '/';
@@ -99,6 +99,11 @@ const OWN = [
   '/newsroom/',
   '/account/',
 ];
+
+/** Whether readers would get something of the paper itself there, whatever is published. */
+function isOwn(path: string): boolean {
+  return OWN.includes(path.replace(/\/?$/, '/').toLowerCase()) || /^\/(?:media|assets|social|icons)\//i.test(path);
+}
 
 function reservedPaths({ settings, sections }: Paper): Set<string> {
   const { archivePath, topicBase, authorBase, sectionBase } = settings;

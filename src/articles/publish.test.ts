@@ -183,6 +183,25 @@ describeEachDatabase('publish', (database) => {
     expect((await publish(room.ctx, child, { act: 'publish' })).path).toBe('/news-2/below/');
   });
 
+  it.each(['/search/', '/media/x/', '/Assets/x.css', '/account/'])('not even where %s is asked for', async (path) => {
+    const id = await room.write({ kind: 'page', headline: 'In the way', path });
+    expect((await publish(room.ctx, id, { act: 'publish' })).path).toMatch(/^\/in-the-way/);
+  });
+
+  it.each([
+    '/\\evil.example/',
+    '/%5Cevil.example/',
+    '/a/%2e%2e/b/',
+    '/..',
+    '/%00/',
+    '/a%0d%0ab/',
+    '/%ff/',
+    '/a%7F/',
+    `/${'a'.repeat(3000)}/`,
+  ])('knows no address %s', async (path) => {
+    await expect(room.write({ headline: 'Odd', path })).rejects.toThrow(Invalid);
+  });
+
   it('leaves the old address answering when it changes, and not in a ring when it changes back', async () => {
     const addresses = createPublicAddresses(database());
     const id = await room.live({ headline: 'Walks' });

@@ -7,6 +7,9 @@ export interface FrontMatter {
   fault: string;
 }
 
+/** Characters; more than any story's, and few enough that whatever is written in them is read in a moment. */
+const LONGEST = 50_000;
+
 /**
  * The YAML between two lines `---` at the top of a Markdown file (Jekyll, Hugo, Eleventy and others), and the text after it.
  * No tags are carried out and few aliases are followed, so that a crafted file can neither run nor grow.
@@ -19,8 +22,14 @@ export function frontMatter(text: string): FrontMatter {
     return { fields: {}, body: plain, fault: other ? 'the fields at the top are not YAML' : '' };
   }
   const body = plain.slice(match[0].length);
+  if ((match[1] as string).length > LONGEST) return { fields: {}, body, fault: 'the fields at the top are too long' };
   try {
-    const fields: unknown = parse(match[1] as string, { maxAliasCount: 20, schema: 'core', merge: false });
+    const fields: unknown = parse(match[1] as string, {
+      maxAliasCount: 20,
+      schema: 'core',
+      merge: false,
+      uniqueKeys: false,
+    });
     if (fields === null) return { fields: {}, body, fault: '' };
     if (typeof fields === 'object' && !Array.isArray(fields))
       return { fields: fields as Record<string, unknown>, body, fault: '' };

@@ -87,4 +87,15 @@ describe('frontMatter', () => {
     frontMatter('---\n__proto__: {polluted: true}\n---\n');
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
+
+  it.each<[string, string]>([
+    ['lists without end', `a: ${'['.repeat(49_000)}`],
+    ['maps without end', `a: ${'{b: '.repeat(12_000)}`],
+    ['names without end', Array.from({ length: 6_000 }, (_, n) => `k${n}: b`).join('\n')],
+    ['more of them', Array.from({ length: 400_000 }, (_, n) => `k${n}: b`).join('\n')],
+  ])('is not held up by %s', (_, fields) => {
+    const started = performance.now();
+    expect(frontMatter(`---\n${fields}\n---\nx`).body).toBe('x');
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
 });

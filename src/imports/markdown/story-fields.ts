@@ -1,3 +1,4 @@
+import { canonicalPath } from '../../articles/canonical-path.ts';
 import type { Instant } from '../../base/clock.ts';
 import { slugOf } from '../../base/slug.ts';
 import { type FrontMatter, listIn, wordsIn } from './front-matter.ts';
@@ -39,7 +40,7 @@ export function storyFields(path: string, { fields, body }: FrontMatter, changed
     headline: title || heading?.[1] || plainName.replace(/[-_]+/g, ' '),
     standfirst: wordsIn(fields, 'standfirst', 'subtitle', 'description', 'excerpt', 'summary', 'dek'),
     slug: slugOf(wordsIn(fields, 'slug')) || slugOf(plainName),
-    path: /^\/[^?#\s{}:]*[^?#\s{}:/][^?#\s{}:]*$/.test(written) ? written : null,
+    path: /^\/[^{}:]+$/.test(written) && canonicalPath(written) !== null ? written : null,
     at: at ?? (page ? changedAt : null),
     updatedAt: dateIn(fields, 'updated', 'lastmod', 'modified', 'updated_at', 'last_modified_at', 'updatedDate'),
     draft:

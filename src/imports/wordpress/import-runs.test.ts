@@ -193,6 +193,37 @@ describe.each(['sqlite', 'postgres'] as const)('importWordpress (%s)', (dialect)
       expect(shown).toMatchObject([{ content: [{ text: 'Ab' }] }, { content: [{ text: 'in' }] }]);
       expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     }));
+
+  it('gives a story whose address readers could not ask for, or the paper needs, one of its own', () =>
+    fresh(async (db) => {
+      const links = [
+        '%5Cevil.example/',
+        '/evil.example/',
+        '%00/',
+        'a%0d%0ab/',
+        'a/%2e%2e/b/',
+        '%ff/',
+        'search/',
+        'media/x/',
+        `${'a'.repeat(4000)}/`,
+      ];
+      const menu = { _menu_item_type: 'custom', _menu_item_url: 'https://gazette.example//other.example/' };
+      await importWordpress({
+        db,
+        files: [
+          exported([
+            ...links.map((link, n) => ({ id: n + 1, slug: `odd-${n}`, link: `https://gazette.example/${link}` })),
+            { id: 50, type: 'nav_menu_item', title: 'Away', terms: [['nav_menu', 'main', 'Main']], meta: menu },
+          ]),
+        ],
+      });
+      const live = await db.selectFrom('liveArticles').select('path').orderBy('id').execute();
+      expect(live).toHaveLength(links.length);
+      for (const { path } of live)
+        expect(path).toMatch(/^\/(?!search\/$|media\/)(?!.*(?:\\|\/\/|\.\.\/))[^\u0000-\u001f]{1,300}$/);
+      const [entry] = await db.selectFrom('menuItems').select('address').execute();
+      expect(entry?.address ?? '/').not.toMatch(/^\/[/\\]/);
+    }));
 });
 
 describe('importWordpress and files made to hurt', () => {

@@ -1,5 +1,6 @@
 import type { ArticleId, SectionId, TopicId } from '../../../base/ids.ts';
-import { safeAddress } from '../../../content/address.ts';
+import { safeAddress, tidyAddress } from '../../../content/address.ts';
+import { type Redirect, type RedirectTarget, redirectKey } from '../../../paper/add-redirects.ts';
 import { type MenuItemInput, saveMenu } from '../../../paper/save-menu.ts';
 import type { Batch } from '../../run.ts';
 import { pathOf } from '../plan/addresses.ts';
@@ -7,6 +8,8 @@ import { meta } from '../plan/export-sources.ts';
 import { keyOf } from '../plan/stage.ts';
 import { plainText } from '../plan/text.ts';
 import type { WxrItem } from '../read/records.ts';
+import { itemAddresses } from './item-addresses.ts';
+import { addOld } from './redirects.ts';
 import { knownId, type Site, sectionKey, topicKey } from './site.ts';
 import { fateOfTaxonomy } from './terms.ts';
 
@@ -27,7 +30,8 @@ export async function importMenus(site: Site): Promise<void> {
     const open = menu.items.filter((item) => site.stage.known('menuItem', keyOf(item))?.state !== 'imported');
     await site.run.batch(async (batch) => {
       for (const _ of menu.items.slice(open.length)) batch.count('menuItems', 0, 1);
-      if (open.length === 0) return;
+      const old = menu.items.flatMap((item) => menuAddresses(site, item));
+      if (open.length === 0) return addOld(site, batch, old);
       const place = placeOf(menu, menus, taken);
       const { entries, left } = tree(site, menu.items, batch);
       const id = await saveMenu(batch.ctx, { slug: menu.slug, name: menu.name, place, items: entries });
@@ -42,6 +46,7 @@ export async function importMenus(site: Site): Promise<void> {
           site.run.row('menuItem', keyOf(item), ['menu', id], kept ? 'imported' : 'pending', kept ? null : item),
         );
       }
+      await addOld(site, batch, old);
     });
   }
 }
@@ -153,6 +158,33 @@ function targetOf(site: Site, item: WxrItem): MenuItemInput['target'] | null {
   return addressTarget(site, address);
 }
 
+/** An entry had an address in the export, which leads where the entry does. */
+function menuAddresses(site: Site, item: WxrItem): Redirect[] {
+  const to = redirectTo(site, targetOf(site, item));
+  return itemAddresses(site, item).map((from) => ({ from, to, source: 'import' }));
+}
+
+function redirectTo(site: Site, target: MenuItemInput['target'] | null): RedirectTarget {
+  switch (target?.kind) {
+    case 'article':
+    case 'section':
+    case 'topic':
+    case 'author':
+      return target;
+    case 'home':
+      return { kind: 'address', address: '/' };
+    case 'archive':
+      return { kind: 'address', address: site.settings.archivePath };
+    case 'address': {
+      const { address } = target;
+      if (/^https?:/i.test(address)) return target;
+      return address.startsWith('/') && site.stage.known('redirect', redirectKey(address)) ? target : { kind: 'gone' };
+    }
+    default:
+      return { kind: 'gone' };
+  }
+}
+
 export function termTarget(site: Site, taxonomy: string, number: string): MenuItemInput['target'] | null {
   const row = site.stage.sql('select slug from term where taxonomy = ? and number = ?').get(taxonomy, number) as
     | { slug: string }
@@ -171,7 +203,8 @@ export function addressTarget(site: Site, address: string): MenuItemInput['targe
   if (site.sources.isOurs(absolute)) {
     const article = site.sources.articleAt(absolute);
     if (article) return { kind: 'article', id: article };
-    const path = pathOf(absolute);
+    // `https://own.site//other.site/` is no way out
+    const path = tidyAddress(pathOf(absolute).replace(/^[/\\]+/, '/'));
     return path === '/' || path === pathOf(site.facts.base || '/')
       ? { kind: 'home' }
       : { kind: 'address', address: path };

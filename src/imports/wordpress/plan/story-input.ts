@@ -1,4 +1,5 @@
 import type { ArticleInput } from '../../../articles/article-input.ts';
+import { canonicalPath } from '../../../articles/canonical-path.ts';
 import type { Byline, Design, Lead } from '../../../articles/fields.ts';
 import type { Instant } from '../../../base/clock.ts';
 import type { ArticleId, MediaId, SectionId, TopicId } from '../../../base/ids.ts';
@@ -128,7 +129,7 @@ export function storyInput(item: WxrItem, kind: 'story' | 'page', relations: Rel
 export function canonicalPathOf(item: WxrItem, sources: ExportSources, base: string): string | null {
   if (!item.link || (hostOf(item.link) && !sources.isOurs(item.link))) return null;
   const path = pathOf(item.link);
-  if (/[?#\s\\]/.test(path) || path === '/' || path === pathOf(base || '/')) return null;
+  if (canonicalPath(path) === null || path === pathOf(base || '/')) return null;
   return path.replace(/\/{2,}/g, '/');
 }
 
