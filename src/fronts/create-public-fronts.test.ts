@@ -111,6 +111,7 @@ function paperOf(stories: Card[]) {
   const sections = [1, 2, 3, 4, 5, 6].map((id) => section(id));
   const paper: Paper = {
     settings: settingsSchema.parse({}),
+    logo: null,
     sections: [...sections, { ...section(7), parentId: 1 as SectionId }],
     sectionById: new Map(),
     sectionByPath: new Map(),

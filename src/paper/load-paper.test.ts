@@ -136,6 +136,38 @@ describeEachDatabase('loadPaper', (database) => {
     expect(events.filter(({ payloadJson }) => payloadJson.includes('settings'))).toHaveLength(2);
   });
 
+  it('has the picture of its logo, and none where the setting names nothing that can be shown', async () => {
+    const row = { kind: 'picture', mime: 'image/png', fileName: 'l.png', bytes: 9, width: 600, height: 120 } as const;
+    const texts = { title: '', alt: '', caption: '', description: '', credit: '', copyright: '', place: '' };
+    const add = async (more: { state: 'ready' | 'missing'; hash: string | null }) =>
+      (
+        await database()
+          .insertInto('media')
+          .values({ ...row, ...texts, widthsJson: '[320,600]', createdAt: 1, ...more })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+      ).id;
+    const shown = await add({ state: 'ready', hash: 'a'.repeat(64) });
+    const missing = await add({ state: 'missing', hash: null });
+    expect((await paper()).logo).toBeNull();
+    await changeSettings(ctx, { logo: shown });
+    expect((await paper()).logo).toEqual({ hash: 'a'.repeat(64), width: 600, height: 120, widths: [320, 600] });
+    for (const logo of [missing, 987_654, null]) {
+      await changeSettings(ctx, { logo });
+      expect((await paper()).logo).toBeNull();
+    }
+  });
+
+  it('knows how many live stories each section has', async () => {
+    const id = await saveSection(ctx, { name: 'Counted' });
+    expect((await paper()).sectionById.get(id)?.stories).toBe(0);
+    await database()
+      .insertInto('liveCounts')
+      .values({ kind: 'section', targetId: id, month: -1, stories: 7 })
+      .execute();
+    expect((await paper()).sectionById.get(id)?.stories).toBe(7);
+  });
+
   it('goes on with a default where a stored value no longer fits', async () => {
     await database().insertInto('settings').values({ name: 'zone', valueJson: '"Moon/Base"', changedAt: 1 }).execute();
     expect((await paper()).settings.zone).toBe('UTC');

@@ -11,6 +11,8 @@ export type { Settings } from './settings.ts';
  */
 export interface Paper {
   settings: Settings;
+  /** the picture of the setting `logo`, which stands in place of the wordmark; null where there is none that can be shown */
+  logo: Logo | null;
   /** ordered by position, parents before children */
   sections: PublicSection[];
   sectionById: ReadonlyMap<SectionId, PublicSection>;
@@ -19,6 +21,14 @@ export interface Paper {
   strip: { id: TopicId; slug: string; name: string; endsAt: Instant | null }[];
   /** grows with every change of the paper; part of cache keys and validators */
   revision: number;
+}
+
+/** Enough to print a picture of the media library; `hash`, `widths` as there. */
+export interface Logo {
+  hash: string;
+  width: number;
+  height: number;
+  widths: number[];
 }
 
 export interface PublicSection {
@@ -31,6 +41,8 @@ export interface PublicSection {
   description: string;
   /** `#rrggbb`, or null for the accent */
   color: string | null;
+  /** how many live stories it had when the paper was read, its sub-sections' not counted; absent: not counted */
+  stories?: number;
 }
 
 /** `target` is resolved to a path or address when the entry is shown. Entries whose target is not live are left out. */

@@ -14,6 +14,7 @@ import { createPublicSearch } from '../search/create-public-search.ts';
 import { loadAssets } from '../site/assets.ts';
 import type { Reader } from '../site/reader.ts';
 import { createSite } from '../site/site.ts';
+import { typesetArticles, typesetTaxonomy } from '../site/typeset.ts';
 import type { Db } from '../store/database.ts';
 import { createSyndication } from '../syndication/create-syndication.ts';
 import { fillEmptyPaper } from './fill-empty-paper.ts';
@@ -54,11 +55,11 @@ export interface NewspaperSetting {
 export async function openNewspaper({ db, origin, data, now, log }: NewspaperSetting): Promise<Newspaper> {
   const holder = createPaperHolder(db);
   await holder.refresh();
-  const articles = createPublicArticles(db);
+  const articles = typesetArticles(createPublicArticles(db), holder.current);
   const reader: Reader = {
     paper: holder.current,
     articles,
-    taxonomy: createPublicTaxonomy(db),
+    taxonomy: typesetTaxonomy(createPublicTaxonomy(db), holder.current),
     addresses: createPublicAddresses(db),
     fronts: createPublicFronts(articles, holder.current),
     comments: createPublicComments(db),

@@ -29,6 +29,7 @@ export function fixturePaper(settings: Partial<Paper['settings']> = {}): Paper {
       contactEmail: 'desk@courier.example',
       ...settings,
     },
+    logo: null,
     sections,
     sectionById: new Map(sections.map((each) => [each.id, each])),
     sectionByPath: new Map(sections.map((each) => [each.path, each])),

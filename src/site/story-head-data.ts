@@ -2,6 +2,7 @@ import type { PublicArticle } from '../articles/public.ts';
 import type { Site } from './page.ts';
 import type { Head } from './parts/head.ts';
 import { sectionTrail } from './parts/list-trail.ts';
+import { namedSection } from './sections.ts';
 import { socialPicture } from './social.ts';
 import { articleData, modifiedAt, staticPageData } from './structured/article.ts';
 import { breadcrumbData } from './structured/breadcrumb.ts';
@@ -11,7 +12,7 @@ import { organizationData } from './structured/organization.ts';
 export function storyHeadData(site: Site, article: PublicArticle): Head {
   const { paper, urls } = site;
   const { search } = article;
-  const section = article.sectionId === null ? undefined : paper.sectionById.get(article.sectionId);
+  const section = namedSection(paper, article.sectionId);
   const own = { name: article.headline, path: article.path };
   const steps = section
     ? [...sectionTrail(site, section), { name: section.name, path: urls.section(section) }, own]

@@ -15,6 +15,7 @@ import { StoryNeighbours } from '../parts/story-neighbours.tsx';
 import { StoryRelated } from '../parts/story-related.tsx';
 import { storyText } from '../parts/story-text.tsx';
 import { StoryTopics } from '../parts/story-topics.tsx';
+import { isNamed } from '../sections.ts';
 import { storyHeadData } from '../story-head-data.ts';
 import { inTongue } from '../tongue.ts';
 
@@ -76,7 +77,12 @@ async function story(site: Site, article: PublicArticle) {
           </footer>
         </article>
         <StoryComments site={site} article={article} threads={comments.threads} total={comments.total} />
-        <StoryNeighbours site={site} section={section?.name ?? paper.settings.name} previous={previous} next={next} />
+        <StoryNeighbours
+          site={site}
+          section={section && isNamed(section) ? section.name : paper.settings.name}
+          previous={previous}
+          next={next}
+        />
         <StoryRelated site={site} related={related.filter(({ id }) => !above.has(id)).slice(0, RELATED)} />
       </>
     ),

@@ -50,5 +50,11 @@ function title({ voice }: Site, article: PublicArticle, writer: PublicByline): C
     writer.jobTitle || (author?.kind === 'guest' ? voice.say('byline.guest') : ''),
     author?.location ?? '',
   ].filter(Boolean);
-  return parts.length > 0 && <span class="quiet">, {parts.join(', ')}</span>;
+  return (
+    parts.length > 0 && (
+      <span class="quiet">
+        , <bdi>{parts.join(', ')}</bdi>
+      </span>
+    )
+  );
 }

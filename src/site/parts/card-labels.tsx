@@ -1,5 +1,6 @@
 import type { Card, Genre } from '../../articles/public.ts';
 import type { Site } from '../page.ts';
+import { namedSection } from '../sections.ts';
 
 /** What readers must be told of a story before they read it, whatever else its kicker says. */
 const TOLD: ReadonlySet<Genre> = new Set(['sponsored', 'satire', 'live', 'opinion', 'analysis']);
@@ -38,7 +39,7 @@ export function labelsOf(site: Site, card: Card, { section, author }: Omit<Props
     if (names) labels.push({ text: names, kind: 'kicker' });
     return labels;
   }
-  const sectionName = section && card.sectionId ? site.paper.sectionById.get(card.sectionId)?.name : undefined;
+  const sectionName = section ? namedSection(site.paper, card.sectionId)?.name : undefined;
   const rest = card.kicker || (labels.length ? '' : genre || sectionName || '');
   if (rest && rest.toLowerCase() !== labels[0]?.text.toLowerCase()) labels.push({ text: rest, kind: 'kicker' });
   return labels;

@@ -59,7 +59,7 @@ export function Card({ site, card, form, level, picture, trail, section, byline,
         .join(' ')}
       {...words}
     >
-      {opinion && <CardPortrait site={site} card={card} />}
+      {(opinion || (signed && trail && !pictured)) && <CardPortrait site={site} card={card} />}
       {pictured ? <div>{text}</div> : text}
       {pictured && <CardPicture site={site} card={card} slot={picture} first={first} />}
     </article>

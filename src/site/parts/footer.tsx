@@ -1,5 +1,6 @@
 import type { MenuEntry } from '../../paper/public.ts';
 import type { Site } from '../page.ts';
+import { topSections } from '../sections.ts';
 import { entryAddress } from './menu.tsx';
 
 /** What the paper is, its sections, its pages, where else it is found, its feeds and whose it is. */
@@ -8,6 +9,7 @@ export function Footer({ site }: { site: Site }) {
   const { settings, menus } = paper;
   const about = settings.footerText || settings.description || settings.tagline;
   const pages: MenuEntry[] = menus.footer;
+  const { sections, more } = topSections(paper);
   const social = [
     ...menus.social.flatMap((entry) => {
       const href = entryAddress(site, entry);
@@ -30,13 +32,16 @@ export function Footer({ site }: { site: Site }) {
         <section>
           <h2>{voice.say('sections')}</h2>
           <ul>
-            {paper.sections
-              .filter(({ parentId }) => parentId === null)
-              .map((section) => (
-                <li>
-                  <a href={urls.section(section)}>{section.name}</a>
-                </li>
-              ))}
+            {sections.map((section) => (
+              <li>
+                <a href={urls.section(section)}>{section.name}</a>
+              </li>
+            ))}
+            {more && (
+              <li>
+                <a href={urls.archive()}>{voice.say('nav.rest')}</a>
+              </li>
+            )}
           </ul>
         </section>
         <nav aria-label={voice.say('footer.paper')}>

@@ -20,12 +20,14 @@ export function FrontBlock({ site, block }: { site: Site; block: Block }) {
   const kind = sectionClass(section);
   if (block.kind === 'opinion') return <FrontOpinion site={site} title={name} cards={block.cards} kind={kind} />;
   const many = block.cards.length >= MANY;
-  const [cards, lines] = many ? picturesFirst(block.cards) : [block.cards, []];
+  // where only one of few has a picture, it takes the room of two and the others stand as lines beside it
+  const alone = !many && block.cards.length > 1 && block.cards.filter(({ picture }) => picture).length === 1;
+  const [cards, lines] = many || alone ? picturesFirst(block.cards, alone ? 1 : 2) : [block.cards, []];
   const even = cards.length === 4;
   return (
     <section class={`front-block ${kind}`.trim()}>
       {name}
-      <div class={`front-row n${many ? 'x' : cards.length}`}>
+      <div class={`front-row n${many ? 'x' : alone ? 'w' : cards.length}`}>
         {cards.map((card, at) => (
           <Card
             site={site}
@@ -40,7 +42,7 @@ export function FrontBlock({ site, block }: { site: Site; block: Block }) {
         {lines.length > 0 && (
           <div class="front-stack">
             {lines.map((card) => (
-              <Card site={site} card={card} form="line" level={3} time="recent" />
+              <Card site={site} card={card} form={alone ? 'block' : 'line'} level={3} trail={alone} time="recent" />
             ))}
           </div>
         )}
@@ -49,9 +51,9 @@ export function FrontBlock({ site, block }: { site: Site; block: Block }) {
   );
 }
 
-/** The two places with room for a picture go to the first of the four newest that have one; the order stays else. */
-function picturesFirst(cards: readonly Story[]): [Story[], Story[]] {
+/** The places with room for a picture go to the first of the four newest that have one; the order stays else. */
+function picturesFirst(cards: readonly Story[], places: number): [Story[], Story[]] {
   const pictured = cards.slice(0, 4).filter(({ picture }) => picture !== null);
-  const chosen = [...pictured, ...cards].filter((card, at, all) => all.indexOf(card) === at).slice(0, 2);
+  const chosen = [...pictured, ...cards].filter((card, at, all) => all.indexOf(card) === at).slice(0, places);
   return [chosen, cards.filter((card) => !chosen.includes(card))];
 }

@@ -14,8 +14,10 @@ const MIDDLE = 3;
 export function FrontLead({ site, lead, latest = [], section, signed }: Props) {
   const middle = lead.seconds.slice(0, MIDDLE);
   const under = lead.seconds.slice(MIDDLE);
+  // a lead without a picture leaves room: the newest stand there
+  const low = lead.lead !== null && lead.lead.picture === null && middle.length > 0;
   const pictured = middle.find(({ picture }) => picture !== null);
-  const ends = lead.lines.length + latest.length > 0;
+  const ends = lead.lines.length + (low ? 0 : latest.length) > 0;
   if (!lead.lead && middle.length === 0 && !ends) return null;
   const second = (card: Story) => (
     <Card
@@ -48,13 +50,18 @@ export function FrontLead({ site, lead, latest = [], section, signed }: Props) {
         />
       )}
       {middle.length > 0 && <div class="front-stack">{middle.map(second)}</div>}
-      {under.length > 0 && <div class="front-stack front-under">{under.map(second)}</div>}
+      {(under.length > 0 || (low && latest.length > 0)) && (
+        <div class="front-stack front-under">
+          {under.map(second)}
+          {low && latest.length > 0 && <FrontLatest site={site} cards={latest} />}
+        </div>
+      )}
       {ends && (
         <div class="front-stack front-end">
           {lead.lines.map((card) => (
             <Card site={site} card={card} form="line" level={2} section={section} signed={signed} time="recent" />
           ))}
-          {latest.length > 0 && <FrontLatest site={site} cards={latest} />}
+          {!low && latest.length > 0 && <FrontLatest site={site} cards={latest} />}
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
-import type { PublicSection } from '../../paper/public.ts';
+import type { Logo as LogoPicture, PublicSection } from '../../paper/public.ts';
 import type { Site } from '../page.ts';
+import { fitting } from './card-picture.tsx';
 import { Menu } from './menu.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
 
@@ -9,7 +10,7 @@ export function Masthead(props: { site: Site; front: boolean; path: string; sect
   const { voice, paper, now } = site;
   const name = (
     <a href="/" rel="home">
-      {paper.settings.name}
+      {paper.logo ? <Logo site={site} logo={paper.logo} /> : paper.settings.name}
     </a>
   );
   return (
@@ -29,6 +30,16 @@ export function Masthead(props: { site: Site; front: boolean; path: string; sect
       <Menu site={site} path={path} section={section} />
     </header>
   );
+}
+
+/** CSS pixels; the styles know the same height. */
+const LOGO_HEIGHT = 40;
+
+/** The paper's own lettering; WebP, since it is seldom without transparent parts. */
+function Logo({ site: { urls, paper }, logo }: { site: Site; logo: LogoPicture }) {
+  const width = Math.max(1, Math.round((logo.width / logo.height) * LOGO_HEIGHT));
+  const served = fitting(logo, width * 2) ?? logo.width;
+  return <img src={urls.picture(logo, served, 'webp')} width={width} height={LOGO_HEIGHT} alt={paper.settings.name} />;
 }
 
 function isoDay({ voice, now }: Site): string {

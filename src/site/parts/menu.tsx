@@ -1,5 +1,6 @@
 import type { MenuEntry, PublicSection } from '../../paper/public.ts';
 import type { Site } from '../page.ts';
+import { topSections } from '../sections.ts';
 import { sectionClass } from '../theme.ts';
 
 /**
@@ -62,8 +63,8 @@ export function entryAddress({ paper, urls }: Site, { target }: MenuEntry): stri
   }
 }
 
-/** The paper's menu; without one, its sections. */
-function mainMenu({ paper }: Site): MenuEntry[] {
+/** The paper's menu; without one, its sections, and from a good many on the way to all stories. */
+function mainMenu({ paper, voice }: Site): MenuEntry[] {
   if (paper.menus.main.length > 0) return paper.menus.main;
   const entry = (section: PublicSection): MenuEntry => ({
     label: section.name,
@@ -72,7 +73,9 @@ function mainMenu({ paper }: Site): MenuEntry[] {
       .filter(({ parentId }) => parentId === section.id)
       .map((child) => ({ ...entry(child), children: [] })),
   });
-  return paper.sections.filter(({ parentId }) => parentId === null).map(entry);
+  const { sections, more } = topSections(paper);
+  const rest: MenuEntry = { label: voice.say('nav.rest'), target: { kind: 'archive' }, children: [] };
+  return [...sections.map(entry), ...(more ? [rest] : [])];
 }
 
 function Entry({

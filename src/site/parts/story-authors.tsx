@@ -27,12 +27,16 @@ function AuthorBox({ site, author }: { site: Site; author: PublicAuthor }) {
       <div>
         <h3>
           <a href={urls.author(author.slug)}>{author.name}</a>
-          {author.jobTitle && <span class="quiet">, {author.jobTitle}</span>}
+          {author.jobTitle && (
+            <span class="quiet">
+              , <bdi>{author.jobTitle}</bdi>
+            </span>
+          )}
         </h3>
-        {author.biography && <p>{author.biography}</p>}
+        {author.biography && <p dir="auto">{author.biography}</p>}
         {author.disclosure && (
           <p>
-            <strong>{voice.say('author.disclosure')}:</strong> {author.disclosure}
+            <strong>{voice.say('author.disclosure')}:</strong> <bdi>{author.disclosure}</bdi>
           </p>
         )}
         {author.links.length > 0 && (

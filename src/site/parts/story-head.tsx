@@ -1,6 +1,7 @@
 import type { PublicArticle } from '../../articles/public.ts';
 import { DESIGN, genreLabel } from '../designs.ts';
 import type { Site } from '../page.ts';
+import { namedSection } from '../sections.ts';
 import { sectionClass } from '../theme.ts';
 import { Byline } from './byline.tsx';
 import { Dates } from './dates.tsx';
@@ -9,12 +10,13 @@ import { sectionTrail } from './list-trail.ts';
 /** Where the story belongs, what it is, its headline, what it says in short, who made it and when. */
 export function StoryHead({ site, article }: { site: Site; article: PublicArticle }) {
   const { paper, urls, voice } = site;
-  const section = article.sectionId === null ? undefined : paper.sectionById.get(article.sectionId);
+  const section = namedSection(paper, article.sectionId);
   const look = DESIGN[article.design];
   const label = genreLabel(article);
-  const words = label && voice.say(label);
+  const kicker = article.kicker || section?.name;
+  const told = label && voice.say(label);
   // an opinion in the section Opinion says so once
-  const kicker = article.kicker || (section?.name === words ? '' : section?.name);
+  const words = told === kicker ? null : told;
   const trail = section ? [...sectionTrail(site, section), { name: section.name, path: urls.section(section) }] : [];
   return (
     <header class={`head ${sectionClass(section)}`.trim()}>

@@ -8,6 +8,7 @@ export const ar: Strings = {
   sections: 'الأقسام',
   'nav.main': 'الأقسام',
   'nav.more': 'المزيد في {name}',
+  'nav.rest': 'المزيد',
   'nav.topics': 'موضوعات الساعة',
   'nav.breadcrumb': 'أنت هنا',
   'panel.title': 'إعدادات القراءة',

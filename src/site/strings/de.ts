@@ -8,6 +8,7 @@ export const de: Strings = {
   sections: 'Ressorts',
   'nav.main': 'Ressorts',
   'nav.more': 'Mehr in {name}',
+  'nav.rest': 'Mehr',
   'nav.topics': 'Aktuelle Themen',
   'nav.breadcrumb': 'Sie sind hier',
   'panel.title': 'Leseeinstellungen',

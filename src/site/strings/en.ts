@@ -10,6 +10,7 @@ export const en = {
   sections: 'Sections',
   'nav.main': 'Sections',
   'nav.more': 'More in {name}',
+  'nav.rest': 'More',
   'nav.topics': 'Topics in the news',
   'nav.breadcrumb': 'You are here',
   'panel.title': 'Reading settings',

@@ -8,6 +8,7 @@ export const es: Strings = {
   sections: 'Secciones',
   'nav.main': 'Secciones',
   'nav.more': 'Más en {name}',
+  'nav.rest': 'Más',
   'nav.topics': 'Temas de actualidad',
   'nav.breadcrumb': 'Usted está aquí',
   'panel.title': 'Ajustes de lectura',

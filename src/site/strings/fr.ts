@@ -8,6 +8,7 @@ export const fr: Strings = {
   sections: 'Rubriques',
   'nav.main': 'Rubriques',
   'nav.more': 'Plus dans {name}',
+  'nav.rest': 'Plus',
   'nav.topics': 'Sujets du moment',
   'nav.breadcrumb': 'Vous êtes ici',
   'panel.title': 'Réglages de lecture',

@@ -8,6 +8,7 @@ export const ru: Strings = {
   sections: 'Разделы',
   'nav.main': 'Разделы',
   'nav.more': 'Ещё в разделе «{name}»',
+  'nav.rest': 'Ещё',
   'nav.topics': 'Темы дня',
   'nav.breadcrumb': 'Вы здесь',
   'panel.title': 'Настройки чтения',

@@ -8,6 +8,7 @@ export const tr: Strings = {
   sections: 'Bölümler',
   'nav.main': 'Bölümler',
   'nav.more': 'Daha fazla: {name}',
+  'nav.rest': 'Daha fazla',
   'nav.topics': 'Gündemdeki konular',
   'nav.breadcrumb': 'Buradasınız',
   'panel.title': 'Okuma ayarları',

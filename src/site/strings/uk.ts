@@ -8,6 +8,7 @@ export const uk: Strings = {
   sections: 'Розділи',
   'nav.main': 'Розділи',
   'nav.more': 'Ще в розділі «{name}»',
+  'nav.rest': 'Ще',
   'nav.topics': 'Теми дня',
   'nav.breadcrumb': 'Ви тут',
   'panel.title': 'Налаштування читання',

@@ -4,6 +4,7 @@ import { isoInstant } from '../../base/clock.ts';
 import type { Picture } from '../../media/public.ts';
 import type { Genre } from '../designs.ts';
 import type { Site } from '../page.ts';
+import { namedSection } from '../sections.ts';
 import { socialPicture } from '../social.ts';
 import { organizationId } from './organization.ts';
 
@@ -21,7 +22,7 @@ const BY_GENRE: Readonly<Partial<Record<Genre, string>>> = {
 export function articleData(site: Site, article: PublicArticle): NewsArticle {
   const { urls, paper } = site;
   const address = urls.absolute(article.path);
-  const section = article.sectionId === null ? undefined : paper.sectionById.get(article.sectionId);
+  const section = namedSection(paper, article.sectionId);
   const corrections = article.changes.filter(({ kind }) => kind !== 'update');
   const type =
     BY_GENRE[article.genre] ??

@@ -1,0 +1,92 @@
+import type { Card, PublicArticle, PublicArticles, PublicTaxonomy } from '../articles/public.ts';
+import { typographic, withTypography } from '../content/typography.ts';
+import type { Paper } from '../paper/public.ts';
+
+/**
+ * The articles as they are printed: quotation marks, dashes and ellipses of each story's language in place of what was
+ * typed, where the paper's setting `typographicQuotes` is on. What is stored stays as it was written. All that pages and
+ * feeds show of a story comes through here, so that a headline reads the same wherever it stands.
+ */
+export function typesetArticles(articles: PublicArticles, paper: () => Paper): PublicArticles {
+  const card = <T extends Card | null>(story: T): T => printed(story, paper(), typesetCard);
+  const whole = <T extends PublicArticle | null>(story: T): T => printed(story, paper(), typesetArticle);
+  return {
+    ...articles,
+    atPath: async (path) => whole(await articles.atPath(path)),
+    byId: async (id) => whole(await articles.byId(id)),
+    async around(article) {
+      const { related, previous, next } = await articles.around(article);
+      return { related: related.map(card), previous: card(previous), next: card(next) };
+    },
+    async list(query) {
+      const page = await articles.list(query);
+      return { ...page, cards: page.cards.map(card) };
+    },
+    lists: async (queries) => (await articles.lists(queries)).map((cards) => cards.map(card)),
+    cards: async (ids) => (await articles.cards(ids)).map(card),
+    feed: async (of, limit) => (await articles.feed(of, limit)).map(whole),
+    children: async (page) => (await articles.children(page)).map(card),
+    async corrections(limit) {
+      const found = await articles.corrections(limit);
+      return found.map(({ card: story, change }) => ({
+        card: card(story),
+        change: paper().settings.typographicQuotes
+          ? { ...change, note: plain(change.note, languageOf(story, paper())) }
+          : change,
+      }));
+    },
+  };
+}
+
+/** The same for the newest story of each author. */
+export function typesetTaxonomy(taxonomy: PublicTaxonomy, paper: () => Paper): PublicTaxonomy {
+  return {
+    ...taxonomy,
+    authors: async () =>
+      (await taxonomy.authors()).map((author) => ({
+        ...author,
+        newest: printed(author.newest, paper(), typesetCard),
+      })),
+  };
+}
+
+function printed<T extends Card | null>(
+  story: T,
+  paper: Paper,
+  set: (story: NonNullable<T>, language: string) => NonNullable<T>,
+): T {
+  return story && paper.settings.typographicQuotes ? set(story, languageOf(story, paper)) : story;
+}
+
+function languageOf({ language }: Card, { settings }: Paper): string {
+  return language || settings.language;
+}
+
+function typesetCard<T extends Card>(story: T, language: string): T {
+  return {
+    ...story,
+    headline: plain(story.headline, language),
+    standfirst: plain(story.standfirst, language),
+    kicker: plain(story.kicker, language),
+  };
+}
+
+function typesetArticle<T extends PublicArticle>(story: T, language: string): T {
+  return {
+    ...typesetCard(story, language),
+    document: withTypography(story.document, language),
+    lead: story.lead && { ...story.lead, caption: typographic(story.lead.caption, language) },
+    changes: story.changes.map((change) => ({ ...change, note: plain(change.note, language) })),
+    links: new Map([...story.links].map(([id, link]) => [id, { ...link, headline: plain(link.headline, language) }])),
+  };
+}
+
+/** Most texts hold nothing to replace. */
+const TYPED = /["']|--|\.{3}/;
+
+function plain(text: string, language: string): string {
+  if (!TYPED.test(text)) return text;
+  return typographic([{ type: 'text', text }], language)
+    .map((item) => (item.type === 'text' ? item.text : ''))
+    .join('');
+}
