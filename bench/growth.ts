@@ -15,7 +15,11 @@ export async function growth(): Promise<Figure[]> {
   const large = Number(process.env.BENCH_LARGE ?? LARGE);
   const papers: SizedPaper[] = [];
   try {
-    for (const stories of [SMALL, Math.min(MIDDLE, large), large]) papers.push(await paperOfSize(stories));
+    for (const stories of [SMALL, Math.min(MIDDLE, large), large]) {
+      process.stderr.write(`A paper of ${stories} stories …\n`);
+      papers.push(await paperOfSize(stories));
+    }
+    process.stderr.write('Pages that no cache has …\n');
     const asked = await Promise.all(papers.map(async (paper) => ({ paper, pages: await pagesOf(paper) })));
     const [small, middle, big] = (await uncached(asked)) as [Times, Times, Times];
     const figures = [
@@ -35,6 +39,7 @@ export async function growth(): Promise<Figure[]> {
         ),
       );
     const last = papers.at(-1) as SizedPaper;
+    process.stderr.write('A server of its own …\n');
     const { start, rest, after } = await serving(last.folder, await spreadOver(last, READ_BEFORE_LOAD));
     figures.push(absolute(`start to first answer with ${large} stories`, start, 'ms', { most: 1500 }));
     figures.push(absolute('resident memory at rest', rest, 'MB', { most: 150 }));

@@ -1,5 +1,6 @@
 import type { Db } from '../store/database.ts';
 import { EventTail, type Told } from '../store/event-tail.ts';
+import { breath } from './breath.ts';
 import type { Log } from './log.ts';
 
 const PAUSE = 200;
@@ -36,6 +37,7 @@ export async function startEventLoop(
         if (owed.length === 0) break;
         await consider(owed);
         owed = [];
+        await breath();
       }
       if (pause > PAUSE) log.info('events are being dealt with again');
       pause = PAUSE;

@@ -57,6 +57,19 @@ describeEachDatabase('job runner', (database) => {
     expect(seen.sort((a, b) => a - b)).toEqual(Array.from({ length: 120 }, (_, n) => n));
   });
 
+  it('lets readers have their turn between two jobs', async () => {
+    await queue('quick', 50);
+    let turns = 0;
+    let working = true;
+    const reader = (): void => void (working && ++turns && setImmediate(reader));
+    const run = runner([{ name: 'quick', run: async () => {} }]);
+    setImmediate(reader);
+    await run.runDue();
+    working = false;
+    expect(turns).toBeGreaterThan(40);
+    await run.stop();
+  });
+
   it('takes over a job whose process died, after its lease', async () => {
     await queue('orphan');
     const [taken] = await leaseJobs(database(), clock.now, clock.now + 60_000, 5);

@@ -8,6 +8,7 @@ import {
   renewLeases,
   type Which,
 } from '../store/jobs-lease.ts';
+import { breath } from './breath.ts';
 import type { AnyJob } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { Tally } from './tally.ts';
@@ -103,6 +104,7 @@ async function doAll(setting: JobRunnerSetting, taken: readonly Leased[], isStop
   }, LEASE / 3);
   try {
     for (const job of taken) {
+      await breath();
       if (isStopped()) break;
       const begun = now();
       const error = await attempt(setting, job);
