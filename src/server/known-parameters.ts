@@ -21,5 +21,7 @@ export function knownParameters(path: string): readonly string[] {
   if (path === '/') return FORMER;
   if (/^\/search\/?$/.test(path)) return SEARCH;
   if (/^\/oembed(\.json|\.xml)?\/?$/.test(path)) return OEMBED;
+  // feeds, sitemaps and texts of stories are one whole each
+  if (/\.[a-z]{2,11}$|\/feed(?:\/|$)/i.test(path)) return [];
   return LISTS;
 }
