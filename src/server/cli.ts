@@ -1,11 +1,10 @@
 import { systemClock } from '../base/clock.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../base/errors.ts';
-import { openDatabase } from '../store/database.ts';
-import { migrate } from '../store/migrate.ts';
 import { type Command, type CommandSetting, UsageError } from './commands/command.ts';
 import { COMMANDS } from './commands.ts';
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
+import { readyDatabase } from './ready-database.ts';
 
 /** Exit codes: 0 done, 1 failed, 2 called wrongly, 3 done but with problems. */
 async function main(words: readonly string[]): Promise<number> {
@@ -15,9 +14,8 @@ async function main(words: readonly string[]): Promise<number> {
   if (!command) throw new UsageError(`There is no command called ${name}. \`standfirst help\` lists them all.`);
   if (rest.includes('--help') || rest.includes('-h')) return help(name);
   const config = readConfig(process.env);
-  const db = openDatabase(config.database);
+  const db = await readyDatabase(config.database);
   try {
-    await migrate(db);
     const setting: CommandSetting = {
       config,
       db,

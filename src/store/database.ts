@@ -11,7 +11,7 @@ export type Db = Kysely<Database>;
 /**
  * Opens SQLite (a file's path, or `:memory:`) or PostgreSQL (`postgres://…`). SQLite: write-ahead log, foreign keys,
  * five seconds of patience with a writing neighbour, and a full sync for each commit, so that what was acknowledged
- * survives a killed process and a power cut. Numbers come back as numbers from both.
+ * survives a killed process and a power cut. PostgreSQL: five seconds for a connection, a minute for a statement. Numbers come back as numbers from both.
  */
 export function openDatabase(where: string, log?: LogConfig): Db {
   const plugins = [new CamelCasePlugin()];
@@ -31,13 +31,22 @@ function sqlite(file: string): Sqlite.Database {
 }
 
 const BIGINT = 20;
+const SECOND = 1000;
+const PATIENCE = {
+  // for a new connection, and for a free one where all are busy
+  connectionTimeoutMillis: 5 * SECOND,
+  // for one statement: told to the database, and a little longer where the database no longer answers at all
+  statement_timeout: 60 * SECOND,
+  query_timeout: 70 * SECOND,
+  keepAlive: true,
+};
 
 function postgres(connectionString: string): PostgresDialect {
   const types = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       oid === BIGINT ? Number : pg.types.getTypeParser(oid, format as 'text'),
   };
-  const pool = new pg.Pool({ connectionString, max: 10, types: types as never });
+  const pool = new pg.Pool({ connectionString, max: 10, types: types as never, ...PATIENCE });
   // a connection that breaks while nobody waits on it is replaced by the pool; who waits gets the error from the query
   const replaced = () => {};
   pool.on('error', replaced);
