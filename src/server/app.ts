@@ -51,7 +51,7 @@ export function createApp(setting: AppSetting): Hono<Env> {
   });
   app.all('*', (c) =>
     c.req.method === 'OPTIONS'
-      ? new Response(null, { status: 204, headers: { allow: 'GET, HEAD, OPTIONS' } })
+      ? withSecurity(new Response(null, { status: 204, headers: { allow: 'GET, HEAD, OPTIONS' } }), false)
       : plainResponse(405, ['Allow', 'GET, HEAD', 'Connection', 'close']),
   );
   app.onError((error, c) => {

@@ -9,7 +9,7 @@ import { createFrontDoor } from './front-door.ts';
 import { headersOf } from './headers.ts';
 import { createLog } from './log.ts';
 import { createPages, type Source } from './pages.ts';
-import { answerBrokenRequests, limitPatience } from './sockets.ts';
+import { answerBrokenRequests, limitPatience, SERVER_LIMITS } from './sockets.ts';
 import { createTally } from './tally.ts';
 import { parseTrust } from './trusted-proxy.ts';
 
@@ -50,7 +50,7 @@ export async function serveForTest(
     tally,
     isClosing: () => state.closing,
   });
-  const server = createServer({ maxHeaderSize: 16_384 }, door);
+  const server = createServer(SERVER_LIMITS, door);
   const stop = closerOf(server);
   limitPatience(server);
   answerBrokenRequests(server);

@@ -112,7 +112,9 @@ describe('the front door', () => {
     expect((await get('/healthz', { host: 'any.invalid' })).status).toBe(200);
     expect((await get('/healthz/../', { host: 'any.invalid' })).status).toBe(421);
     expect(statusOf(await paper.raw(`GET / HTTP/1.1\r\n${host()}Host: evil.invalid\r\n\r\n`))).toBe(400);
-    expect(statusOf(await paper.raw(`GET / HTTP/1.1\r\n\r\n`))).toBe(400);
+    const nameless = await paper.raw(`GET / HTTP/1.1\r\n\r\n`);
+    expect(statusOf(nameless)).toBe(400);
+    expect(nameless).toMatch(/content-security-policy: default-src 'none'/i);
     expect(statusOf(await paper.raw(`GET / HTTP/1.0\r\n\r\n`))).toBe(400);
     const refusal = await get('/', { host: 'evil.invalid' });
     expect(refusal.body.toString()).not.toContain('evil');
@@ -135,7 +137,8 @@ describe('the front door', () => {
       expect(answer, method).toBe(405);
     }
     expect((await get('/', {}, 'DELETE')).headers.allow).toBe('GET, HEAD');
-    expect((await get('/', {}, 'OPTIONS')).status).toBe(204);
+    const options = await get('/', {}, 'OPTIONS');
+    expect([options.status, options.headers['x-content-type-options']]).toEqual([204, 'nosniff']);
     expect(await paper.raw(`CONNECT evil.invalid:443 HTTP/1.1\r\n${host()}\r\n`)).toBe('');
   });
 

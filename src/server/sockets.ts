@@ -2,6 +2,12 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { plainPage } from './plain-page.ts';
 
+/**
+ * For `createServer`. Node looks only each half a minute for who is too slow, unless told otherwise; and a request without
+ * `Host` is refused by our front door, with a page that carries what every answer carries.
+ */
+export const SERVER_LIMITS = { maxHeaderSize: 16_384, connectionsCheckingInterval: 2000, requireHostHeader: false };
+
 /** Slow headers and slow bodies are cut off, so that nobody can hold connections with a trickle of bytes. */
 export function limitPatience(server: Server): void {
   server.headersTimeout = 10_000;

@@ -20,7 +20,7 @@ import { refreshAfter } from './refresh-after.ts';
 import { startSchedule } from './schedule.ts';
 import { secretOf } from './secret.ts';
 import { holdFolder } from './server-lock.ts';
-import { answerBrokenRequests, limitPatience } from './sockets.ts';
+import { answerBrokenRequests, limitPatience, SERVER_LIMITS } from './sockets.ts';
 import { createTally } from './tally.ts';
 import { startWork } from './work.ts';
 
@@ -43,7 +43,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     const { status, head, body } = plainPage(503);
     response.writeHead(status, head).end(body);
   };
-  const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => handle(request, response));
+  const server = createServer(SERVER_LIMITS, (request, response) => handle(request, response));
   const closeServer = closerOf(server);
   limitPatience(server);
   answerBrokenRequests(server);
