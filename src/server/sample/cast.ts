@@ -104,7 +104,7 @@ export const AUTHORS = {
     beat: 'The strait talks, Korrland',
     location: 'Port Ansel',
     languages: 'English, Korrish',
-    face: 3,
+    face: 0,
     biography:
       'Ines Calder has covered both shores of the Mirrow Strait since 2014. She reported on the ferry blockade from the decks of the boats that waited, and reads the drafts so that you need not.',
     disclosure: 'Her brother works for the pilots’ guild.',
@@ -117,7 +117,7 @@ export const AUTHORS = {
     beat: 'Housing, schools, the council',
     location: 'Harbour quarter',
     languages: 'English',
-    face: 8,
+    face: 1,
     biography:
       'Tomas Wray came to the Lantern from a print shop and has sat through more council meetings than most councillors.',
     disclosure: '',
@@ -130,7 +130,7 @@ export const AUTHORS = {
     beat: 'Shipping, energy, prices',
     location: 'Port Ansel',
     languages: 'English, French',
-    face: 12,
+    face: 2,
     biography:
       'Odile Fenn edits the business pages. She trained as an engineer and counts things before she writes about them.',
     disclosure: 'She holds no shares.',
@@ -143,7 +143,7 @@ export const AUTHORS = {
     beat: 'Music, books, heritage',
     location: 'Cape Tarn',
     languages: 'English, Arabic',
-    face: 21,
+    face: 3,
     biography:
       'Samir Haddon writes on music and books and plays second viola in an orchestra that shall remain unnamed.',
     disclosure: '',
@@ -156,7 +156,7 @@ export const AUTHORS = {
     beat: 'Pictures and graphics',
     location: 'Port Ansel',
     languages: 'English, German',
-    face: 30,
+    face: 4,
     biography: 'Berit Lowe engraves, charts and maps. Most pictures in these pages are hers.',
     disclosure: '',
   },
@@ -168,7 +168,7 @@ export const AUTHORS = {
     beat: '',
     location: 'Sound of Ell',
     languages: '',
-    face: 41,
+    face: 5,
     biography: 'Jonah Merrow brought ships through the strait for thirty-one years.',
     disclosure: 'He advises the shippers’ union without pay.',
   },
@@ -180,7 +180,7 @@ export const AUTHORS = {
     beat: '',
     location: 'Port Ansel',
     languages: '',
-    face: 50,
+    face: 6,
     biography:
       'Amara Quill teaches the history of borders and is writing a book on the lighthouse keepers of the strait.',
     disclosure: '',
@@ -189,8 +189,7 @@ export const AUTHORS = {
 
 export type AuthorKey = keyof typeof AUTHORS;
 
-const { portrait, ...still } = culture;
-export const SCENES = { ...harbour, ...city, ...still };
+export const SCENES = { ...harbour, ...city, ...culture };
 export type SceneKey = keyof typeof SCENES;
 
-export const PORTRAIT = portrait;
+export { portrait as PORTRAIT } from './scenes/portrait.ts';

@@ -166,15 +166,6 @@ export const school = (): string =>
     crowd(82, 950, 860, 1380, 18, 124),
   );
 
-/** Engraved portrait, square; `seed` gives another face. */
-export const portrait = (seed: number): string => {
-  const random = dice(seed);
-  const hair = 8 + random() * 40;
-  const long = random() > 0.5;
-  const tilt = (random() - 0.5) * 30;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1000">${wash(84, 70).replaceAll('1500', '1000')}<path d="M120 1000 Q160 720 420 700 L580 700 Q840 720 880 1000z" fill="${tone(18 + random() * 20)}"/><path d="M430 600 h140 v130 q-70 70 -140 0z" fill="${tone(62)}"/>${long ? `<ellipse cx="${500 - tilt / 2}" cy="470" rx="228" ry="290" fill="${tone(hair)}"/>` : ''}<ellipse cx="500" cy="440" rx="166" ry="214" fill="${tone(78)}"/><path d="M500 240 Q690 250 664 470 Q640 600 540 650 Q660 500 500 240z" fill="${tone(58)}"/><path d="M326 420 Q310 200 500 196 Q700 200 676 430 Q640 300 ${520 + tilt} 300 Q380 310 326 420z" fill="${tone(hair)}"/>${stroke(`M410 ${400 + tilt / 6} q34 -18 66 0 M534 400 q34 -18 66 0`, 12, hair)}<ellipse cx="444" cy="430" rx="17" ry="11" fill="${tone(14)}"/><ellipse cx="566" cy="430" rx="17" ry="11" fill="${tone(14)}"/>${stroke('M505 440 q18 62 -14 78', 8, 40)}${stroke(`M444 ${566 - tilt / 6} q60 ${20 + tilt / 3} 116 0`, 11, 26)}${random() > 0.55 ? stroke('M400 430 a46 40 0 1 0 92 0 a46 40 0 1 0 -92 0 M516 430 a46 40 0 1 0 92 0 a46 40 0 1 0 -92 0 M492 424 h24', 8, 16) : ''}</svg>`;
-};
-
 /** The strait between two shores, in the manner of a chart: land hatched, water light, three marked places. */
 export const straitMap = (): string =>
   canvas(
