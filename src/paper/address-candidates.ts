@@ -20,7 +20,10 @@ function numberForms(key: string): string[] {
 }
 
 function wholeOf(key: string): string[] {
-  const whole = key.replace(/\/(?:comment-page-\d+|page\/\d+|amp|\d{1,3})$/, '');
+  const whole = key.replace(
+    /\/(?:comment-page-\d+|page\/\d+|amp|embed|trackback|feed(?:\/(?:atom|rss2?|rdf))?|\d{1,3})$/,
+    '',
+  );
   return whole && whole !== key ? [whole] : [];
 }
 

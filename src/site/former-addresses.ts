@@ -3,6 +3,8 @@ import type { Moved } from '../paper/public.ts';
 import { moved } from './moved.ts';
 import type { Site } from './page.ts';
 import { gone } from './pages/gone.page.tsx';
+import { pageNumber, pagePath } from './parts/list-place.ts';
+import { readList } from './parts/list-read.ts';
 
 /** Forms of another system that stand in the query of `/`: `?s=words` is a search, `?p=12` a story's old address. */
 export async function queryAddress(site: Site, { path, query }: Question): Promise<Answer | null> {
@@ -15,7 +17,7 @@ export async function queryAddress(site: Site, { path, query }: Question): Promi
 
 /** Where something that used to be at this address is now: one redirect, or 410 where it is known and not public. */
 export async function formerAddress(site: Site, { path, query }: Question): Promise<Answer | null> {
-  const story = await storyOf(site, path);
+  const story = (await storyOf(site, path)) ?? (await pageOfFront(site, path));
   if (story) return story;
   const target = await site.addresses.redirect(path, query);
   return target && follow(site, target, path);
@@ -32,6 +34,15 @@ async function storyOf(site: Site, path: string): Promise<Answer | null> {
     if (article) return moved(site.urls.absolute(article.path), [`article:${article.id}`, ...LATER]);
   }
   return null;
+}
+
+/** Further pages of a former front page (`/page/2/`) are the archive's, or its first where there are not so many. */
+async function pageOfFront(site: Site, path: string): Promise<Answer | null> {
+  const page = pageNumber(/^\/page\/(\d+)\/?$/.exec(path)?.[1]);
+  if (page === null) return null;
+  const base = site.urls.archive();
+  const list = page > 1 ? await readList(site, { all: true }, base, { page }) : null;
+  return moved(site.urls.absolute(pagePath(base, list ? page : 1)), ['latest', 'paper']);
 }
 
 async function follow(site: Site, target: Moved, path: string): Promise<Answer> {

@@ -7,6 +7,7 @@ import { conclude, emptyReport, type ImportReport } from '../report.ts';
 import { Run } from '../run.ts';
 import { importAuthors } from './apply/authors.ts';
 import { fileAddresses } from './apply/file-addresses.ts';
+import { folderAddresses } from './apply/folder-addresses.ts';
 import { importLooseFiles } from './apply/loose-files.ts';
 import { importMedia } from './apply/media.ts';
 import { importMenus } from './apply/menus.ts';
@@ -80,6 +81,7 @@ async function importSite(
   const of = types.reduce((sum, type) => sum + stage.count('item where type = ?', type), 0);
   await importStories(site, progress(job, 'stories', of));
   await fileAddresses(site);
+  await folderAddresses(site, types);
   await importMenus(site);
   await importOthers(site, types);
   await importLooseFiles(site, finder);

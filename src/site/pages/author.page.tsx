@@ -10,7 +10,7 @@ interface Params {
   place: ListPlace | { moved: number };
 }
 
-/** Who somebody is and all that they wrote. Only those with a live story have a page. */
+/** Who somebody is and all that they wrote. Without a live story nothing leads here but addresses of a former system. */
 export const authorPage = definePage<Params>({
   name: 'author',
   match(question, { settings }) {
@@ -22,7 +22,7 @@ export const authorPage = definePage<Params>({
   async render(site, { slug, place }) {
     const { urls, voice } = site;
     const author = await site.taxonomy.author(slug);
-    if (!author || author.count === 0) return null;
+    if (!author) return null;
     const base = urls.author(author.slug);
     const tags = [`author:${author.id}`];
     if ('moved' in place) return movedToPage(site, base, place.moved, tags);

@@ -126,8 +126,14 @@ describe('archives', () => {
       expect([path, (await ask(path, reader)).status]).toEqual([path, 404]);
   });
 
-  it('have no page for a topic or an author without a story', async () => {
-    for (const path of ['/topics/unused/', '/topics/none/', '/authors/ines-corvo/', '/authors/nobody/', '/topics/a/b/'])
+  it('say that a topic or an author has no story yet, to readers only', async () => {
+    for (const path of ['/topics/unused/', '/authors/ines-corvo/']) {
+      const { html, status } = await ask(path, readerOf({}, []));
+      expect([path, status]).toEqual([path, 200]);
+      expect(html).toContain('noindex');
+      expect(html).toContain('There are no stories here yet.');
+    }
+    for (const path of ['/topics/none/', '/authors/nobody/', '/topics/a/b/'])
       expect([path, (await ask(path)).status]).toEqual([path, 404]);
   });
 

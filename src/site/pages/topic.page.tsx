@@ -13,7 +13,7 @@ interface Params {
 /** Stories so few that a lead block would be the whole list. */
 const FEW = 8;
 
-/** What has been written about one thing. There is no page for a topic without a story (standards D6). */
+/** What has been written about one thing. Without a story it says so, and keeps search engines away (standards D6). */
 export const topicPage = definePage<Params>({
   name: 'topic',
   match(question, { settings }) {
@@ -25,7 +25,7 @@ export const topicPage = definePage<Params>({
   async render(site, { slug, place }) {
     const { urls, voice } = site;
     const topic = await site.taxonomy.topic(slug);
-    if (!topic || topic.count === 0) return null;
+    if (!topic) return null;
     const base = urls.topic(topic.slug);
     const tags = [`topic:${topic.id}`];
     if ('moved' in place) return movedToPage(site, base, place.moved, tags);

@@ -9,7 +9,7 @@ import type { Batch } from '../../run.ts';
 import { meta } from '../plan/export-sources.ts';
 import { plainText } from '../plan/text.ts';
 import type { WxrAuthor, WxrItem } from '../read/records.ts';
-import { addOld } from './redirects.ts';
+import { addOld, below } from './redirects.ts';
 import { knownId, type Site } from './site.ts';
 
 /**
@@ -79,7 +79,7 @@ function fromRecord(site: Site, author: WxrAuthor): Person {
       email: author.email || null,
       kind: 'staff',
     },
-    addresses: [`/author/${slug}/`, ...(author.number ? [`/?author=${author.number}`] : []), `/?author_name=${slug}`],
+    addresses: [...pagesOf(slug, login), ...(author.number ? [`/?author=${author.number}`] : [])],
   };
 }
 
@@ -108,7 +108,7 @@ function fromGuest(site: Site, item: WxrItem): Person {
       }),
       ...(picture && { picture: picture as never }),
     },
-    addresses: [`/author/${slug}/`, `/?author_name=${slug}`],
+    addresses: pagesOf(slug, item.slug),
   };
 }
 
@@ -119,14 +119,14 @@ function fromName(site: Site, key: string, name: string, kind: 'guest' | 'staff'
   return {
     keys: [...new Set([key, slug])],
     input: { name: shown, slug: mapped?.slug ?? (key.includes('@') ? slugOf(shown.replace(/@.*$/, '')) : slug), kind },
-    addresses: [`/author/${slug}/`, `/?author_name=${slug}`],
+    addresses: pagesOf(slug, key),
   };
 }
 
 async function one(site: Site, batch: Batch, person: Person): Promise<void> {
   const known = person.keys.map((key) => knownId<AuthorId>(site, 'author', key)).find((id) => id !== null);
   const redirects = (id: AuthorId): Redirect[] =>
-    person.addresses.map((from) => ({ from, to: { kind: 'author', id }, source: 'import' }));
+    person.addresses.map((from) => ({ from: below(site, from), to: { kind: 'author', id }, source: 'import' }));
   if (known) {
     batch.count('authors', 0, 1);
     await addOld(site, batch, redirects(known));
@@ -146,7 +146,18 @@ async function one(site: Site, batch: Batch, person: Person): Promise<void> {
   await addOld(site, batch, redirects(id));
 }
 
-/** As WordPress makes the part of an address from a login (`sanitize_title`). */
+/** A slug for who signs in as this. */
 export function niceName(login: string): string {
   return slugOf(login.replace(/@/g, '').replace(/\./g, '-')) || login.toLowerCase();
+}
+
+/** Addresses of an author's page, also with the underscores that WordPress leaves in them (`sanitize_title`). */
+function pagesOf(slug: string, login: string): string[] {
+  const kept = login
+    .trim()
+    .toLowerCase()
+    .replaceAll('@', '')
+    .replace(/[.\s]+/g, '-')
+    .replace(/[^\w-]/g, '');
+  return [...new Set([slug, ...(kept ? [kept] : [])])].flatMap((name) => [`/author/${name}/`, `/?author_name=${name}`]);
 }

@@ -1,12 +1,12 @@
 import { Invalid } from '../../../base/errors.ts';
-import type { MediaId } from '../../../base/ids.ts';
+import type { ArticleId, MediaId } from '../../../base/ids.ts';
 import { addFile } from '../../../media/add-file.ts';
 import { redirectKey } from '../../../paper/add-redirects.ts';
 import { fileKeys, pathOf } from '../plan/addresses.ts';
 import { kindOf } from '../plan/export-sources.ts';
 import type { FileFinder } from './open-finder.ts';
 import { addOld } from './redirects.ts';
-import type { Site } from './site.ts';
+import { knownId, type Site } from './site.ts';
 
 /**
  * Files of the former site that bodies show and no attachment tells of, as in an export of stories alone: looked for like the
@@ -55,6 +55,11 @@ async function one(site: Site, finder: FileFinder | null, address: string, item:
   await site.run.batch(async (batch) => {
     if (id === null) {
       if (why) batch.problem(null, address, why, `item ${item}`);
+      const story = knownId<ArticleId>(site, 'article', item);
+      if (story && site.sources.isOurs(site.sources.absolute(address) ?? ''))
+        await addOld(site, batch, [
+          { from: pathOf(address), to: { kind: 'article', id: story }, source: 'import', instead: true },
+        ]);
       return;
     }
     // the body may name a resized copy; the file answers for all of them

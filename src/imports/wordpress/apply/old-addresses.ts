@@ -1,7 +1,9 @@
+import { redirectKey } from '../../../paper/add-redirects.ts';
 import { publishedAt } from '../plan/dates.ts';
 import { stateOf } from '../plan/states.ts';
 import { canonicalPathOf } from '../plan/story-input.ts';
 import type { WxrItem } from '../read/records.ts';
+import { guidAddress, itemAddresses } from './item-addresses.ts';
 import { below } from './redirects.ts';
 import type { Site } from './site.ts';
 
@@ -15,6 +17,8 @@ export function oldAddresses(site: Site, item: WxrItem): string[] {
   const own = canonicalPathOf(item, site.sources, site.facts.base);
   const at = publishedAt(item.published, site.zone);
   if (own && !stateOf(item, at, { map: site.map, now: site.run.now() }).live) addresses.push(own);
+  if (!own) addresses.push(...itemAddresses(site, item));
+  addresses.push(...guidAddress(site, item).filter((guid) => !own || redirectKey(guid) !== redirectKey(own)));
   const path = own ?? (item.slug ? below(site, `/${item.slug}/`) : null);
   if (!path) return addresses;
   for (const [key, value] of item.meta) {

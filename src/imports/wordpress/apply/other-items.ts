@@ -1,5 +1,6 @@
-import type { ArticleId } from '../../../base/ids.ts';
+import type { ArticleId, AuthorId } from '../../../base/ids.ts';
 import { safeAddress } from '../../../content/address.ts';
+import type { Redirect } from '../../../paper/add-redirects.ts';
 import { type MenuItemInput, saveMenu } from '../../../paper/save-menu.ts';
 import type { Batch } from '../../run.ts';
 import { type BlockNode, innerBlocks, parseBlocks } from '../convert/block-grammar.ts';
@@ -7,9 +8,13 @@ import { word } from '../convert/block-handler.ts';
 import { fateOf } from '../plan/kinds.ts';
 import type { StagedItem } from '../plan/stage.ts';
 import { plainText } from '../plan/text.ts';
+import type { WxrItem } from '../read/records.ts';
+import { authorKey } from './authors.ts';
 import { skipComments } from './comments.ts';
 import { countBodies } from './count-bodies.ts';
+import { itemAddresses } from './item-addresses.ts';
 import { addressTarget, termTarget } from './menus.ts';
+import { addOld } from './redirects.ts';
 import { knownId, type Site } from './site.ts';
 
 const ELSEWHERE = new Set(['attachment', 'nav_menu_item', 'guest-author']);
@@ -29,8 +34,24 @@ export async function importOthers(site: Site, articleTypes: readonly string[]):
         skipComments(batch, item);
       }
       for (const other of others) await one(site, batch, other);
+      await addOld(site, batch, [
+        ...items.flatMap(({ item, type }) => (type === 'guest-author' ? guestAddresses(site, item) : [])),
+        ...others.flatMap(({ item }) =>
+          itemAddresses(site, item).map((from) => ({ from, to: GONE, source: 'import' as const })),
+        ),
+      ]);
     });
   }
+}
+
+/** What is kept for editors only, or not at all, is known to have been there. */
+const GONE = { kind: 'gone' } as const;
+
+/** The item of a guest author was never a page of its own; what it names is the person. */
+function guestAddresses(site: Site, item: WxrItem): Redirect[] {
+  const id = knownId<AuthorId>(site, 'author', authorKey(item.slug)) ?? null;
+  const to = id ? ({ kind: 'author', id } as const) : GONE;
+  return itemAddresses(site, item).map((from) => ({ from, to, source: 'import' }));
 }
 
 async function one(site: Site, batch: Batch, { number, type, item }: StagedItem): Promise<void> {

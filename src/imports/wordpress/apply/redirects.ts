@@ -3,16 +3,22 @@ import type { Batch } from '../../run.ts';
 import { pathOf } from '../plan/addresses.ts';
 import type { Site } from './site.ts';
 
-/**
- * Makes addresses of the former site answer, each once, and counts them. `/?p=1` of a site below a folder is kept for the
- * folder and for the root.
- */
-export async function addOld(site: Site, batch: Batch, redirects: readonly Redirect[]): Promise<void> {
-  const fresh = new Map<string, Redirect>();
+/** `instead`: leads to what stands in for a thing that is not there; the thing itself, once it comes, takes its place. */
+export type OldAddress = Redirect & { instead?: boolean };
+
+/** Makes addresses of the former site answer, each once, and counts them. */
+export async function addOld(site: Site, batch: Batch, redirects: readonly OldAddress[]): Promise<void> {
+  const fresh = new Map<string, OldAddress>();
   for (const redirect of redirects) {
     const key = redirectKey(redirect.from);
-    if (key === '/') continue;
-    if (site.stage.known('redirect', key)) {
+    // what nobody can ask for needs no answer, and PostgreSQL takes no NUL
+    if (key === '/' || key.length > 2048 || /\p{Cc}/u.test(key)) continue;
+    const known = site.stage.known('redirect', key);
+    if (known) {
+      if (known.detail === INSTEAD && !redirect.instead && !fresh.has(key)) {
+        fresh.set(key, redirect);
+        batch.rows.push(rowOf(site, key, redirect));
+      }
       if (site.stage.sql('insert or ignore into counted values (?)').run(key).changes) batch.count('redirects', 0, 1);
       continue;
     }
@@ -21,10 +27,16 @@ export async function addOld(site: Site, batch: Batch, redirects: readonly Redir
     batch.after.push(() => {
       site.stage.sql('insert or ignore into counted values (?)').run(key);
     });
-    batch.rows.push(site.run.row('redirect', key, [redirect.to.kind, 'id' in redirect.to ? redirect.to.id : 0]));
+    batch.rows.push(rowOf(site, key, redirect));
     batch.count('redirects', 1);
   }
   await addRedirects(batch.ctx, [...fresh.values()]);
+}
+
+const INSTEAD = 'instead';
+
+function rowOf(site: Site, key: string, { to, instead }: OldAddress): Batch['rows'][number] {
+  return site.run.row('redirect', key, [to.kind, 'id' in to ? to.id : 0], 'imported', instead ? INSTEAD : null);
 }
 
 /** An address under the folder that the former site lay in. */

@@ -14,6 +14,7 @@ import type { WxrItem } from '../read/records.ts';
 import { authorKey } from './authors.ts';
 import { importComments } from './comments.ts';
 import { countBodies } from './count-bodies.ts';
+import { itemAddresses } from './item-addresses.ts';
 import { oldAddresses } from './old-addresses.ts';
 import { addOld } from './redirects.ts';
 import { knownId, type Site, sectionKey, topicKey } from './site.ts';
@@ -78,6 +79,14 @@ async function alone(site: Site, item: StagedItem): Promise<void> {
       batch.count(kind, 0, 1);
       batch.problem(kind, titleOf(item.item), `could not be saved: ${reason(error)}`, `item ${item.number}`);
       countBodies(batch, item.item, null);
+      // known, and not public until it can be saved
+      const id = knownId<ArticleId>(site, 'article', item.number);
+      if (id)
+        await addOld(
+          site,
+          batch,
+          itemAddresses(site, item.item).map((from) => ({ from, to: { kind: 'article', id }, source: 'import' })),
+        );
     });
   }
 }

@@ -91,15 +91,10 @@ export class ExportSources implements Sources {
     const key = redirectKey(path);
     const number =
       /^\/(?:index\.php)?\?(?:p|page_id)=(\d+)/.exec(path)?.[1] ??
-      this.#numberAt(key) ??
-      this.#numberAt(key.replace(/\/(?:\d{1,3}|comment-page-\d+|amp)$/, ''));
+      this.#stage.numberAt(key) ??
+      this.#stage.numberAt(key.replace(/\/(?:\d{1,3}|comment-page-\d+|amp)$/, ''));
     const known = number ? this.#stage.known('article', number) : null;
     return (known?.target ?? null) as ArticleId | null;
-  }
-
-  #numberAt(key: string): string | undefined {
-    const row = this.#stage.sql('select number from address where key = ?').get(key) as { number: string } | undefined;
-    return row?.number;
   }
 
   absolute(address: string): string | null {

@@ -65,6 +65,12 @@ export class Stage {
     this.sql('insert or ignore into address values (?, ?)').run(redirectKey(address), number);
   }
 
+  /** The number of the item that has this address, by its key. */
+  numberAt(key: string): string | undefined {
+    const row = this.sql('select number from address where key = ?').get(key) as { number: string } | undefined;
+    return row?.number;
+  }
+
   addTerm(term: WxrTerm): boolean {
     return (
       this.sql('insert or ignore into term values (?, ?, (select count(*) from term), ?, ?)').run(
