@@ -65,6 +65,8 @@ function refusal(request: IncomingMessage, look: Look, hosts: ReadonlySet<string
   let { host } = look;
   if (look.hosts !== 1) return 400;
   if (target.length > LONGEST_TARGET) return 414;
+  // no address has one (RFC 3986), and browsers take it for a slash
+  if (target.includes('\\')) return 400;
   if (!target.startsWith('/')) {
     const url = /^https?:\/\//i.test(target) && URL.canParse(target) ? new URL(target) : null;
     if (!url) return request.method === 'OPTIONS' && target === '*' ? 405 : 400;
