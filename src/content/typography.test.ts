@@ -71,3 +71,20 @@ it('takes no longer than the text is long', () => {
     curl(text, 'en');
   expect(performance.now() - before).toBeLessThan(3_000);
 });
+
+it('sets captions, titles and names of sources too, and no address', () => {
+  const document = {
+    version: 1,
+    content: [
+      { type: 'table', attrs: { caption: 'The "year"', headRows: 0, footRows: 0 }, content: [] },
+      {
+        type: 'embed',
+        attrs: { url: "https://a.example/?q='x'...y", provider: 'a', title: "It's here...", kind: 'post' },
+      },
+    ],
+  } as unknown as Parameters<typeof withTypography>[0];
+  expect(withTypography(document, 'en').content).toMatchObject([
+    { attrs: { caption: 'The “year”', headRows: 0 } },
+    { attrs: { url: "https://a.example/?q='x'...y", title: 'It’s here…' } },
+  ]);
+});

@@ -67,10 +67,38 @@ export function withTypography(document: Document, language: string): Document {
   const visit = (value: unknown): unknown => {
     if (Array.isArray(value)) return isRun(value) ? typographic(value, language) : value.map(visit);
     if (typeof value !== 'object' || value === null) return value;
-    const { type, content } = value as { type?: string; content?: unknown };
-    return content === undefined || type === 'preformatted' ? value : { ...value, content: visit(content) };
+    const { type, content, attrs } = value as { type?: string; content?: unknown; attrs?: Record<string, unknown> };
+    if (type === 'preformatted') return value;
+    return {
+      ...value,
+      ...(attrs === undefined ? {} : { attrs: typographicWords(attrs, language) }),
+      ...(content === undefined ? {} : { content: visit(content) }),
+    };
   };
   return { ...document, content: visit(document.content) as Document['content'] };
+}
+
+/** What readers read of a block besides its content. */
+const WORDS: ReadonlySet<string> = new Set(['caption', 'cite', 'title', 'question', 'summary']);
+
+function typographicWords(attrs: Record<string, unknown>, language: string): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(attrs).map(([name, value]) => [
+      name,
+      WORDS.has(name) && typeof value === 'string' ? typographicText(value, language) : value,
+    ]),
+  );
+}
+
+/** Most texts hold nothing to replace. */
+const TYPED = /["']|--|\.{3}/;
+
+/** The same for a text without marks: a headline, a caption. */
+export function typographicText(text: string, language: string): string {
+  if (!TYPED.test(text)) return text;
+  return typographic([{ type: 'text', text }], language)
+    .map((item) => (item.type === 'text' ? item.text : ''))
+    .join('');
 }
 
 /** The characters of the text (UTF-16 units, so that places stay), straight marks replaced. */

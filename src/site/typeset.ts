@@ -1,5 +1,5 @@
 import type { Card, PublicArticle, PublicArticles, PublicTaxonomy } from '../articles/public.ts';
-import { typographic, withTypography } from '../content/typography.ts';
+import { typographicText as plain, typographic, withTypography } from '../content/typography.ts';
 import type { Paper } from '../paper/public.ts';
 
 /**
@@ -79,14 +79,4 @@ function typesetArticle<T extends PublicArticle>(story: T, language: string): T 
     changes: story.changes.map((change) => ({ ...change, note: plain(change.note, language) })),
     links: new Map([...story.links].map(([id, link]) => [id, { ...link, headline: plain(link.headline, language) }])),
   };
-}
-
-/** Most texts hold nothing to replace. */
-const TYPED = /["']|--|\.{3}/;
-
-function plain(text: string, language: string): string {
-  if (!TYPED.test(text)) return text;
-  return typographic([{ type: 'text', text }], language)
-    .map((item) => (item.type === 'text' ? item.text : ''))
-    .join('');
 }

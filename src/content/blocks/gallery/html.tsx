@@ -7,7 +7,7 @@ export function galleryHtml({ attrs, content }: Gallery, render: HtmlRender): Ch
   const page = render.target === 'page';
   return (
     <figure class={render.class('gallery')} data-columns={page ? attrs.columns : undefined}>
-      <ul role={page ? 'list' : undefined}>
+      <ul>
         {content.map((image) => {
           const cell = imageHtml(image, render, { width: 'cell', columns: attrs.columns });
           return cell && <li>{cell}</li>;
