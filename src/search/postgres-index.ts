@@ -24,7 +24,12 @@ export function postgresIndex(db: Db, window: number): WordIndex {
         where not exists (select 1 from live_articles where id = article_id)`.execute(db);
       return rows.map(({ articleId }) => articleId);
     },
+    async loosen() {
+      await setPending(db, 'on');
+    },
     async settle() {
+      await setPending(db, 'off');
+      await sql`select gin_clean_pending_list(oid) from pg_class where relname in (${sql.join(INDEXES)})`.execute(db);
       await sql`analyze search_words`.execute(db);
     },
     async candidates(query, filter, tiers) {
@@ -41,6 +46,14 @@ function row({ id, publishedAt, head, deck, body, facets }: Entry) {
   const marks = ['all', ...facets].map((facet) => `§${facet}`);
   return sql`(${id}, ${publishedAt}, ${tsvector([head])}::tsvector, ${tsvector([head, deck])}::tsvector,
     ${tsvector([], weighty(body))}::tsvector, ${tsvector([head, deck, body], marks)}::tsvector)`;
+}
+
+const INDEXES = ['head', 'deck', 'weighty', 'words'].map((column) => `search_words_${column}`);
+
+/** Lists of pending entries make many changes several times quicker; every search reads through them. */
+async function setPending(db: Db, pending: 'on' | 'off'): Promise<void> {
+  for (const name of INDEXES)
+    await sql`alter index ${sql.raw(name)} set (fastupdate = ${sql.raw(pending)})`.execute(db);
 }
 
 const hasPhrase = (query: Query): boolean => query.all.some(({ kind }) => kind === 'phrase');

@@ -13,6 +13,9 @@ export async function reindex(db: Db, onProgress: (done: number, total: number) 
     .selectFrom('liveArticles')
     .select((on) => on.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
+  const index = wordIndex(db);
+  // of a few hundred the list of what is pending would be read more often than it helps
+  if (total > WORTH_LOOSENING) await index.loosen();
   let after = 0 as ArticleId;
   for (let done = 0; ; ) {
     const ids = await db
@@ -31,10 +34,10 @@ export async function reindex(db: Db, onProgress: (done: number, total: number) 
     done += ids.length;
     onProgress(done, total);
   }
-  const index = wordIndex(db);
   const strays = await index.strays();
   for (let start = 0; start < strays.length; start += BATCH) await index.drop(strays.slice(start, start + BATCH));
   await index.settle();
 }
 
 const BATCH = 200;
+const WORTH_LOOSENING = 400;

@@ -37,6 +37,8 @@ export interface WordIndex {
   drop(ids: readonly ArticleId[]): Promise<void>;
   /** ids that the index holds and readers can no longer read */
   strays(): Promise<ArticleId[]>;
+  /** many changes follow, which may be taken in quickly and be slower to search until {@link settle} */
+  loosen(): Promise<void>;
   /** puts the index in its quickest form after many changes */
   settle(): Promise<void>;
   /**
