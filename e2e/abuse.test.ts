@@ -220,7 +220,8 @@ describe('odd requests', () => {
     const { text, status } = await raw(bytes, { wait: 1500 });
     expect(statuses).toContain(status);
     expect(text).not.toContain('evil');
-    expect(text.match(/HTTP\/1\.1 \d+/g)?.length ?? 0).toBeLessThan(2);
+    // what is left behind a refused request may be called broken, never answered
+    expect(text.match(/HTTP\/1\.1 (?!400)\d+/g)?.length ?? 0).toBeLessThan(2);
   });
 
   it('hold no connection by a trickle of bytes', { timeout: 40_000 }, async () => {
