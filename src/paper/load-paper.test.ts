@@ -107,6 +107,27 @@ describeEachDatabase('loadPaper', (database) => {
     expect((await paper()).strip).toHaveLength(2);
   });
 
+  it.each([
+    '//evil.example/',
+    '/\\evil.example/',
+    '/a//b/',
+    '/../',
+    '/a/./',
+    '/\u0000/',
+    'javascript:x/',
+    '/a?b/',
+  ])('takes no path %j that leads away or nowhere', async (path) => {
+    const wrong = {
+      sectionBase: path,
+      topicBase: path,
+      authorBase: path,
+      archivePath: path,
+      articlePath: `${path}{slug}/`,
+    };
+    const error = await changeSettings(ctx, wrong).catch((caught) => caught);
+    expect(Object.keys(error.fields ?? {}).sort()).toEqual(Object.keys(wrong).sort());
+  });
+
   it('takes settings that fit, says what is wrong with others, and grows its revision', async () => {
     const before = (await paper()).revision;
     await changeSettings(ctx, { name: 'The Tide', pageSize: 30 });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { isLanguageTag } from '../base/language.ts';
 
 const color = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #8f1d2c');
-const path = z.string().regex(/^\/(?:[^\s?#]*\/)?$/, 'a path that begins and ends with a slash');
+// no back-slash and no doubled slash: browsers would leave the site at `/\host/` and `//host/`
+const path = z.string().regex(/^\/(?:(?!\.{1,2}\/)[^\s?#/\\\p{Cc}]+\/)*$/u, 'a path that begins and ends with a slash');
 const link = z.object({ label: z.string().min(1), href: z.url({ protocol: /^https?$/ }) });
 
 /** Every setting of the paper with its default; the one list that the CLI, the importer and the pages read. */
@@ -22,7 +23,7 @@ export const settingsSchema = z.object({
   articlePath: z
     .string()
     .regex(
-      /^\/(?:[^\s?#{}]|\{(?:year|month|day|section|slug|id|author)\})*$/,
+      /^(?!.*(?:\/\/|\/\.{1,2}(?:\/|$)))\/(?:[^\s?#{}\\\p{Cc}]|\{(?:year|month|day|section|slug|id|author)\})*$/u,
       'a path with {year} {month} {day} {section} {slug} {id} {author}',
     )
     .refine((pattern) => /\{(?:slug|id)\}/.test(pattern), 'must contain {slug} or {id}')
