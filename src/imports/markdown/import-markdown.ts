@@ -4,6 +4,7 @@ import type { ArticleId } from '../../base/ids.ts';
 import { readSettings } from '../../paper/read-settings.ts';
 import type { Db } from '../../store/database.ts';
 import { clearSample } from '../clear-sample.ts';
+import { finishRun } from '../finish-run.ts';
 import type { ImportJob } from '../options.ts';
 import { pieces } from '../pieces.ts';
 import { openRehearsal } from '../rehearsal.ts';
@@ -57,6 +58,7 @@ export async function importMarkdown(job: ImportJob & { folder: string }): Promi
         secondsLeft: (files.length - done) / perSecond,
       });
     }
+    await finishRun(db, now);
   } finally {
     await rehearsal?.close();
   }

@@ -1,17 +1,20 @@
 import { systemClock } from '../../base/clock.ts';
 import type { Db } from '../../store/database.ts';
 import { clearSample } from '../clear-sample.ts';
+import { finishRun } from '../finish-run.ts';
 import type { ImportJob, Progress } from '../options.ts';
 import { openRehearsal } from '../rehearsal.ts';
 import { conclude, emptyReport, type ImportReport } from '../report.ts';
 import { Run } from '../run.ts';
 import { importAuthors } from './apply/authors.ts';
+import { findClashes } from './apply/clashes.ts';
 import { fileAddresses } from './apply/file-addresses.ts';
 import { folderAddresses } from './apply/folder-addresses.ts';
 import { importLooseFiles } from './apply/loose-files.ts';
 import { importMedia } from './apply/media.ts';
 import { importMenus } from './apply/menus.ts';
 import { type FileFinder, openFinder } from './apply/open-finder.ts';
+import { orderSections } from './apply/order-sections.ts';
 import { importOthers } from './apply/other-items.ts';
 import { resolvePending } from './apply/pending.ts';
 import { takeSettings } from './apply/settings.ts';
@@ -40,8 +43,9 @@ export async function importWordpress(job: ImportJob & { files: readonly string[
     if (await clearSample(db, now)) report.decisions.push('The sample edition was taken away.');
     for (const staged of sites) {
       report.source.push(staged.source);
-      await importSite(staged, { ...job, db, now }, report, finder);
+      await importSite(staged, { ...job, db, now, paper: job.db }, report, finder);
     }
+    await finishRun(db, now);
   } finally {
     for (const { stage } of sites) stage.close();
     await finder?.close();
@@ -53,7 +57,7 @@ export async function importWordpress(job: ImportJob & { files: readonly string[
 
 async function importSite(
   staged: Staged,
-  job: ImportJob & { db: Db; now: () => number },
+  job: ImportJob & { db: Db; now: () => number; paper: Db },
   report: ImportReport,
   finder: FileFinder | null,
 ): Promise<void> {
@@ -75,6 +79,7 @@ async function importSite(
     zone,
   };
   const types = articleTypes(site);
+  await findClashes(site, job.paper, types);
   await importMedia(site, finder, progress(job, 'media', stage.count("item where type = 'attachment'")));
   await importAuthors(site);
   await importTerms(site);
@@ -84,6 +89,7 @@ async function importSite(
   await folderAddresses(site, types);
   await importMenus(site);
   await importOthers(site, types);
+  await orderSections(site);
   await importLooseFiles(site, finder);
   const mended = await resolvePending(site);
   if (mended) report.decisions.push(`${mended} stories got references that an earlier run could not resolve.`);

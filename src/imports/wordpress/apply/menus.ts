@@ -78,7 +78,9 @@ function placeOf(menu: Menu, menus: readonly Menu[], taken: Set<string | null>):
   if (/social|follow/.test(words)) return free('social');
   if (/foot|bottom|legal|imprint/.test(words)) return free('footer');
   const likely = (one: Menu) =>
-    /main|primary|header|navigation|principal|haupt/.test(`${one.slug} ${one.name}`.toLowerCase());
+    /\b(?:main|primary|header|top|principal|haupt\w*|ana)\b|navigation|mainmenu|primary-?menu/.test(
+      `${one.slug} ${one.name}`.toLowerCase(),
+    );
   if (likely(menu)) return free('main');
   if (menus.some(likely)) return null;
   const short = menus

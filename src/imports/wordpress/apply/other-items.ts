@@ -70,7 +70,7 @@ async function one(site: Site, batch: Batch, { number, type, item }: StagedItem)
     const id = await saveMenu(batch.ctx, {
       slug: `navigation-${number}`,
       name: plainText(item.title) || 'Navigation',
-      place: null,
+      place: entries.length > 1 && !(await hasMain(batch)) ? 'main' : null,
       items: entries,
     });
     batch.rows.push(site.run.row('record', number, ['menu', id]));
@@ -78,6 +78,12 @@ async function one(site: Site, batch: Batch, { number, type, item }: StagedItem)
   }
   // comments are personal data that nobody would find again here
   batch.rows.push(site.run.row('record', number, null, 'imported', { ...item, comments: [] }));
+}
+
+/** Menus of the block editor have no places; the first one serves where no other menu does. */
+async function hasMain({ ctx }: Batch): Promise<boolean> {
+  const menu = await ctx.db.selectFrom('menus').select('id').where('place', '=', 'main').executeTakeFirst();
+  return menu !== undefined;
 }
 
 function entryOf(site: Site, node: BlockNode): MenuItemInput[] {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { Invalid } from '../../../base/errors.ts';
 import type { ImportJob } from '../../options.ts';
 import { add, type ImportReport, tell } from '../../report.ts';
@@ -8,6 +7,7 @@ import { type Channel, type Found, readExport } from '../read/read-export.ts';
 import type { WxrItem } from '../read/records.ts';
 import { sourceOf } from './addresses.ts';
 import { kindOfType } from './kinds.ts';
+import { type Opened, openFiles } from './opened-files.ts';
 import { SiteFacts } from './site-facts.ts';
 import { keyOf, Stage } from './stage.ts';
 
@@ -19,12 +19,21 @@ export interface Staged {
 }
 
 /**
- * Reads all files to their ends and sets their items down by the site they come from. Nothing of the paper is touched.
+ * Reads all files, those in ZIP archives too, to their ends and sets their items down by the site they come from. Nothing of the paper is touched.
  * @throws Invalid where a file is none of WordPress, or its version is missing or odd
  */
 export async function stageFiles(files: readonly string[], job: ImportJob, report: ImportReport): Promise<Staged[]> {
+  const opened = await openFiles(files);
+  try {
+    return await stageOpened(opened.files, job, report);
+  } finally {
+    opened.close();
+  }
+}
+
+async function stageOpened(files: readonly Opened[], job: ImportJob, report: ImportReport): Promise<Staged[]> {
   const sites = new Map<string, Staged>();
-  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const started = performance.now();
   let before = 0;
@@ -35,12 +44,12 @@ export async function stageFiles(files: readonly string[], job: ImportJob, repor
     return site;
   };
   try {
-    for (const [index, file] of files.entries()) {
+    for (const [index, { path, name: file }] of files.entries()) {
       let site: Staged | null = null;
       const waiting: Found[] = [];
       let told = 0;
       let own = 0;
-      for await (const found of readExport(file)) {
+      for await (const found of readExport(path)) {
         if (found.kind === 'progress') {
           const now = performance.now();
           if (now - told > 200) {
@@ -65,7 +74,7 @@ export async function stageFiles(files: readonly string[], job: ImportJob, repor
         }
         if (found.kind === 'item') own++;
         if (found.kind === 'end')
-          report.files.push({ file: basename(file), items: own, complete: found.complete, lastItem: found.lastItem });
+          report.files.push({ file, items: own, complete: found.complete, lastItem: found.lastItem });
         if (site) take(site, found, file, report);
         else waiting.push(found);
       }
@@ -90,15 +99,15 @@ function checkVersion(channel: Channel, file: string, instead: string | undefine
   const mend = 'Export the site again, or read the file as version 1.2 by a map with {"version": "1.2"}.';
   if (channel.version === '')
     throw new Invalid(
-      `${basename(file)} has no wp:wxr_version in its head, so it is not clear that it is a WordPress export. Nothing was written. ${mend}${also}`,
+      `${file} has no wp:wxr_version in its head, so it is not clear that it is a WordPress export. Nothing was written. ${mend}${also}`,
     );
   if (!/^\d+\.\d+$/.test(channel.version))
     throw new Invalid(
-      `${basename(file)}, line ${channel.versionLine}: wp:wxr_version is “${channel.version.slice(0, 40)}”, which is no version. Nothing was written. ${mend}${also}`,
+      `${file}, line ${channel.versionLine}: wp:wxr_version is “${channel.version.slice(0, 40)}”, which is no version. Nothing was written. ${mend}${also}`,
     );
   if (!/^1\.\d+$/.test(channel.version))
     throw new Invalid(
-      `${basename(file)}, line ${channel.versionLine}: version ${channel.version} of the export format is not known. Nothing was written. ${mend}`,
+      `${file}, line ${channel.versionLine}: version ${channel.version} of the export format is not known. Nothing was written. ${mend}`,
     );
 }
 
@@ -110,9 +119,9 @@ function unnamed(channel: Channel): string {
   return `export:${channel.title.toLowerCase().slice(0, 100)}`;
 }
 
-function take(site: Staged, found: Found, file: string, report: ImportReport): void {
+function take(site: Staged, found: Found, name: string, report: ImportReport): void {
   const { stage, facts } = site;
-  const name = basename(file);
+
   switch (found.kind) {
     case 'channel':
       facts.hear(found.channel);
