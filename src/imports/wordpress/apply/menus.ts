@@ -179,7 +179,8 @@ function redirectTo(site: Site, target: MenuItemInput['target'] | null): Redirec
       return { kind: 'address', address: site.settings.archivePath };
     case 'address': {
       const { address } = target;
-      if (/^https?:/i.test(address)) return target;
+      // the number of an entry is no way out of the site: whoever wrote the menu would own a redirect of ours
+      if (/^https?:/i.test(address)) return { kind: 'gone' };
       return address.startsWith('/') && site.stage.known('redirect', redirectKey(address)) ? target : { kind: 'gone' };
     }
     default:
