@@ -1,3 +1,4 @@
+import { changeSettings } from '../paper/change-settings.ts';
 import { readSettings } from '../paper/read-settings.ts';
 import { recordPaperChange } from '../paper/record-paper-change.ts';
 import type { Db } from '../store/database.ts';
@@ -31,13 +32,19 @@ const TABLES: readonly (keyof Database)[] = [
 ]; // prettier-ignore
 
 /**
- * Takes away the sample edition, whole, where the paper still holds nothing else (the setting `sample` says so); an import is
- * the first thing of one's own. Settings that belong to it go with it.
+ * Takes away the sample edition, whole, where the paper still holds nothing else ({@link holdsOnlySample}); an import is the
+ * first thing of one's own. Settings that belong to it go with it. Where the setting `sample` is true of a paper that has
+ * something of its own, the setting alone is taken back.
  *
+ * @param paper where to look whether there is anything else, if not in `db` itself (which is the copy of a dry run)
  * @returns whether there was one
  */
-export async function clearSample(db: Db, now: () => number): Promise<boolean> {
+export async function clearSample(db: Db, now: () => number, paper: Db = db): Promise<boolean> {
   if (!(await readSettings(db)).sample) return false;
+  if (!(await holdsOnlySample(paper))) {
+    await changeSettings({ db, now, who: null }, { sample: false });
+    return false;
+  }
   await db.transaction().execute(async (on) => {
     await on.updateTable('articles').set({ parentId: null }).execute();
     await on.updateTable('sections').set({ parentId: null }).execute();
@@ -46,4 +53,24 @@ export async function clearSample(db: Db, now: () => number): Promise<boolean> {
     await recordPaperChange({ db: on, now, who: null }, { kind: 'paper.changed', what: 'everything' });
   });
   return true;
+}
+
+/** Filling in the sample takes less than this. */
+const FILLED_WITHIN = 15 * 60_000;
+
+/**
+ * Whether the paper has the sample edition and nothing of anybody's own: nothing was imported, and no story is younger than
+ * the filling, which begins with its pictures. A setting alone is never enough to delete a paper.
+ */
+export async function holdsOnlySample(db: Db): Promise<boolean> {
+  if (!(await readSettings(db)).sample) return false;
+  const imported = await db.selectFrom('importItems').select('kind').limit(1).executeTakeFirst();
+  if (imported) return false;
+  const { filled } = await db
+    .selectFrom('media')
+    .select((on) => on.fn.min('createdAt').as('filled'))
+    .executeTakeFirstOrThrow();
+  const since = filled === null ? -1 : Number(filled) + FILLED_WITHIN;
+  const own = await db.selectFrom('articles').select('id').where('createdAt', '>', since).limit(1).executeTakeFirst();
+  return own === undefined;
 }

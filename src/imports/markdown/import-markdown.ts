@@ -28,7 +28,7 @@ export async function importMarkdown(job: ImportJob & { folder: string }): Promi
   const rehearsal = options.dryRun ? await openRehearsal(job.db) : null;
   const db = rehearsal?.db ?? job.db;
   try {
-    if (await clearSample(db, now)) report.decisions.push('The sample edition was taken away.');
+    if (await clearSample(db, now, job.db)) report.decisions.push('The sample edition was taken away.');
     const source = `markdown:${root}`;
     report.source.push(source);
     report.files.push({ file: root, items: files.length, complete: true, lastItem: files.at(-1) ?? '' });

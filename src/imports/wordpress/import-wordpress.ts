@@ -40,7 +40,7 @@ export async function importWordpress(job: ImportJob & { files: readonly string[
   const db = rehearsal?.db ?? job.db;
   const finder = await openFinder(job, rehearsal ? null : (job.storage ?? null));
   try {
-    if (await clearSample(db, now)) report.decisions.push('The sample edition was taken away.');
+    if (await clearSample(db, now, job.db)) report.decisions.push('The sample edition was taken away.');
     for (const staged of sites) {
       report.source.push(staged.source);
       await importSite(staged, { ...job, db, now, paper: job.db }, report, finder);

@@ -1,6 +1,6 @@
 import { redirectKey } from '../../../paper/add-redirects.ts';
-import { readSettings } from '../../../paper/read-settings.ts';
 import type { Db } from '../../../store/database.ts';
+import { holdsOnlySample } from '../../clear-sample.ts';
 import { tell } from '../../report.ts';
 import { kindOfType } from '../plan/kinds.ts';
 import { canonicalPathOf } from '../plan/story-input.ts';
@@ -17,7 +17,7 @@ export async function findClashes(site: Site, paper: Db, types: readonly string[
   const some = await paper.selectFrom('redirects').select('fromPath').limit(1).executeTakeFirst();
   const story = await paper.selectFrom('liveArticles').select('id').limit(1).executeTakeFirst();
   // the sample edition goes before anything comes
-  if ((!some && !story) || (await readSettings(paper)).sample) return;
+  if ((!some && !story) || (await holdsOnlySample(paper))) return;
   for (const items of site.stage.items('all', 100)) {
     const paths = new Map<string, WxrItem>();
     const keys = new Map<string, WxrItem>();
