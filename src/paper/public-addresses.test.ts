@@ -55,7 +55,7 @@ describeEachDatabase('createPublicAddresses', (database) => {
     expect(await ask('/topics/harbour/')).toEqual({ to: 'topic', slug: 'port' });
   });
 
-  it('knows a story by its number in every old form, by its parts, and says gone where it is not live', async () => {
+  it('knows a story by its number in every old form, by its parts, and says gone of what was withdrawn alone', async () => {
     const row = {
       kind: 'story',
       headline: 'X',
@@ -64,11 +64,16 @@ describeEachDatabase('createPublicAddresses', (database) => {
       createdAt: 1,
       touchedAt: 1,
     } as const;
-    const add = async (slug: string, status: 'live' | 'draft') => {
+    const add = async (
+      slug: string,
+      status: 'live' | 'draft' | 'withdrawn' | 'private',
+      firstPublishedAt: number | null = null,
+    ) => {
       const values = {
         ...row,
         slug,
         status,
+        firstPublishedAt,
         standfirst: '',
         kicker: '',
         genre: '',
@@ -80,6 +85,8 @@ describeEachDatabase('createPublicAddresses', (database) => {
     };
     const live = await add('a', 'live');
     const draft = await add('b', 'draft');
+    const withdrawn = await add('c', 'withdrawn', 5);
+    const hidden = await add('d', 'private', 5);
     const { documentJson: _d, createdAt: _c, ...shown } = row;
     await database()
       .insertInto('liveArticles')
@@ -110,12 +117,14 @@ describeEachDatabase('createPublicAddresses', (database) => {
     await keep('/?p=12', { kind: 'article', id: live });
     await keep('/?p=13', { kind: 'article', id: draft });
     await keep('/?p=14', { kind: 'article', id: 4_321 as ArticleId });
+    await keep('/?p=15', { kind: 'article', id: withdrawn });
+    await keep('/?p=16', { kind: 'article', id: hidden });
     await keep('/old/a/', { kind: 'article', id: live });
     const there = { to: 'article', path: '/2020/a/' };
     expect(await ask('/', 'p=12')).toEqual(there);
     expect(await ask('/', 'page_id=12')).toEqual(there);
-    expect(await ask('/', 'p=13')).toEqual({ to: 'gone' });
-    expect(await ask('/', 'p=14')).toEqual({ to: 'gone' });
+    for (const never of [13, 14, 16]) expect(await ask('/', `p=${never}`)).toBeNull();
+    expect(await ask('/', 'p=15')).toEqual({ to: 'gone' });
     for (const path of [
       '/old/a',
       '/OLD/a/2/',

@@ -28,6 +28,14 @@ async function lookUp(db: Db, keys: string[]) {
     .leftJoin('liveArticles as article', (join) =>
       join.onRef('article.id', '=', 'old.targetId').on('old.targetKind', '=', 'article'),
     )
+    // of the newsroom's own table only whether the story was here once and has been taken back
+    .leftJoin('articles as past', (join) =>
+      join
+        .onRef('past.id', '=', 'old.targetId')
+        .on('old.targetKind', '=', 'article')
+        .on('past.firstPublishedAt', 'is not', null)
+        .on('past.status', 'in', ['withdrawn', 'trash']),
+    )
     .leftJoin('sections as section', (join) =>
       join.onRef('section.id', '=', 'old.targetId').on('old.targetKind', '=', 'section'),
     )
@@ -42,6 +50,7 @@ async function lookUp(db: Db, keys: string[]) {
       'old.fromPath as key',
       'old.targetKind',
       'old.address',
+      'past.id as pastId',
       'section.id as sectionId',
       on.fn.coalesce('article.path', 'topic.slug', 'author.slug').as('path'),
       'media.hash',
@@ -59,6 +68,7 @@ async function lookUp(db: Db, keys: string[]) {
       'article.path as key',
       on.val('article').as('targetKind'),
       on.cast<null>(on.lit(null), 'text').as('address'),
+      on.cast<null>(on.lit(null), 'bigint').as('pastId'),
       on.cast<null>(on.lit(null), 'bigint').as('sectionId'),
       'article.path as path',
       on.cast<null>(on.lit(null), 'text').as('hash'),
@@ -75,7 +85,9 @@ async function lookUp(db: Db, keys: string[]) {
 function movedTo(row: Found): Moved | null {
   switch (row.targetKind) {
     case 'article':
-      return row.path === null ? { to: 'gone' } : { to: 'article', path: row.path };
+      if (row.path !== null) return { to: 'article', path: row.path };
+      // what readers never had is not here, as if nobody had ever heard of it
+      return row.pastId === null ? null : { to: 'gone' };
     case 'section':
       return row.sectionId === null ? null : { to: 'section', id: row.sectionId as SectionId };
     case 'topic':

@@ -71,5 +71,5 @@ export type Moved =
   | { to: 'author'; slug: string }
   | { to: 'media'; hash: string; fileName: string; kind: 'picture' | 'audio' | 'video' | 'file'; widths: number[] }
   | { to: 'address'; address: string }
-  /** known, and deliberately not public (a draft's or private story's old address, a withdrawn story) */
+  /** readers had it and it was withdrawn, or an import names it and it was left out on purpose; never a draft */
   | { to: 'gone' };

@@ -11,6 +11,8 @@ const FORMER = [
   's',
   'feed',
   'm',
+  'name',
+  'paged',
 ];
 const SEARCH = ['q', 'section', 'author', 'from', 'until', 'sort', 'page'];
 const OEMBED = ['url', 'format', 'maxwidth', 'maxheight'];

@@ -3,21 +3,13 @@ import type { Moved } from '../paper/public.ts';
 import { moved } from './moved.ts';
 import type { Site } from './page.ts';
 import { gone } from './pages/gone.page.tsx';
+import { readPeriod, spanOf } from './parts/archive-dates.ts';
 import { pageNumber, pagePath } from './parts/list-place.ts';
 import { readList } from './parts/list-read.ts';
 
-/** Forms of another system that stand in the query of `/`: `?s=words` is a search, `?p=12` a story's old address. */
-export async function queryAddress(site: Site, { path, query }: Question): Promise<Answer | null> {
-  if (path !== '/' || query.size === 0) return null;
-  const words = query.get('s');
-  if (words !== null) return moved(site.urls.absolute('/search/') + `?${new URLSearchParams({ q: words })}`, ['paper']);
-  const target = await site.addresses.redirect(path, query);
-  return target && follow(site, target, path);
-}
-
 /** Where something that used to be at this address is now: one redirect, or 410 where it is known and not public. */
 export async function formerAddress(site: Site, { path, query }: Question): Promise<Answer | null> {
-  const story = (await storyOf(site, path)) ?? (await pageOfFront(site, path));
+  const story = (await storyOf(site, path)) ?? (await pageOfFront(site, path)) ?? (await pastTheEnd(site, path));
   if (story) return story;
   const target = await site.addresses.redirect(path, query);
   return target && follow(site, target, path);
@@ -36,16 +28,31 @@ async function storyOf(site: Site, path: string): Promise<Answer | null> {
   return null;
 }
 
-/** Further pages of a former front page (`/page/2/`) are the archive's, or its first where there are not so many. */
+/** Further pages of a former front page (`/page/2/`) are the archive's. */
 async function pageOfFront(site: Site, path: string): Promise<Answer | null> {
   const page = pageNumber(/^\/page\/(\d+)\/?$/.exec(path)?.[1]);
-  if (page === null) return null;
+  return page === null ? null : pageOfAll(site, page);
+}
+
+/** The front, or a page of all stories; the first of these where there are not so many. */
+export async function pageOfAll(site: Site, page: number): Promise<Answer> {
   const base = site.urls.archive();
-  const list = page > 1 ? await readList(site, { all: true }, base, { page }) : null;
+  if (page === 1) return moved(site.urls.absolute('/'), ['paper']);
+  const list = await readList(site, { all: true }, base, { page });
   return moved(site.urls.absolute(pagePath(base, list ? page : 1)), ['latest', 'paper']);
 }
 
-async function follow(site: Site, target: Moved, path: string): Promise<Answer> {
+/** Further pages of a day, month or year that has fewer lead to its first. */
+async function pastTheEnd(site: Site, path: string): Promise<Answer | null> {
+  const base = /^(\/\d{4}\/(?:\d{2}\/){0,2})page\/\d+\/?$/.exec(path)?.[1];
+  const period = base === undefined ? null : readPeriod(base);
+  if (!period || base === undefined) return null;
+  const list = await readList(site, spanOf(period, site.paper.settings.zone), base, { page: 1 });
+  return list && list.cards.length > 0 ? moved(site.urls.absolute(base), ['latest', 'paper']) : null;
+}
+
+/** Leads to what an old address is kept for, in one step. */
+export async function follow(site: Site, target: Moved, path: string): Promise<Answer> {
   const { paper, urls } = site;
   let last = target;
   // a chain kept as addresses is walked here, so that readers and machines see one step

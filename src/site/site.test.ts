@@ -104,6 +104,59 @@ describe('an address', () => {
     expect(answer.headers.location).toBe(`${ORIGIN}/search/?q=%22fog%22+%26+%3Cb%3E`);
   });
 
+  it.each([
+    ['/?m=2026', '/2026/'],
+    ['/?m=202611', '/2026/11/'],
+    ['/?m=20261120', '/2026/11/20/'],
+    ['/?m=202611200950', '/2026/11/20/'],
+    ['/?paged=1', '/'],
+    ['/?paged=2', '/latest/page/2/'],
+    ['/page/2/', '/latest/page/2/'],
+    ['/page/1/', '/'],
+    ['/2026/11/page/9/', '/2026/11/'],
+    ['/?category_name=harbour', '/news/harbour/'],
+    ['/?category_name=news/harbour', '/news/harbour/'],
+    ['/?name=about', '/about/'],
+  ])('of another system, %s, leads to %s', async (address, to) => {
+    const about = fixtureArticle({ id: 10 as ArticleId, path: '/about/' });
+    const data = { articles: [story, about] };
+    const url = new URL(address, ORIGIN);
+    const reader = fixtureReader(data);
+    const site = createSite(
+      {
+        ...reader,
+        articles: {
+          ...reader.articles,
+          list: async ({ page = 1 }) => ({ cards: page < 5 ? [story] : [], total: 80, next: null }),
+        },
+      },
+      assets,
+    );
+    const answer = await site.answer({ path: url.pathname, query: url.searchParams });
+    expect([answer.status, answer.headers.location]).toEqual([301, ORIGIN + to]);
+  });
+
+  it.each([
+    '/?p=999',
+    '/?page_id=999',
+    '/?attachment_id=9',
+    '/?cat=99',
+    '/?author=7',
+    '/?tag=unheard-of',
+    '/?name=unheard-of',
+    '/?category_name=__proto__',
+    '/?author_name=nobody',
+    '/?m=202613',
+    '/?m=now',
+    '/?paged=0',
+  ])('of another system, %s, of which nothing is known, is not the front', async (address) => {
+    expect((await ask(address)).status).toBe(404);
+  });
+
+  it('is the front where a query names nothing', async () => {
+    for (const address of ['/?p=', '/?feed=x']) expect((await ask(address)).status).toBe(200);
+  });
+
   it('looks for query forms on the front page alone', async () => {
     const answer = await ask(`${story.path}?p=12`, { '/?p=12': { to: 'gone' } });
     expect(answer.status).toBe(200);

@@ -1,7 +1,8 @@
 import type { Answer, Question } from '../base/answer.ts';
 import type { Paper } from '../paper/public.ts';
 import type { Assets } from './assets.ts';
-import { formerAddress, queryAddress } from './former-addresses.ts';
+import { formerAddress } from './former-addresses.ts';
+import { queryAddress } from './former-queries.ts';
 import { moved } from './moved.ts';
 import type { AnyPage, Site } from './page.ts';
 import { notFound } from './pages/not-found.page.tsx';

@@ -104,6 +104,8 @@ const asked = (address: string, folder: string) => {
 async function* addressesOf(whole: Export, db: Db): AsyncGenerator<[address: string, may: RegExp]> {
   const ANSWERS = /^(?:200|301 200|301 away|410)$/;
   const FOUND = /^(?:200|301 200)$/;
+  // of what readers never had the paper knows nothing
+  const HIDDEN = /^(?:404|301 200|301 away)$/;
   const { folder } = whole;
   const rows = await db
     .selectFrom('importItems')
@@ -115,10 +117,10 @@ async function* addressesOf(whole: Export, db: Db): AsyncGenerator<[address: str
   for (const [index, item] of whole.items.entries()) {
     const isArticle = item.type === 'post' || item.type === 'page';
     const isLive = isArticle && live.has(item.number);
-    const may = isLive ? FOUND : ANSWERS;
+    const may = isLive ? FOUND : isArticle ? HIDDEN : ANSWERS;
     const link = whole.isOurs(item.link) ? asked(item.link, folder) : '';
     if (link) yield [link, isLive && !link.includes('?') && link !== '/' ? /^200$/ : may];
-    if (whole.isOurs(item.guid)) yield [asked(item.guid, folder), ANSWERS];
+    if (whole.isOurs(item.guid)) yield [asked(item.guid, folder), isArticle && !isLive ? HIDDEN : ANSWERS];
     if (/^\d+$/.test(item.number)) yield [`/?p=${item.number}`, may];
     if (item.type === 'page') yield [`/?page_id=${item.number}`, may];
     if (item.type === 'attachment') {

@@ -29,6 +29,15 @@ export function periodPath({ year, month, day }: Period): string {
     .join('/')}/`;
 }
 
+/** The period that digits name, with or without slashes (`/2026/08/`, `20260821`); null where there is none such. */
+export function readPeriod(text: string): Period | null {
+  const found = /^(\d{4})(?:(\d{2})(\d{2})?)?$/.exec(text.replaceAll('/', ''));
+  if (!found) return null;
+  const [year, month, day] = found.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  const period: Period = { year: year as number, month, day };
+  return isPeriod(period) ? period : null;
+}
+
 /** Whether such a day is in the calendar; years from 1000 to 9998, so that addresses keep four digits. */
 export function isPeriod({ year, month, day }: Period): boolean {
   if (year < 1000 || year > 9998) return false;
