@@ -5,6 +5,7 @@ import { COMMANDS } from './commands.ts';
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { readyDatabase } from './ready-database.ts';
+import { readyFolder } from './ready-folder.ts';
 
 /** Exit codes: 0 done, 1 failed, 2 called wrongly, 3 done but with problems. */
 async function main(words: readonly string[]): Promise<number> {
@@ -14,6 +15,7 @@ async function main(words: readonly string[]): Promise<number> {
   if (!command) throw new UsageError(`There is no command called ${name}. \`standfirst help\` lists them all.`);
   if (rest.includes('--help') || rest.includes('-h')) return help(name);
   const config = readConfig(process.env);
+  readyFolder(config.data);
   const db = await readyDatabase(config.database);
   try {
     const setting: CommandSetting = {

@@ -40,6 +40,7 @@ describe('readConfig', () => {
     ['PORT', 'http'],
     ['PORT', '-1'],
     ['HOST', 'a b'],
+    ['HOST', '999.1.1.1'],
     ['SITE_URL', 'paper.example'],
     ['SITE_URL', 'https://paper.example/news'],
     ['SITE_URL', 'ftp://paper.example'],

@@ -37,8 +37,10 @@ main().catch((error: unknown) => {
 
 function explain(error: unknown): string {
   if (error instanceof Invalid || error instanceof Conflict) return error.message;
-  const { code, port } = error as { code?: string; port?: number };
+  const { code, port, address, syscall } = error as NodeJS.ErrnoException & { port?: number; address?: string };
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Choose another with PORT, for example PORT=3001 npm start.`;
   if (code === 'EACCES') return `This account may not listen on port ${port}. Choose one above 1023 with PORT.`;
+  if (syscall === 'getaddrinfo' || code === 'EADDRNOTAVAIL' || code === 'EINVAL')
+    return `HOST: this machine has no address ${address ?? process.env.HOST}. Leave HOST away to listen on all, or give 127.0.0.1 for this machine alone.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

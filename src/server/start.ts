@@ -15,6 +15,7 @@ import { openNewspaper } from './newspaper.ts';
 import { createPages } from './pages.ts';
 import { plainPage } from './plain-page.ts';
 import { readyDatabase } from './ready-database.ts';
+import { readyFolder } from './ready-folder.ts';
 import { recurring } from './recurring.ts';
 import { refreshAfter } from './refresh-after.ts';
 import { startSchedule } from './schedule.ts';
@@ -35,9 +36,10 @@ export interface Running {
 /**
  * Opens everything in the order in which one needs the other, and serves. The socket is opened first: a paper that is
  * just starting says "one moment" rather than refusing the connection.
- * @throws Conflict where another server has the data folder
+ * @throws Conflict where another server has the data folder, or it cannot be written to
  */
 export async function start(config: Config, log: Log, { fill }: { fill: boolean }): Promise<Running> {
+  readyFolder(config.data);
   const release = config.database.startsWith('postgres') ? () => {} : holdFolder(config.data);
   let handle: Parameters<typeof createServer>[1] & {} = (_, response) => {
     const { status, head, body } = plainPage(503);
