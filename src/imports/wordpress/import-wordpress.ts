@@ -16,7 +16,7 @@ import { importMenus } from './apply/menus.ts';
 import { type FileFinder, openFinder } from './apply/open-finder.ts';
 import { orderSections } from './apply/order-sections.ts';
 import { importOthers } from './apply/other-items.ts';
-import { resolvePending } from './apply/pending.ts';
+import { noteEarlier, resolvePending } from './apply/pending.ts';
 import { takeSettings } from './apply/settings.ts';
 import type { Site } from './apply/site.ts';
 import { articleTypes, importStories } from './apply/stories.ts';
@@ -78,6 +78,7 @@ async function importSite(
     settings,
     zone,
   };
+  noteEarlier(site);
   const types = articleTypes(site);
   await findClashes(site, job.paper, types);
   await importMedia(site, finder, progress(job, 'media', stage.count("item where type = 'attachment'")));
@@ -92,7 +93,10 @@ async function importSite(
   await orderSections(site);
   await importLooseFiles(site, finder);
   const mended = await resolvePending(site);
-  if (mended) report.decisions.push(`${mended} stories got references that an earlier run could not resolve.`);
+  if (mended)
+    report.decisions.push(
+      `${mended} ${mended === 1 ? 'story' : 'stories'} of earlier runs got pictures or links that were not there before.`,
+    );
   for (const [name, { found, kept }] of site.tally.blocks) report.details.blocks[name] = [found, kept];
   for (const [name, { found, kept }] of site.tally.shortcodes) report.details.shortcodes[name] = [found, kept];
   for (const [what, times] of site.tally.notes) report.decisions.push(`${what} (${times} times)`);

@@ -2,12 +2,20 @@ import type { Lead } from '../../../articles/fields.ts';
 import { publish } from '../../../articles/publish.ts';
 import type { ArticleId } from '../../../base/ids.ts';
 import type { Document } from '../../../content/document.ts';
-import type { ExportSources } from '../plan/export-sources.ts';
 import type { Site } from './site.ts';
+import { Waiting } from './waiting.ts';
+
+/** Notes what waits from before this run, so that the report says only of those stories that they were mended. */
+export function noteEarlier(site: Site): void {
+  site.stage.sql('create table earlier (id text primary key) without rowid').run();
+  site.stage.sql("insert into earlier select id from known where kind = 'wanted' and state = 'pending'").run();
+}
 
 /**
- * Stories that refer to what was not there when they came: what has come since is put in its place, by number for lead
- * pictures and by address inside the text. What is still not there stays noted for the next run.
+ * Stories that refer to what was not there when they came: what has come since is put in its place, by number and by address.
+ * What is still not there stays noted for the next run.
+ *
+ * @returns how many stories of earlier runs got something that they lacked
  */
 export async function resolvePending(site: Site): Promise<number> {
   let mended = 0;
@@ -19,28 +27,17 @@ export async function resolvePending(site: Site): Promise<number> {
     if (rows.length === 0) return mended;
     after = rows.at(-1)?.id as string;
     for (const row of rows) {
-      const wanted = JSON.parse(row.detail) as string[];
-      const left = wanted.filter((one) => !answered(site.sources, one));
-      if (left.length === wanted.length) continue;
-      mended++;
-      await mend(site, row.id, row.target as ArticleId, left);
+      const wants = new Waiting(site.sources, row.id, JSON.parse(row.detail) as string[]);
+      if (wants.unchanged) continue;
+      const earlier = site.stage.sql('select 1 from earlier where id = ?').get(row.id) !== undefined;
+      if (earlier && wants.left.length < wants.wanted.length) mended++;
+      await mend(site, row.id, row.target as ArticleId, wants);
     }
   }
 }
 
-function answered(sources: ExportSources, wanted: string): boolean {
-  if (wanted.startsWith('#')) {
-    const found = sources.attachment(wanted.slice(1));
-    return found !== null && 'media' in found.source;
-  }
-  const link = sources.link(wanted);
-  return (
-    (link !== null && !('href' in link)) ||
-    (sources.attachmentAt(wanted)?.source !== undefined && 'media' in (sources.attachmentAt(wanted)?.source ?? {}))
-  );
-}
-
-async function mend(site: Site, number: string, id: ArticleId, left: string[]): Promise<void> {
+async function mend(site: Site, number: string, id: ArticleId, wants: Waiting): Promise<void> {
+  const { left } = wants;
   await site.run.batch(async (batch) => {
     const { db } = batch.ctx;
     const row = await db
@@ -50,12 +47,11 @@ async function mend(site: Site, number: string, id: ArticleId, left: string[]): 
       .executeTakeFirst();
     batch.rows.push(site.run.row('wanted', number, ['article', id], left.length ? 'pending' : 'imported', left));
     if (!row) return;
-    const document = replaced(JSON.parse(row.documentJson) as Document, site.sources) as Document;
-    const lead = row.leadJson ? leadOf(JSON.parse(row.leadJson) as Lead, site) : null;
+    const lead = wants.lead(row.leadJson ? (JSON.parse(row.leadJson) as Lead) : null);
     await db
       .updateTable('articles')
       .set({
-        documentJson: JSON.stringify(document),
+        documentJson: JSON.stringify(wants.document(JSON.parse(row.documentJson) as Document)),
         leadJson: lead && JSON.stringify(lead),
         touchedAt: batch.ctx.now(),
       })
@@ -64,26 +60,4 @@ async function mend(site: Site, number: string, id: ArticleId, left: string[]): 
     if (row.status === 'live' && row.firstPublishedAt !== null)
       await publish(batch.ctx, id, { act: 'import', publishedAt: row.firstPublishedAt, updatedAt: row.updatedAt });
   });
-}
-
-function leadOf(lead: Lead, site: Site): Lead {
-  if (lead.media !== null || !lead.missing) return lead;
-  const found = site.sources.attachmentAt(lead.missing);
-  if (!found || !('media' in found.source)) return lead;
-  const { missing: _, ...rest } = lead;
-  return { ...rest, media: found.source.media };
-}
-
-/** The same node with every missing file and every link of the former site that can now be had. */
-function replaced(node: unknown, sources: ExportSources): unknown {
-  if (Array.isArray(node)) return node.map((one) => replaced(one, sources));
-  if (node === null || typeof node !== 'object') return node;
-  const { missing, href } = node as { missing?: unknown; href?: unknown };
-  const only = Object.keys(node).length === 1;
-  if (only && typeof missing === 'string') {
-    const found = sources.attachmentAt(missing);
-    return found && 'media' in found.source ? found.source : node;
-  }
-  if (only && typeof href === 'string') return sources.link(href) ?? node;
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, replaced(value, sources)]));
 }

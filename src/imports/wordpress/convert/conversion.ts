@@ -1,5 +1,6 @@
 import { safeAddress } from '../../../content/address.ts';
 import type { Block, Inline, LinkTarget, MediaReference } from '../../../content/document.ts';
+import { awaitedAddress } from './awaited.ts';
 import { type BlockNode, innerBlocks, parseBlocks } from './block-grammar.ts';
 import { handlerOf } from './blocks.ts';
 import { embedOf } from './embeds.ts';
@@ -20,6 +21,7 @@ export class Conversion {
   readonly wanted = new Set<string>();
   /** reusable blocks that are being converted, so that none contains itself */
   readonly open = new Set<string>();
+  readonly #awaited = new Set<string>();
   readonly sources: Sources;
   tally: Tally;
   /** source number of the item whose body it is */
@@ -86,10 +88,28 @@ export class Conversion {
     if (known && 'media' in known.source) return known.source;
     const href = address ? safeAddress(this.sources.absolute(address) ?? address) : null;
     const missing = href && /^(?:https?:|\/)/i.test(href) ? href : (known?.address ?? null);
-    if (!missing) return null;
+    if (!missing) return /^[1-9]\d*$/.test(number) ? this.awaited(number) : null;
     if (this.sources.isOurs(missing)) this.wanted.add(missing);
-    if (number) this.wanted.add(`#${number}`);
+    if (number) this.wanted.add(`#${number} ${missing}`);
     return { missing };
+  }
+
+  /** The place of a file of which only the number is known, until a later run brings it. */
+  awaited(number: string): MediaReference {
+    const missing = awaitedAddress(this.sources, number);
+    this.wanted.add(`#${number} ${missing}`);
+    this.#awaited.add(number);
+    return { missing };
+  }
+
+  /** Says of which files only the places are kept. */
+  tellAwaited(): void {
+    const { size } = this.#awaited;
+    if (size === 0) return;
+    const numbers = [...this.#awaited].slice(0, 20).join(', ');
+    this.tally.problem(
+      `${size === 1 ? 'a file' : `${size} files`} that the text shows by number (${numbers}) ${size === 1 ? 'is' : 'are'} not in this export; the place is kept, and the run that brings them fills it`,
+    );
   }
 
   /** A mark for the note with this id. */

@@ -28,6 +28,7 @@ export function documentOf(
   const read = hasBlocks(body) ? conversion.body(body) : conversion.classic(body);
   const blocks = conversion.slots.fill(read);
   blocks.push(...notesOf(conversion, item.footnotes));
+  conversion.tellAwaited();
   const document: Document = { version: 1, content: tidy(blocks) };
   return { document, wanted: [...conversion.wanted].slice(0, 500) };
 }

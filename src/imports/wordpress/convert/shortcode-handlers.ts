@@ -71,29 +71,35 @@ const film: Handler = (conversion, code) => {
 
 const playlist: Handler = (conversion, code) => {
   const kind = code.attributes.type === 'video' ? 'video' : 'audio';
-  const files = listed(conversion, code.attributes.ids ?? '') ?? ofKind(conversion, kind);
+  const files = listed(conversion, code.attributes.ids ?? '', kind) ?? ofKind(conversion, kind);
   if (files.length === 0) return null;
+  if (files.every((file) => file.kind === 'picture')) return picturesOf(conversion, files, 3);
   return files.map(({ source, title }) => ({ type: kind, attrs: { source, title }, content: [] }));
 };
 
 const gallery: Handler = (conversion, code) => {
   const { attributes } = code;
-  const named = listed(conversion, attributes.ids || attributes.include || '');
+  const named = listed(conversion, attributes.ids || attributes.include || '', 'picture');
   const left = new Set((attributes.exclude ?? '').split(/[\s,]+/));
   const of = /^\d+$/.test(attributes.id ?? '') ? (attributes.id as string) : conversion.number;
   const pictures = (named ?? conversion.sources.attachedTo(of)).filter(({ number }) => !left.has(number));
   if (attributes.order?.toUpperCase() === 'DESC' && !named) pictures.reverse();
+  const columns = Math.min(8, Math.max(1, Number.parseInt(attributes.columns ?? '3', 10) || 3));
+  const made = picturesOf(conversion, pictures, columns);
+  if (made || named) return made;
+  conversion.wanted.add('gallery');
+  conversion.tally.problem(
+    'the pictures of a gallery are not in this export; its place is kept, and the run that brings them fills it',
+  );
+  return [{ type: 'foreign', attrs: { what: 'shortcode: gallery', text: '', raw: code.raw } }];
+};
+
+function picturesOf(conversion: Conversion, pictures: readonly Attachment[], columns: number): Block[] | null {
   const images = pictures.flatMap(
     (picture): Image[] => imageOf(conversion, { number: picture.number, attachment: picture }) ?? [],
   );
-  if (images.length === 0) {
-    for (const number of (attributes.ids ?? '').split(/[\s,]+/))
-      if (/^\d+$/.test(number)) conversion.wanted.add(`#${number}`);
-    return null;
-  }
-  const columns = Math.min(8, Math.max(1, Number.parseInt(attributes.columns ?? '3', 10) || 3));
-  return [{ type: 'gallery', attrs: { columns, caption: '' }, content: images }];
-};
+  return images.length ? [{ type: 'gallery', attrs: { columns, caption: '' }, content: images }] : null;
+}
 
 const code: Handler = (_, { attributes, inner }) => {
   const text = (inner ?? []).map((part) => (typeof part === 'string' ? part : part.raw)).join('');
@@ -176,14 +182,17 @@ export function isContainer(name: string): boolean {
   );
 }
 
-function listed(conversion: Conversion, ids: string): Attachment[] | null {
-  const numbers = ids.split(/[\s,]+/).filter((number) => /^\d+$/.test(number));
+/** Files by number; those of which nothing is known get their places. */
+function listed(conversion: Conversion, ids: string, kind: Attachment['kind']): Attachment[] | null {
+  const numbers = ids.split(/[\s,]+/).filter((number) => /^[1-9]\d*$/.test(number));
   if (numbers.length === 0) return null;
-  return numbers.flatMap((number) => {
-    const found = conversion.sources.attachment(number);
-    if (!found) conversion.wanted.add(`#${number}`);
-    return found ?? [];
-  });
+  return numbers.map(
+    (number) =>
+      conversion.sources.attachment(number) ?? {
+        ...{ number, source: conversion.awaited(number), kind },
+        ...{ address: '', title: '', alt: '', caption: '' },
+      },
+  );
 }
 
 function ofKind(conversion: Conversion, kind: Attachment['kind']): Attachment[] {

@@ -11,6 +11,7 @@ import type { WxrItem } from '../read/records.ts';
 import { hostOf, pathOf } from './addresses.ts';
 import { instantOf, publishedAt } from './dates.ts';
 import { type ExportSources, meta } from './export-sources.ts';
+import { leadFrom } from './lead.ts';
 import { creditOf, highlightsOf, subtitleOf } from './newspaper-fields.ts';
 import { searchFields } from './seo.ts';
 import { stateOf } from './states.ts';
@@ -74,7 +75,7 @@ export function storyInput(item: WxrItem, kind: 'story' | 'page', relations: Rel
   const headline = title || cutWords(words, 70) || `(${item.number})`;
   if (!title && state.live) problems.push('the title is empty; the headline was made from the first words');
   const standfirst = subtitleOf(item) || cutWords(excerptText(item.excerpt), 1000);
-  const lead = leadOf(item, on.sources, wanted);
+  const lead = leadOf(item, on.sources, wanted, problems);
   const design = designOf(item, kind);
   const input: ArticleInput = {
     id: relations.id,
@@ -142,20 +143,17 @@ function slugOfItem(item: WxrItem): string {
   }
 }
 
-function leadOf(item: WxrItem, sources: ExportSources, wanted: string[]): Lead | null {
+function leadOf(item: WxrItem, sources: ExportSources, wanted: string[], problems: string[]): Lead | null {
   const number = meta(item, '_thumbnail_id');
   if (!/^[1-9]\d*$/.test(number)) return null;
-  const picture = sources.attachment(number);
-  const caption = picture ? plainText(picture.caption) : '';
-  const credit = creditOf(item) || (picture ? creditOf(sources.fieldsOf(number)) : '');
-  if (!picture || 'missing' in picture.source) wanted.push(`#${number}`);
-  if (!picture) return null;
-  return {
-    ...('media' in picture.source ? { media: picture.source.media } : { media: null, missing: picture.source.missing }),
-    alt: picture.alt,
-    caption: caption ? [{ type: 'text', text: caption }] : [],
-    ...(credit && { credit }),
-  };
+  const lead = leadFrom(sources, number, creditOf(item));
+  if (!lead) {
+    wanted.push(`lead#${number}`);
+    problems.push(
+      `the lead picture (item ${number}) is not in this export; the run that brings it puts it in its place`,
+    );
+  } else if (lead.media === null) wanted.push(`#${number}${lead.missing ? ` ${lead.missing}` : ''}`);
+  return lead;
 }
 
 function mediaOf(sources: ExportSources, number: string): MediaId | null {
