@@ -36,6 +36,16 @@ describe('an address', () => {
     expect(answer.tags).toEqual(expect.arrayContaining(['article:9', 'author:1', 'paper']));
   });
 
+  it('is described by the beginning of its text where it has no standfirst', async () => {
+    const bare = fixtureArticle({ id: 11 as ArticleId, path: '/bare/', standfirst: '' });
+    const answer = await createSite(fixtureReader({ articles: [bare] }), assets).answer({
+      path: '/bare/',
+      query: new URLSearchParams(),
+    });
+    expect(answer.body).toContain('name="description" content="The first ferry left at seven.');
+    expect(answer.body).toContain('property="og:description" content="The first ferry left at seven.');
+  });
+
   it.each([
     ['/2026/11/pilots-return', 'without its slash'],
     ['/2026/11/Pilots-Return/', 'in other case'],

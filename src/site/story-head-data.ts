@@ -1,4 +1,5 @@
 import type { PublicArticle } from '../articles/public.ts';
+import { summary } from '../content/render/plain.ts';
 import type { Site } from './page.ts';
 import type { Head } from './parts/head.ts';
 import { sectionTrail } from './parts/list-trail.ts';
@@ -7,6 +8,9 @@ import { socialPicture } from './social.ts';
 import { articleData, modifiedAt, staticPageData } from './structured/article.ts';
 import { breadcrumbData } from './structured/breadcrumb.ts';
 import { organizationData } from './structured/organization.ts';
+
+/** Characters of the text that stand for a standfirst where there is none. */
+const SUMMARY = 200;
 
 /** What a story's page tells machines; the fields for search engines and networks come before the page's own words. */
 export function storyHeadData(site: Site, article: PublicArticle): Head {
@@ -21,7 +25,7 @@ export function storyHeadData(site: Site, article: PublicArticle): Head {
   return {
     path: article.path,
     title: search.title || article.headline,
-    description: search.description || article.standfirst || article.headline,
+    description: search.description || article.standfirst || summary(article.document, SUMMARY) || article.headline,
     socialTitle: search.socialTitle || search.title || article.headline,
     ...(search.socialDescription ? { socialDescription: search.socialDescription } : {}),
     ...(search.canonical && /^https?:\/\//.test(search.canonical) ? { canonical: search.canonical } : {}),

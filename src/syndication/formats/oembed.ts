@@ -1,8 +1,12 @@
 import type { PublicArticle } from '../../articles/public.ts';
 import type { Answer } from '../../base/answer.ts';
 import { escapeHtml } from '../../base/escape.ts';
+import { summary } from '../../content/render/plain.ts';
 import { jpeg } from '../feed/story-html.ts';
 import type { Format, Wire } from '../sources.ts';
+
+/** Characters of the text that stand for a standfirst where there is none. */
+const SUMMARY = 200;
 
 /**
  * oEmbed 1.0 (oembed.com), JSON only: a card of words and a link that needs no script and no frame. 404 for addresses that
@@ -43,6 +47,7 @@ function embed(story: PublicArticle, query: URLSearchParams, wire: Wire): Record
   const { urls, paper } = wire;
   const address = urls.absolute(story.path);
   const [author] = story.byline;
+  const said = story.standfirst || story.search.description || summary(story.document, SUMMARY);
   return {
     version: '1.0',
     type: 'rich',
@@ -56,7 +61,7 @@ function embed(story: PublicArticle, query: URLSearchParams, wire: Wire): Record
     ...thumbnail(story, query, wire),
     width: Math.min(LARGE, limit(query, 'maxwidth')),
     height: null,
-    html: `<blockquote cite="${escapeHtml(address)}" lang="${escapeHtml(story.language)}"><p><a href="${escapeHtml(address)}">${escapeHtml(story.headline)}</a></p>${story.standfirst ? `<p>${escapeHtml(story.standfirst)}</p>` : ''}<footer>${escapeHtml(paper.settings.name)}</footer></blockquote>`,
+    html: `<blockquote cite="${escapeHtml(address)}" lang="${escapeHtml(story.language)}"><p><a href="${escapeHtml(address)}">${escapeHtml(story.headline)}</a></p>${said ? `<p>${escapeHtml(said)}</p>` : ''}<footer>${escapeHtml(paper.settings.name)}</footer></blockquote>`,
   };
 }
 
