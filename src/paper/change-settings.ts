@@ -1,6 +1,7 @@
 import { Invalid } from '../base/errors.ts';
 import type { Context } from '../store/context.ts';
 import { inTransaction } from '../store/in-transaction.ts';
+import { moveBases } from './move-bases.ts';
 import { readSettings } from './read-settings.ts';
 import { recordPaperChange } from './record-paper-change.ts';
 import { type Settings, settingsSchema } from './settings.ts';
@@ -15,6 +16,7 @@ export async function changeSettings(
 ): Promise<Settings> {
   const values = fitting(patch);
   return inTransaction(ctx.db, async (db) => {
+    const before = await readSettings(db);
     for (const [name, value] of values) {
       if (value === undefined) await db.deleteFrom('settings').where('name', '=', name).execute();
       else {
@@ -26,8 +28,10 @@ export async function changeSettings(
           .execute();
       }
     }
+    const after = await readSettings(db);
+    await moveBases({ ...ctx, db }, before, after);
     if (values.size) await recordPaperChange({ ...ctx, db }, { kind: 'paper.changed', what: 'settings' });
-    return readSettings(db);
+    return after;
   });
 }
 

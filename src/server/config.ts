@@ -37,7 +37,7 @@ export const VARIABLES = {
     .regex(/^[\w.:-]+$/, 'give an address to listen on, for example HOST=127.0.0.1')
     .refine(
       (host) => isIP(host) > 0 || !/^[\d.]+$|:/.test(host),
-      'that is no address: give one of this machine, for example HOST=127.0.0.1',
+      'give an address of this machine, for example HOST=127.0.0.1',
     )
     .optional(),
   SITE_URL: z
