@@ -7,7 +7,7 @@ export interface Sources {
   attachmentAt(address: string): Attachment | null;
   /** the pictures that were uploaded to this item, in their order */
   attachedTo(number: string): Attachment[];
-  /** what an address of the former site is now; null for addresses elsewhere and unknown ones */
+  /** what an address of the former site is now, by identity or as a path of this site; null for addresses elsewhere and unknown ones */
   link(address: string): LinkTarget | null;
   /** an address of the former site made absolute; others as they are; null where it is no address */
   absolute(address: string): string | null;

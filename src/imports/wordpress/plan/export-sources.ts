@@ -1,9 +1,11 @@
 import type { ArticleId, MediaId } from '../../../base/ids.ts';
+import { safeAddress } from '../../../content/address.ts';
 import type { LinkTarget } from '../../../content/document.ts';
 import { redirectKey } from '../../../paper/add-redirects.ts';
 import type { Attachment, Sources } from '../convert/sources.ts';
 import type { WxrItem } from '../read/records.ts';
 import { fileKeys, hostOf, pathOf, unwrapped } from './addresses.ts';
+import { OwnAddresses } from './own-addresses.ts';
 import type { Stage } from './stage.ts';
 
 /** What bodies refer to, answered from the staged export and what earlier runs made of the same source. */
@@ -11,11 +13,13 @@ export class ExportSources implements Sources {
   readonly #stage: Stage;
   readonly #hosts: Set<string>;
   readonly #base: string;
+  readonly #own: OwnAddresses;
 
   constructor(stage: Stage, site: { base: string; hosts: Iterable<string> }) {
     this.#stage = stage;
     this.#hosts = new Set(site.hosts);
     this.#base = site.base;
+    this.#own = new OwnAddresses(stage, site.base);
   }
 
   attachment(number: string): Attachment | null {
@@ -77,7 +81,10 @@ export class ExportSources implements Sources {
     const file = this.attachmentAt(absolute);
     if (file) return 'media' in file.source ? { media: file.source.media } : null;
     const article = this.articleAt(absolute);
-    if (!article) return null;
+    if (!article) {
+      const path = safeAddress(this.#own.path(absolute) ?? '');
+      return path === null ? null : { href: path };
+    }
     const fragment = /#([\p{L}\p{N}_][\p{L}\p{N}\p{M}_.:-]*)$/u.exec(absolute)?.[1];
     return {
       article,
@@ -87,7 +94,7 @@ export class ExportSources implements Sources {
   }
 
   articleAt(address: string): ArticleId | null {
-    const path = pathOf(address);
+    const path = this.#own.atRoot(pathOf(address));
     const key = redirectKey(path);
     const number =
       /^\/(?:index\.php)?\?(?:p|page_id)=(\d+)/.exec(path)?.[1] ??
