@@ -1,12 +1,14 @@
 /**
- * The part of an address made from words: lower case, marks folded (é → e, ß → ss), letters and digits of any script kept,
+ * The part of an address made from words: lower case, marks of Latin and Greek folded (é → e, ß → ss), letters and digits of any script kept,
  * everything else one hyphen. At most `longest` characters, cut between words where possible; `''` when nothing is left.
  */
 export function slugOf(words: string, longest = 80): string {
   const folded = words
     .normalize('NFKD')
-    .replace(/(\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic})\p{Mn}+/gu, '$1')
+    .replace(/(\p{Script=Latin}|\p{Script=Greek})\p{Mn}+/gu, '$1')
     .normalize('NFC')
+    // what composes is a letter of its own (й, ё, ї, ў, ќ); what is left over is a stress mark
+    .replace(/(\p{Script=Cyrillic})\p{Mn}+/gu, '$1')
     .toLowerCase()
     .replace(/[ßæœøđłþðı]/g, (letter) => FOLDED[letter] as string)
     .replace(/['’ʼ]/g, '')
