@@ -99,6 +99,22 @@ describe('searchFields', () => {
       },
       known,
     );
-    expect(fields).toEqual({ title: 'T – S', noindex: true });
+    // a title that is the headline and the site's name says nothing of its own
+    expect(fields).toEqual({ noindex: true });
+  });
+
+  it.each([
+    ['Ferry late | The Gazette', 'Ferry late'],
+    ['Ferry late - the gazette', 'Ferry late'],
+    ['%%title%% %%sep%% %%sitename%%', undefined],
+    ['Who owns The Gazette', 'Who owns The Gazette'],
+    ['The Gazette', 'The Gazette'],
+  ])('leaves the name of the site to the page: %s', (title, shown) => {
+    const known = {
+      ...{ title: 'T', excerpt: '', site: 'The Gazette', tagline: '', category: '', author: '' },
+      media: () => null,
+      isOurs: () => false,
+    };
+    expect(searchFields({ meta: [['_yoast_wpseo_title', title]] }, known).title).toBe(shown);
   });
 });

@@ -26,7 +26,8 @@ export function searchFields(item: Pick<WxrItem, 'meta'>, known: Known): SearchF
     }
     return '';
   };
-  const title = words(
+  const titled = (...keys: string[]) => withoutSite(words(...keys), known.site);
+  const title = titled(
     '_yoast_wpseo_title',
     'rank_math_title',
     '_aioseo_title',
@@ -42,7 +43,7 @@ export function searchFields(item: Pick<WxrItem, 'meta'>, known: Known): SearchF
     '_seopress_titles_desc',
     '_genesis_description',
   );
-  const socialTitle = words(
+  const socialTitle = titled(
     '_yoast_wpseo_opengraph-title',
     'rank_math_facebook_title',
     '_aioseo_og_title',
@@ -81,6 +82,14 @@ export function searchFields(item: Pick<WxrItem, 'meta'>, known: Known): SearchF
     ...(canonical && /^https?:/i.test(canonical) && !known.isOurs(canonical) && { canonical }),
     ...(noindex && { noindex: true as const }),
   };
+}
+
+/** A title without the site's name at its end, which the page adds itself. */
+function withoutSite(title: string, site: string): string {
+  const name = plainText(site).trim();
+  if (name === '' || !title.toLowerCase().endsWith(name.toLowerCase())) return title;
+  const rest = title.slice(0, -name.length);
+  return /\s[-–—|·•»:~<>*/]+\s*$/u.test(rest) ? rest.replace(/\s+[-–—|·•»:~<>*/]+\s*$/u, '').trim() || title : title;
 }
 
 function robots(value: string): string {
