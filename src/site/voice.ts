@@ -1,5 +1,6 @@
 import type { Instant } from '../base/clock.ts';
 import { type Direction, directionOf } from '../base/language.ts';
+import { withZoneName, zoneNames } from '../base/zone-name.ts';
 import { CATALOGUE, type Key, type Strings } from './strings.ts';
 
 /** How the paper speaks to its readers: strings, dates, numbers and lists in its language and time zone. */
@@ -36,12 +37,13 @@ export function createVoice(language: string, zone: string): Voice {
   const numbers = new Intl.NumberFormat(spoken);
   const lists = new Intl.ListFormat(written, { type: 'conjunction' });
   const collator = new Intl.Collator(language);
+  const zoneName = zoneNames(written, zone);
   const dates = Object.fromEntries(
     Object.entries(FORMS).map(([form, options]) => [
       form,
-      new Intl.DateTimeFormat(written, { calendar: 'gregory', ...options, timeZone: zone }),
+      withZoneName(new Intl.DateTimeFormat(written, { calendar: 'gregory', ...options, timeZone: zone }), zoneName),
     ]),
-  ) as Record<DateForm, Intl.DateTimeFormat>;
+  ) as Record<DateForm, (at: Instant) => string>;
   const months = new Intl.DateTimeFormat(spoken, {
     calendar: 'gregory',
     year: 'numeric',
@@ -62,7 +64,7 @@ export function createVoice(language: string, zone: string): Voice {
         return name === 'count' && typeof value === 'number' ? numbers.format(value) : String(value);
       });
     },
-    date: (at, form) => dates[form].format(at),
+    date: (at, form) => dates[form](at),
     calendar(at) {
       const [year, month, day] = plain.format(at).split('-').map(Number) as [number, number, number];
       return { year, month, day };

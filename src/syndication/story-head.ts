@@ -1,4 +1,5 @@
 import type { PublicArticle } from '../articles/public.ts';
+import { withZoneName, zoneNames } from '../base/zone-name.ts';
 import { changedAt } from './dates.ts';
 import { labelOf } from './feed/story-item.ts';
 import type { Wire } from './sources.ts';
@@ -20,7 +21,7 @@ export function storyHead(story: PublicArticle, wire: Wire): StoryHead {
   const { urls, paper, words } = wire;
   const { settings } = paper;
   const { language, zone } = settings;
-  const instant = new Intl.DateTimeFormat(language, {
+  const dated = new Intl.DateTimeFormat(language, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -29,6 +30,7 @@ export function storyHead(story: PublicArticle, wire: Wire): StoryHead {
     timeZoneName: 'short',
     timeZone: zone,
   });
+  const instant = withZoneName(dated, zoneNames(language, zone));
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone });
   const changed = changedAt(story);
   return {
@@ -36,8 +38,8 @@ export function storyHead(story: PublicArticle, wire: Wire): StoryHead {
     standfirst: story.standfirst,
     byline: story.bylineText || story.byline.map(({ name }) => name).join(', '),
     dates: [
-      `${words.published}: ${instant.format(story.publishedAt)}`,
-      ...(changed > story.publishedAt ? [`${words.updated}: ${instant.format(changed)}`] : []),
+      `${words.published}: ${instant(story.publishedAt)}`,
+      ...(changed > story.publishedAt ? [`${words.updated}: ${instant(changed)}`] : []),
     ],
     address: urls.absolute(story.path),
     changes: story.changes
