@@ -51,6 +51,15 @@ it('makes no block of fewer than three, and calls a block of opinions one', asyn
   ]);
 });
 
+it('shows the sections in the order somebody set, else by their stories, and never those without a section', async () => {
+  const stories = Array.from({ length: 400 }, (_, id) => story(id + 1, { section: (id % 6) + 1 }));
+  const blocks = async (describe: (id: number) => Partial<PublicSection>) =>
+    (await paperOf(stories, describe).fronts.home()).blocks.map(({ section }) => section);
+  expect(await blocks((id) => ({ position: 0, stories: id * 10 }))).toEqual([6, 5, 4, 3, 2, 1]);
+  expect(await blocks((id) => ({ position: id, stories: id * 10 }))).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(await blocks((id) => (id === 2 ? { slug: 'uncategorized' } : {}))).toEqual([1, 3, 4, 5, 6]);
+});
+
 it('does not fill twice from a story in two sections', async () => {
   const both = Array.from({ length: 30 }, (_, id) => story(id + 1, { section: 1, also: 2 }));
   const front = await paperOf(both).fronts.home();
@@ -101,14 +110,14 @@ function story(id: number, rest: { section?: number; also?: number; design?: Car
 
 const PICTURE = { hash: 'a'.repeat(64) } as Picture;
 
-function paperOf(stories: Card[]) {
+function paperOf(stories: Card[], describe: (id: number) => Partial<PublicSection> = () => ({})) {
   let calls = 0;
   const newest = [...(stories as Story[])].sort((a, b) => b.publishedAt - a.publishedAt);
   const matches = (of: ListOf) => (card: Story) =>
     'all' in of ||
     ('sticky' in of && card.sticky) ||
     ('section' in of && [card.sectionId, card.also].includes(of.section));
-  const sections = [1, 2, 3, 4, 5, 6].map((id) => section(id));
+  const sections = [1, 2, 3, 4, 5, 6].map((id) => ({ ...section(id), ...describe(id) }));
   const paper: Paper = {
     settings: settingsSchema.parse({}),
     logo: null,

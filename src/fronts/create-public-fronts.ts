@@ -1,5 +1,5 @@
 import type { Card, ListOf, PublicArticles } from '../articles/public.ts';
-import type { Paper, PublicSection } from '../paper/public.ts';
+import { isNamed, type Paper, type PublicSection } from '../paper/public.ts';
 import { leadBlock, unique } from './lead-block.ts';
 import type { FrontBlock, PublicFronts } from './public.ts';
 import { LEAD_CHOICE, LEAST_IN_BLOCK, SLOTS } from './slots.ts';
@@ -37,8 +37,16 @@ const NEWEST = 2 * (ABOVE + SLOTS.latest.size);
 // One statement reads all lists: an import with hundreds of top categories must not make it a page of SQL.
 const MOST_BLOCKS = 12;
 
-function topSections(paper: Paper): PublicSection[] {
-  return paper.sections.filter(({ parentId }) => parentId === null).slice(0, MOST_BLOCKS);
+/** In the order that somebody set; where nobody did, those with the most stories first. */
+function topSections({ sections }: Paper): PublicSection[] {
+  const top = sections.filter((section) => section.parentId === null && isNamed(section));
+  const isOrdered = new Set(top.map(({ position }) => position)).size > 1;
+  const size = ({ path }: PublicSection): number =>
+    sections
+      .filter((section) => section.path === path || section.path.startsWith(`${path}/`))
+      .reduce((sum, { stories = 0 }) => sum + stories, 0);
+  const sizes = new Map(isOrdered ? [] : top.map((section) => [section, size(section)]));
+  return top.toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0)).slice(0, MOST_BLOCKS);
 }
 
 /** The newest that the head does not show, but none that would leave a section's block less than full. */

@@ -22,7 +22,7 @@ export async function loadPaper(db: Db): Promise<Paper> {
           .on('liveCounts.kind', '=', 'section')
           .on('liveCounts.month', '=', -1),
       )
-      .select(['id', 'parentId', 'slug', 'path', 'name', 'description', 'color'])
+      .select(['id', 'parentId', 'slug', 'path', 'name', 'description', 'color', 'position'])
       .select(({ fn, val }) => fn.coalesce('liveCounts.stories', val(0)).as('stories'))
       .orderBy('position')
       .orderBy('name')

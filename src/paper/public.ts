@@ -3,6 +3,7 @@ import type { ArticleId, SectionId, TopicId } from '../base/ids.ts';
 import type { Settings } from './settings.ts';
 
 export { authorPath, sectionPath, topicPath } from './addresses.ts';
+export { isNamed } from './named-section.ts';
 export type { Settings } from './settings.ts';
 
 /**
@@ -43,6 +44,8 @@ export interface PublicSection {
   color: string | null;
   /** how many live stories it had when the paper was read, its sub-sections' not counted; absent: not counted */
   stories?: number;
+  /** its place as somebody set it; all alike where nobody did; absent: not known */
+  position?: number;
 }
 
 /** `target` is resolved to a path or address when the entry is shown. Entries whose target is not live are left out. */

@@ -1,13 +1,7 @@
 import type { SectionId } from '../base/ids.ts';
-import type { Paper, PublicSection } from '../paper/public.ts';
+import { isNamed, type Paper, type PublicSection } from '../paper/public.ts';
 
-/** What WordPress calls the category of stories that were given none, in the languages where the word means only that. */
-const NO_SECTION = /^(uncategori[sz]ed|non-classe|sin-categoria|senza-categoria|sem-categoria|bez-rubriki)(-\d+)?$/;
-
-/** Whether a section says anything of its stories: one that holds those without a section is no label and no step. */
-export function isNamed({ slug }: PublicSection): boolean {
-  return !NO_SECTION.test(slug);
-}
+export { isNamed };
 
 /** The section as a word that stands by a story, or undefined where there is none to be told. */
 export function namedSection(paper: Paper, id: SectionId | null): PublicSection | undefined {
