@@ -37,6 +37,8 @@ export interface CardProps {
  */
 export function Card({ site, card, form, level, picture, trail, section, byline, time, signed, first }: CardProps) {
   const Heading = `h${level}` as 'h2' | 'h3' | 'h4';
+  // under a story its own article is the only one: a list of related headlines is no set of articles
+  const Box = form === 'text' ? 'div' : 'article';
   const told = trail === true ? shortened(card.standfirst) : trail;
   const opinion = form === 'opinion';
   const words = foreignText(site, card.language);
@@ -53,7 +55,7 @@ export function Card({ site, card, form, level, picture, trail, section, byline,
   );
   const pictured = picture && card.picture && !opinion;
   return (
-    <article
+    <Box
       class={['card', `c-${form}`, card.genre === 'opinion' && 'signed', pictured && `p-${picture}`, kind]
         .filter(Boolean)
         .join(' ')}
@@ -62,7 +64,7 @@ export function Card({ site, card, form, level, picture, trail, section, byline,
       {(opinion || (signed && trail && !pictured)) && <CardPortrait site={site} card={card} />}
       {pictured ? <div>{text}</div> : text}
       {pictured && <CardPicture site={site} card={card} slot={picture} first={first} />}
-    </article>
+    </Box>
   );
 }
 
