@@ -54,7 +54,8 @@ describeEachDatabase('links to the former site', (database) => {
         base,
       ),
     );
-    await importWordpress({ db, files: [file] });
+    const report = await importWordpress({ db, files: [file] });
+    expect(report.decisions.join('\n')).toContain('1 public item of type report: kept as records');
     const row = await db
       .selectFrom('articles')
       .select('documentJson')
@@ -66,5 +67,20 @@ describeEachDatabase('links to the former site', (database) => {
       return link && 'attrs' in link ? link.attrs : null;
     });
     expect(targets).toEqual(links.map(([, target]) => target));
+  });
+
+  it('answer with what stands before numbered stories, and without it', async () => {
+    const db = database();
+    const file = join(folder, 'front.xml');
+    const base = 'https://numbers.example';
+    const terms: [string, string, string][] = [
+      ['category', 'sea', 'Sea'],
+      ['post_tag', 'ebb', 'Ebb'],
+    ];
+    writeFileSync(file, exampleExport([{ id: 71, link: `${base}/archives/71`, terms }], '', base));
+    await importWordpress({ db, files: [file] });
+    const kept = (await db.selectFrom('redirects').select('fromPath').execute()).map(({ fromPath }) => fromPath);
+    for (const path of ['/category/sea', '/tag/ebb', '/author/ada'])
+      expect(kept).toEqual(expect.arrayContaining([path, `/archives${path}`]));
   });
 });

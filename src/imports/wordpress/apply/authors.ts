@@ -9,7 +9,7 @@ import type { Batch } from '../../run.ts';
 import { meta } from '../plan/export-sources.ts';
 import { plainText } from '../plan/text.ts';
 import type { WxrAuthor, WxrItem } from '../read/records.ts';
-import { addOld, below } from './redirects.ts';
+import { addOld, belowFront } from './redirects.ts';
 import { knownId, type Site } from './site.ts';
 
 /**
@@ -126,7 +126,9 @@ function fromName(site: Site, key: string, name: string, kind: 'guest' | 'staff'
 async function one(site: Site, batch: Batch, person: Person): Promise<void> {
   const known = person.keys.map((key) => knownId<AuthorId>(site, 'author', key)).find((id) => id !== null);
   const redirects = (id: AuthorId): Redirect[] =>
-    person.addresses.map((from) => ({ from: below(site, from), to: { kind: 'author', id }, source: 'import' }));
+    person.addresses
+      .flatMap((address) => belowFront(site, address))
+      .map((from) => ({ from, to: { kind: 'author', id }, source: 'import' }));
   if (known) {
     batch.count('authors', 0, 1);
     await addOld(site, batch, redirects(known));

@@ -24,6 +24,7 @@ const ELSEWHERE = new Set(['attachment', 'nav_menu_item', 'guest-author']);
  * editors, and never shown; personal data and machinery are left out.
  */
 export async function importOthers(site: Site, articleTypes: readonly string[]): Promise<void> {
+  tellHidden(site);
   for (const items of site.stage.items('all', 200)) {
     const others = items.filter(({ type }) => !ELSEWHERE.has(type) && !articleTypes.includes(type));
     const files = items.filter(({ type }) => ELSEWHERE.has(type));
@@ -42,6 +43,18 @@ export async function importOthers(site: Site, articleTypes: readonly string[]):
       ]);
     });
   }
+}
+
+/** Says of each type of a plugin's own how much of it readers could see before and cannot now. */
+function tellHidden(site: Site): void {
+  const rows = site.stage
+    .sql("select type, count(*) as items from item where status = 'publish' group by type order by type")
+    .all() as { type: string; items: number }[];
+  for (const { type, items } of rows)
+    if (!ELSEWHERE.has(type) && !/^wp_/.test(type) && fateOf(type, site.map).kind === 'record')
+      site.run.report.decisions.push(
+        `${items} public ${items === 1 ? 'item' : 'items'} of type ${type}: kept as records for editors, not shown to readers; the addresses answer 410. To make stories of them, give --map a file with {"types": {"${type}": "story"}} before the first import.`,
+      );
 }
 
 /** What is kept for editors only, or not at all, is known to have been there. */

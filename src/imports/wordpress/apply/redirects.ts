@@ -44,3 +44,13 @@ export function below(site: Site, path: string): string {
   const folder = pathOf(site.facts.base || '/').replace(/\/$/, '');
   return path.startsWith('/?') ? path : folder + path;
 }
+
+/**
+ * An address of a section, topic or author in its two forms: WordPress puts what stands before the first changing part of
+ * the stories' addresses (`/archives/` of `/archives/12`) before these too (`$wp_rewrite->front`).
+ */
+export function belowFront(site: Site, path: string): string[] {
+  const own = below(site, path);
+  const front = (site.facts.articlePath()?.pattern ?? '').split('{')[0]?.replace(/\/[^/]*$/, '') ?? '';
+  return path.startsWith('/?') || front === '' || front === below(site, '') ? [own] : [own, front + path];
+}

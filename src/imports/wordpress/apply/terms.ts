@@ -7,7 +7,7 @@ import { pieces } from '../../pieces.ts';
 import type { Batch } from '../../run.ts';
 import { plainText } from '../plan/text.ts';
 import type { WxrTerm } from '../read/records.ts';
-import { addOld, below } from './redirects.ts';
+import { addOld, belowFront } from './redirects.ts';
 import { knownId, type Site, sectionKey, topicKey } from './site.ts';
 
 /** Taxonomies that say something else than what a story is about. */
@@ -107,8 +107,8 @@ async function section(site: Site, batch: Batch, term: WxrTerm, counted: boolean
     site,
     batch,
     [
-      below(site, `/${base}/${term.slug}/`),
-      below(site, `/${base}/${way}/`),
+      ...belowFront(site, `/${base}/${term.slug}/`),
+      ...belowFront(site, `/${base}/${way}/`),
       ...(term.number ? [`/?cat=${term.number}`] : []),
       `/?category_name=${term.slug}`,
     ].map((from) => ({ from, to: target, source: 'import' as const })),
@@ -145,8 +145,8 @@ async function topic(site: Site, batch: Batch, term: WxrTerm, counted: boolean):
   const target = { kind: 'topic' as const, id };
   const old =
     term.taxonomy === 'post_tag'
-      ? [below(site, `/tag/${term.slug}/`), `/?tag=${term.slug}`]
-      : [below(site, `/${term.taxonomy}/${term.slug}/`)];
+      ? [...belowFront(site, `/tag/${term.slug}/`), `/?tag=${term.slug}`]
+      : belowFront(site, `/${term.taxonomy}/${term.slug}/`);
   await addOld(
     site,
     batch,
