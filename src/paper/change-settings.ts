@@ -1,5 +1,8 @@
+import type { z } from 'zod';
 import { Invalid } from '../base/errors.ts';
+import type { MediaId } from '../base/ids.ts';
 import type { Context } from '../store/context.ts';
+import type { Db } from '../store/database.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { moveBases } from './move-bases.ts';
 import { readSettings } from './read-settings.ts';
@@ -17,6 +20,7 @@ export async function changeSettings(
   const values = fitting(patch);
   return inTransaction(ctx.db, async (db) => {
     const before = await readSettings(db);
+    await checkLogo(db, values.get('logo'));
     for (const [name, value] of values) {
       if (value === undefined) await db.deleteFrom('settings').where('name', '=', name).execute();
       else {
@@ -35,6 +39,19 @@ export async function changeSettings(
   });
 }
 
+async function checkLogo(db: Db, logo: unknown): Promise<void> {
+  if (typeof logo !== 'number') return;
+  const picture = await db
+    .selectFrom('media')
+    .select('id')
+    .where('id', '=', logo as MediaId)
+    .where('kind', '=', 'picture')
+    .where('state', '=', 'ready')
+    .executeTakeFirst();
+  if (!picture)
+    throw new Invalid('Some settings do not fit.', { logo: `It must be the number of a picture: ${logo} is none.` });
+}
+
 function fitting(patch: Record<string, unknown>): Map<string, unknown> {
   const values = new Map<string, unknown>();
   const wrong: Record<string, string> = {};
@@ -45,14 +62,37 @@ function fitting(patch: Record<string, unknown>): Map<string, unknown> {
     }
     const read = settingsSchema.shape[name as keyof Settings].safeParse(value);
     if (read.success) values.set(name, value === undefined ? undefined : read.data);
-    else for (const issue of read.error.issues) wrong[[name, ...issue.path].join('.')] ??= sentence(issue.message);
+    else for (const issue of read.error.issues) wrong[[name, ...issue.path].join('.')] ??= sentence(issue);
   }
   if (Object.keys(wrong).length) throw new Invalid('Some settings do not fit.', wrong);
   return values;
 }
 
-// messages of our own schema are the end of a sentence; those of the validator stand alone
-function sentence(message: string): string {
+// messages of our own schema are the end of a sentence; those of the validator are for programs
+function sentence(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `It must be ${KINDS[issue.expected] ?? issue.expected}.`;
+    case 'too_big':
+      return `It may be at most ${issue.maximum}${issue.origin === 'string' ? ' characters long' : ''}.`;
+    case 'too_small':
+      return issue.origin === 'string' ? 'It must not be empty.' : `It must be at least ${issue.minimum}.`;
+    case 'invalid_format':
+      if (issue.format === 'email') return 'It must be an e-mail address.';
+      if (issue.format === 'url') return 'It must be an address that begins with https:// or http://.';
+  }
+  const { message } = issue;
   if (/^must /.test(message)) return `It ${message}.`;
+  if (/^Invalid/.test(message)) return 'It is not of the form that this setting has.';
   return /^\p{Lu}/u.test(message) ? `${message}.` : `It must be ${message}.`;
 }
+
+const KINDS: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list, as JSON',
+  object: 'an object, as JSON',
+  record: 'an object, as JSON',
+};

@@ -173,10 +173,12 @@ describeEachDatabase('loadPaper', (database) => {
     expect((await paper()).logo).toBeNull();
     await changeSettings(ctx, { logo: shown });
     expect((await paper()).logo).toEqual({ hash: 'a'.repeat(64), width: 600, height: 120, widths: [320, 600] });
-    for (const logo of [missing, 987_654, null]) {
-      await changeSettings(ctx, { logo });
-      expect((await paper()).logo).toBeNull();
-    }
+    for (const logo of [missing, 987_654]) await expect(changeSettings(ctx, { logo })).rejects.toThrow(Invalid);
+    // the file of a logo may be lost later
+    await database().updateTable('media').set({ state: 'missing', hash: null }).where('id', '=', shown).execute();
+    expect((await paper()).logo).toBeNull();
+    await changeSettings(ctx, { logo: null });
+    expect((await paper()).logo).toBeNull();
   });
 
   it('knows how many live stories each section has', async () => {

@@ -113,6 +113,7 @@ describe('the commands', () => {
     [2, ['settings', 'set', 'name'], /Usage/],
     [2, ['settings', 'get', 'nmae'], /no setting called nmae/],
     [2, ['settings', 'list', '--jsno'], /jsno/],
+    [2, ['settings', 'set', 'sample', 'true'], /no setting called sample/],
     [2, ['jobs', 'show', 'x'], /not the number of a job/],
     [1, ['settings', 'set', 'accent', 'red'], /accent: It must be a colour/],
     [1, ['import', 'wordpress', '/no/such.xml', '--json'], /^\/no\/such\.xml: there is no such file\.\n$/],

@@ -1,6 +1,7 @@
 import { changeSettings } from '../../paper/change-settings.ts';
 import { readSettings } from '../../paper/read-settings.ts';
 import { type Settings, settingsSchema } from '../../paper/settings.ts';
+import type { Db } from '../../store/database.ts';
 import { asJson, type Command, readCall, UsageError } from './command.ts';
 
 export const settings: Command = {
@@ -19,28 +20,52 @@ export const settings: Command = {
       if (values.json) print(asJson(all));
       else for (const [name, value] of Object.entries(all)) print(`${name.padEnd(20)} ${asText(value)}`);
     };
-    if (verb === 'list' && rest.length === 0) show(await readSettings(db));
+    if (verb === 'list' && rest.length === 0) show(byHand(await readSettings(db)));
     else if (verb === 'get' && rest.length === 1) {
       const name = known(rest[0] as string);
       const value = (await readSettings(db))[name];
       print(values.json ? asJson(value) : asText(value));
     } else if (verb === 'set' && rest.length >= 2 && rest.length % 2 === 0) {
       const patch = Object.fromEntries(pairs(rest).map(([name, text]) => [known(name), valueIn(known(name), text)]));
-      const all = await changeSettings({ db, now, who: 'cli' }, patch);
-      if (values.json) show(all);
+      const all = await changeSettings({ db, now, who: 'cli' }, await merged(db, patch));
+      if (values.json) show(byHand(all));
       else for (const name of Object.keys(patch)) note(`${name} is now ${asText(all[name as keyof Settings])}`);
     } else if (verb === 'unset' && rest.length === 1) {
       const name = known(rest[0] as string);
       const all = await changeSettings({ db, now, who: 'cli' }, { [name]: undefined });
-      if (values.json) show(all);
+      if (values.json) show(byHand(all));
       else note(`${name} is back to ${asText(all[name])}`);
     } else throw new UsageError(`Usage:\n${settings.usage.map((line) => `  standfirst ${line}`).join('\n')}`);
     return 0;
   },
 };
 
+/** Set by the sample edition alone: it says what the paper holds, and nobody decides that. */
+const OWN = 'sample';
+
+function byHand({ [OWN]: _, ...rest }: Settings): Partial<Settings> {
+  return rest;
+}
+
+/** What is given of the organisation is laid over what is there; all else is as given. */
+async function merged(db: Db, patch: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const given = patch.organisation;
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return patch;
+  const { organisation } = await readSettings(db);
+  const policies = (given as { policies?: unknown }).policies;
+  const isRecord = typeof policies === 'object' && policies !== null && !Array.isArray(policies);
+  return {
+    ...patch,
+    organisation: {
+      ...organisation,
+      ...given,
+      ...(isRecord && { policies: { ...organisation.policies, ...policies } }),
+    },
+  };
+}
+
 function known(name: string): keyof Settings {
-  if (Object.hasOwn(settingsSchema.shape, name)) return name as keyof Settings;
+  if (Object.hasOwn(settingsSchema.shape, name) && name !== OWN) return name as keyof Settings;
   throw new UsageError(`There is no setting called ${name}. \`standfirst settings list\` shows all.`);
 }
 

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { describeEachDatabase } from '../../test/database.ts';
+import { Invalid } from '../base/errors.ts';
+import { changeSettings } from './change-settings.ts';
+
+describeEachDatabase('changeSettings', (database) => {
+  const change = (patch: object) => changeSettings({ db: database(), now: () => 5, who: null }, patch);
+
+  it.each([
+    ['pageSize', 'many', 'It must be a number.'],
+    ['pageSize', 20.5, 'It must be a whole number.'],
+    ['pageSize', 100_000, /^It may be at most \d+\.$/],
+    ['name', '', 'It must not be empty.'],
+    ['name', 'x'.repeat(81), 'It may be at most 80 characters long.'],
+    ['contactEmail', 'me', 'It must be an e-mail address.'],
+    ['miningReserved', 'yes', 'It must be true or false.'],
+    ['blockedAgents', 'all', 'It must be a list, as JSON.'],
+    ['organisation', 'us', 'It must be an object, as JSON.'],
+    ['logo', 4321, 'It must be the number of a picture: 4321 is none.'],
+  ])('says what %s cannot be %j for', async (name, value, sentence) => {
+    const error = await change({ [name]: value }).catch((error: unknown) => error);
+    expect(error).toBeInstanceOf(Invalid);
+    expect((error as Invalid).fields[name]).toMatch(sentence);
+  });
+});
