@@ -66,7 +66,7 @@ async function importSite(
   const map = job.options?.map ?? {};
   await loadLedger(db, staged);
   const runId = await begin(db, source, now());
-  const { settings, zone } = await takeSettings(db, now, facts, map.zone, report);
+  const { settings, zone } = await takeSettings(db, now, facts, map.zone, report, stage.count('known') > 0);
   const site: Site = {
     run: new Run({ db, now, source, report, memory: stage }),
     job,

@@ -11,7 +11,7 @@ import { plainText } from '../plan/text.ts';
 
 /**
  * What the export tells of the paper becomes its settings, where the paper is empty; a paper with stories keeps its own.
- * Every guess is said in the report.
+ * Every guess is said in the report. A later run of the same site (`again`) reads dates in the zone that was settled on first.
  */
 export async function takeSettings(
   db: Db,
@@ -19,16 +19,17 @@ export async function takeSettings(
   facts: SiteFacts,
   zone: string | undefined,
   report: ImportReport,
+  again = false,
 ): Promise<{ settings: Settings; zone: string }> {
   const before = await readSettings(db);
-  const guessed = facts.zone();
+  const guessed = again ? null : facts.zone();
   const own = zone ?? guessed?.zone;
   if (zone) report.decisions.push(`Time zone ${zone}, as the map says.`);
   else if (guessed)
     report.decisions.push(
       `Time zone ${guessed.zone}, from the difference of local and universal times (${percent(guessed.share)} of the dates agree).`,
     );
-  else
+  else if (!again)
     report.decisions.push(
       `The export does not tell the time zone; ${before.zone} is used where a date has no universal time.`,
     );
