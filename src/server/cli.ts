@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { systemClock } from '../base/clock.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../base/errors.ts';
 import { type Command, type CommandSetting, UsageError } from './commands/command.ts';
@@ -15,8 +16,11 @@ async function main(words: readonly string[]): Promise<number> {
   if (!command) throw new UsageError(`There is no command called ${name}. \`standfirst help\` lists them all.`);
   if (rest.includes('--help') || rest.includes('-h')) return help(name);
   const config = readConfig(process.env);
-  readyFolder(config.data);
-  const db = await readyDatabase(config.database);
+  // who only looks at a paper that is not there yet sees an empty one, and leaves none behind
+  const isOnlyImagined =
+    command.onlyReads?.(rest) && !config.database.startsWith('postgres') && !existsSync(config.database);
+  if (!isOnlyImagined) readyFolder(config.data);
+  const db = await readyDatabase(isOnlyImagined ? ':memory:' : config.database);
   try {
     const setting: CommandSetting = {
       config,

@@ -96,6 +96,8 @@ describe('the server as a process', () => {
   it('says what is wrong with the configuration and how to mend it', async () => {
     await expect(serve({ PORT: 'http' })).rejects.toThrow(/ended with 1: [\s\S]*PORT: give a number/);
     await expect(serve({ SITE_URL: 'paper' })).rejects.toThrow(/SITE_URL: give the address/);
+    await expect(serve({ HOST: '999.1.1.1' })).rejects.toThrow(/ended with 1: [\s\S]*HOST: give an address/);
+    await expect(serve({ STANDFIRST_DATA: '/dev/null/x' })).rejects.toThrow(/ended with 1: [\s\S]*STANDFIRST_DATA: /);
   });
 });
 

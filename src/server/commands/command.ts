@@ -11,6 +11,8 @@ export interface Command {
   usage: readonly string[];
   /** one sentence */
   says: string;
+  /** whether a call changes nothing: it then leaves no new file behind; absent: it may always */
+  onlyReads?(words: readonly string[]): boolean;
   /** @returns the exit code */
   run(setting: CommandSetting, words: readonly string[]): Promise<number>;
 }

@@ -26,6 +26,7 @@ export const importCommand: Command = {
     'import markdown DIR [--dry-run] [--json]',
   ],
   says: 'Brings another system’s stories, pages, people, pictures and comments into the paper, at their old addresses. May be stopped and begun again.',
+  onlyReads: (words) => words.includes('--dry-run'),
   async run(setting, words) {
     const { values, positionals } = readCall(words, OPTIONS);
     const [kind, ...rest] = positionals;

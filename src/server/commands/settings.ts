@@ -13,6 +13,7 @@ export const settings: Command = {
     'settings unset NAME [--json]',
   ],
   says: 'Shows and changes the settings of the paper. A value is text, or JSON for lists, numbers and true or false.',
+  onlyReads: ([verb]) => verb !== 'set' && verb !== 'unset',
   async run({ db, now, print, note }, words) {
     const { values, positionals } = readCall(words, { json: { type: 'boolean' } });
     const [verb, ...rest] = positionals;
