@@ -65,6 +65,11 @@ describe.each(['sqlite', 'postgres'] as const)('files that come after their stor
             meta: { _thumbnail_id: '201' },
             body: 'One.\n\n[gallery ids="201,202" columns="2"]\n\nTwo.\n\n[playlist ids="203"]',
           },
+          {
+            id: 9,
+            type: 'wp_block',
+            body: '<!-- wp:group --><!-- wp:paragraph --><p>x</p><!-- /wp:paragraph --><!-- /wp:group -->',
+          },
           { id: 2, slug: 'own', body: 'One.\n\n[gallery]\n\nTwo.' },
           {
             id: 3,
@@ -79,6 +84,9 @@ describe.each(['sqlite', 'postgres'] as const)('files that come after their stor
         expect(said).toMatch(/Story 1: the lead picture \(item 201\)/);
         expect(said).toMatch(/Story 1: 3 files that the text shows by number \(201, 202, 203\)/);
         expect(said).toMatch(/Story 2: the pictures of a gallery are not in this export/);
+        for (const kind of ['blocks', 'shortcodes'] as const)
+          expect(Object.values(first.details[kind]).reduce((sum, [found]) => sum + found, 0)).toBe(first[kind].found);
+        expect(first.blocks.found).toBe(2);
         expect(first.shortcodes).toMatchObject({ found: 3, imported: 3, skipped: 0 });
         expect((await shown(db, 'all')).lead).toBeNull();
         expect(types((await shown(db, 'all')).blocks)).toEqual(['paragraph', 'gallery', 'paragraph', 'audio']);

@@ -31,7 +31,7 @@ export async function importOthers(site: Site, articleTypes: readonly string[]):
     if (others.length + files.length === 0) continue;
     await site.run.batch(async (batch) => {
       for (const { item } of files) {
-        if (item.type === 'attachment') countBodies(batch, item, null);
+        if (item.type === 'attachment') countBodies(site, batch, item, null);
         skipComments(batch, item);
       }
       for (const other of others) await one(site, batch, other);
@@ -72,12 +72,12 @@ async function one(site: Site, batch: Batch, { number, type, item }: StagedItem)
   const fate = fateOf(type, site.map);
   if (site.stage.known('record', number) || fate.kind === 'skip') {
     batch.count('otherTypes', 0, 1);
-    countBodies(batch, item, null);
+    countBodies(site, batch, item, null);
     if (fate.kind === 'skip') batch.problem('otherTypes', plainText(item.title) || number, fate.why, `item ${number}`);
     return;
   }
   batch.count('otherTypes', 1);
-  countBodies(batch, item, 'kept');
+  countBodies(site, batch, item, 'kept');
   if (type === 'wp_navigation') {
     const entries = parseBlocks(item.body).nodes.flatMap((node) => entryOf(site, node));
     const id = await saveMenu(batch.ctx, {

@@ -4,7 +4,7 @@ import type { ArticleId, AuthorId, SectionId, TopicId } from '../../../base/ids.
 import type { Redirect } from '../../../paper/add-redirects.ts';
 import type { Batch } from '../../run.ts';
 import { safeParsed } from '../convert/fitting.ts';
-import { Tally, total } from '../convert/tally.ts';
+import { Tally } from '../convert/tally.ts';
 import { meta } from '../plan/export-sources.ts';
 import { fateOf, kindOfType } from '../plan/kinds.ts';
 import type { StagedItem } from '../plan/stage.ts';
@@ -13,7 +13,7 @@ import { plainText } from '../plan/text.ts';
 import type { WxrItem } from '../read/records.ts';
 import { authorKey } from './authors.ts';
 import { importComments } from './comments.ts';
-import { countBodies } from './count-bodies.ts';
+import { countBodies, countTally } from './count-bodies.ts';
 import { itemAddresses } from './item-addresses.ts';
 import { oldAddresses } from './old-addresses.ts';
 import { addOld } from './redirects.ts';
@@ -78,7 +78,7 @@ async function alone(site: Site, item: StagedItem): Promise<void> {
       const kind = kindOfType(item.type);
       batch.count(kind, 0, 1);
       batch.problem(kind, titleOf(item.item), `could not be saved: ${reason(error)}`, `item ${item.number}`);
-      countBodies(batch, item.item, null);
+      countBodies(site, batch, item.item, null);
       // known, and not public until it can be saved
       const id = knownId<ArticleId>(site, 'article', item.number);
       if (id)
@@ -148,7 +148,7 @@ async function fill(site: Site, batch: Batch, items: StagedItem[], fit = false):
     const id = knownId<ArticleId>(site, 'article', number);
     if (!open.some((one) => one.number === number)) {
       batch.count(kindOfType(item.type), 0, 1);
-      countBodies(batch, item, null);
+      countBodies(site, batch, item, null);
       if (id)
         redirects.push(
           ...oldAddresses(site, item).map((from) => ({
@@ -227,12 +227,4 @@ function bylineOf(site: Site, item: WxrItem): AuthorId[] {
     .map(({ slug }) => authorKey(slug));
   const keys = named.length ? named : item.creator ? [item.creator.toLowerCase()] : [];
   return [...new Set(keys.flatMap((key) => knownId<AuthorId>(site, 'author', key) ?? []))];
-}
-
-function countTally(site: Site, batch: Batch, tally: Tally): void {
-  const blocks = total(tally.blocks);
-  const shortcodes = total(tally.shortcodes);
-  batch.count('blocks', blocks.kept, blocks.found - blocks.kept);
-  batch.count('shortcodes', shortcodes.kept, shortcodes.found - shortcodes.kept);
-  batch.after.push(() => site.tally.merge(tally));
 }
