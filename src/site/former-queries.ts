@@ -14,7 +14,7 @@ import { pageNumber } from './parts/list-place.ts';
 export async function queryAddress(site: Site, { path, query }: Question): Promise<Answer | null> {
   if (path !== '/' || query.size === 0) return null;
   const words = query.get('s');
-  if (words !== null) return moved(site.urls.absolute('/search/') + `?${new URLSearchParams({ q: words })}`, ['paper']);
+  if (words !== null) return moved(`${site.urls.absolute('/search/')}?${new URLSearchParams({ q: words })}`, ['paper']);
   const target = await site.addresses.redirect(path, withNumbers(query));
   if (target) return follow(site, target, path);
   for (const [name, find] of Object.entries(FORMS)) {

@@ -36,6 +36,17 @@ describe('an address', () => {
     expect(answer.tags).toEqual(expect.arrayContaining(['article:9', 'author:1', 'paper']));
   });
 
+  it('keeps the paper’s own words in its language under a story in another', async () => {
+    const foreign = fixtureArticle({ id: 12 as ArticleId, path: '/foreign/', language: 'ar' });
+    const { body } = await createSite(fixtureReader({ articles: [foreign] }), assets).answer({
+      path: '/foreign/',
+      query: new URLSearchParams(),
+    });
+    expect(body).toMatch(/<article[^>]* lang="ar" dir="rtl"/);
+    expect(body).toMatch(/<nav class="topics" lang="en" dir="ltr" aria-label="Topics"/);
+    expect(body).toMatch(/<section class="authors" lang="en" dir="ltr"/);
+  });
+
   it('is described by the beginning of its text where it has no standfirst', async () => {
     const bare = fixtureArticle({ id: 11 as ArticleId, path: '/bare/', standfirst: '' });
     const answer = await createSite(fixtureReader({ articles: [bare] }), assets).answer({

@@ -71,8 +71,8 @@ async function story(site: Site, article: PublicArticle) {
           <Share site={own} path={article.path} headline={article.headline} standfirst={article.standfirst} />
           <footer class="after">
             <StoryChanges site={own} article={article} />
-            <StoryTopics site={own} article={article} />
-            <StoryAuthors site={own} article={article} />
+            <StoryTopics site={site} article={article} />
+            <StoryAuthors site={site} article={article} />
             <p class="printed">{site.urls.absolute(article.path)}</p>
           </footer>
         </article>

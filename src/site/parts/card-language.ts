@@ -5,3 +5,9 @@ import type { Site } from '../page.ts';
 export function foreignText({ paper }: Site, language: string): { lang?: string; dir?: Direction } {
   return language === '' || language === paper.settings.language ? {} : { lang: language, dir: directionOf(language) };
 }
+
+/** `lang` and `dir` of the paper's words among those of a story in another language. */
+export function ownText({ paper, voice }: Site, language: string): { lang?: string; dir?: Direction } {
+  const own = paper.settings.language;
+  return language === '' || language === own ? {} : { lang: voice.language, dir: directionOf(voice.language) };
+}

@@ -1,5 +1,6 @@
 import type { PublicArticle, PublicAuthor } from '../../articles/public.ts';
 import type { Site } from '../page.ts';
+import { ownText } from './card-language.ts';
 import { StoryFace } from './story-face.tsx';
 
 /** Who the writers are, once for each, with facts that can be checked and where else they are found. */
@@ -10,7 +11,7 @@ export function StoryAuthors({ site, article }: { site: Site; article: PublicArt
   );
   if (told.length === 0) return null;
   return (
-    <section class="authors">
+    <section class="authors" {...ownText(site, article.language)}>
       <h2>{voice.say(told.length === 1 ? 'authors.about' : 'authors.aboutAll')}</h2>
       {told.map((author) => (
         <AuthorBox site={site} author={author} />
