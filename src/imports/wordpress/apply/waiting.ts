@@ -62,7 +62,12 @@ export class Waiting {
       const known = found.source.missing;
       return known && (lead || awaitedNumber(address)) ? [`#${number} ${known}`] : [one];
     }
-    if (one === 'gallery') return this.#sources.attachedTo(this.#number).length ? [] : [one];
+    if (one === 'gallery') {
+      const files = this.#sources.attachedTo(this.#number);
+      return files.length
+        ? files.flatMap(({ number, source }) => ('media' in source ? [] : [`#${number} ${source.missing}`]))
+        : [one];
+    }
     const link = this.#sources.link(one);
     if (link && !('href' in link && isAbsolute(link.href))) return [];
     const file = this.#sources.attachmentAt(one);
