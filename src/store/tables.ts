@@ -15,7 +15,8 @@ import type {
 /**
  * The tables, as both databases hold them. Instants are whole milliseconds (bigint); truth values are 0 or 1; columns
  * that end in `Json` hold JSON text, whose shape is said beside each. What readers may see of an article is copied, at
- * publication, into the `live_*` tables; nothing that serves readers touches `articles` or `editions`.
+ * publication, into the `live_*` tables; nothing that serves readers reads the words of `articles` or `editions`
+ * (old addresses ask `articles` only whether a thing was ever public).
  */
 export interface Database {
   settings: Settings;
