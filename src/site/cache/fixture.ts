@@ -6,7 +6,7 @@ export function answerOf(text: string, rest: Partial<Answer> = {}): Answer {
   return {
     status: 200,
     headers: { 'content-type': 'text/html; charset=utf-8' },
-    body: `${text}\n${'Lorem ipsum dolor sit amet. '.repeat(50)}`,
+    body: `${text}\n${'The ferry came in late and left early. '.repeat(50)}`,
     tags: ['article:1'],
     lastModified: Date.UTC(2026, 7, 21, 9, 50, 0, 400),
     ...rest,

@@ -1,0 +1,131 @@
+import type { Generated } from 'kysely';
+import type { Instant } from '../base/clock.ts';
+import type { AuthorId, MediaId, MenuId, SectionId, TopicId } from '../base/ids.ts';
+
+// Rows of the paper itself: settings, sections, topics, menus, old addresses, authors, files.
+
+type Flag = 0 | 1;
+
+/** One row a setting; `valueJson` is validated by `paper/settings.ts`. */
+export interface Settings {
+  name: string;
+  valueJson: string;
+  changedAt: Instant;
+}
+
+/** `path`: the slugs from the root joined by `/`, no slash at the ends (`news/europe`). Unique. */
+export interface Sections {
+  id: Generated<SectionId>;
+  parentId: SectionId | null;
+  slug: string;
+  path: string;
+  name: string;
+  description: string;
+  /** `#rrggbb` or null for the accent */
+  color: string | null;
+  position: Generated<number>;
+}
+
+export interface Topics {
+  id: Generated<TopicId>;
+  slug: string;
+  name: string;
+  kind: 'subject' | 'place' | 'person' | 'organisation' | 'event';
+  description: string;
+}
+
+/** The strip under the menu, in order of `position`; `endsAt` takes a topic off by itself. */
+export interface TopicStrip {
+  topicId: TopicId;
+  position: number;
+  label: string | null;
+  endsAt: Instant | null;
+}
+
+/** `place`: where the paper shows it; one menu a place. */
+export interface Menus {
+  id: Generated<MenuId>;
+  slug: string;
+  name: string;
+  place: 'main' | 'footer' | 'social' | null;
+}
+
+export interface MenuItems {
+  id: Generated<number>;
+  menuId: MenuId;
+  parentId: number | null;
+  position: number;
+  /** empty: the title of what it points to */
+  label: string;
+  targetKind: 'home' | 'section' | 'topic' | 'author' | 'article' | 'archive' | 'address';
+  targetId: number | null;
+  /** for `address`: http(s), mailto or a path of this site */
+  address: string | null;
+}
+
+/**
+ * An old address and what answers there now. `fromPath` is a normalised path (percent-decoded once, NFC, no trailing
+ * slash, leading slash, lower-case escapes), with a query only for the forms `?p=1`, `?page_id=1`, `?cat=1`,
+ * `?author=1`, `?attachment_id=1`, `?tag=x`. By identity where the target is ours, so that no chain can arise.
+ */
+export interface Redirects {
+  fromPath: string;
+  targetKind: 'article' | 'section' | 'topic' | 'author' | 'media' | 'address' | 'gone';
+  targetId: number | null;
+  address: string | null;
+  source: 'import' | 'rename' | 'editor';
+  createdAt: Instant;
+}
+
+/** A by-line profile, apart from any account. `linksJson`: `{label, href}[]`. `email` is never shown to readers. */
+export interface Authors {
+  id: Generated<AuthorId>;
+  slug: string;
+  name: string;
+  sortName: string;
+  kind: 'staff' | 'guest' | 'agency';
+  email: string | null;
+  jobTitle: string;
+  biography: string;
+  beat: string;
+  location: string;
+  languages: string;
+  disclosure: string;
+  linksJson: Generated<string>;
+  pictureId: MediaId | null;
+}
+
+/**
+ * A picture, sound, film or file. `hash`: SHA-256 of the original's bytes, hex; null while the file could not be had
+ * (`state` `missing`). `widthsJson`: number[] of the widths that renditions exist in. `color`: average, `#rrggbb`.
+ */
+export interface Media {
+  id: Generated<MediaId>;
+  hash: string | null;
+  state: 'ready' | 'missing';
+  kind: 'picture' | 'audio' | 'video' | 'file';
+  mime: string;
+  fileName: string;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+  widthsJson: Generated<string>;
+  color: string | null;
+  title: string;
+  alt: string;
+  decorative: Generated<Flag>;
+  caption: string;
+  description: string;
+  credit: string;
+  copyright: string;
+  licenseUrl: string | null;
+  /** IPTC Digital Source Type code, or null */
+  sourceType: string | null;
+  takenAt: Instant | null;
+  place: string;
+  /** 0..1 from the left and from the top */
+  focusX: Generated<number>;
+  focusY: Generated<number>;
+  sourceUrl: string | null;
+  createdAt: Instant;
+}
