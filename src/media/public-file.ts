@@ -11,7 +11,7 @@ export interface PublicFile extends Source {
   widths: number[];
 }
 
-/** Finds what is public now: what a live story, an author's profile or the paper's logo refers to. Anything else is `null`. */
+/** Finds what is public now: what a live story, an author's profile or the paper's logos refer to. Anything else is `null`. */
 export type PublicFiles = (short: string) => Promise<PublicFile | null>;
 
 const REMEMBERED = 2_000;
@@ -61,7 +61,7 @@ async function findPublic(db: Db, short: string): Promise<PublicFile | null> {
           on
             .selectFrom('settings')
             .select('name')
-            .where('name', '=', 'logo')
+            .where('name', 'in', ['logo', 'logoDark'])
             .where(sql<SqlBool>`value_json = cast(media.id as text)`),
         ),
       ]),

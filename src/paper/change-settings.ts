@@ -20,7 +20,7 @@ export async function changeSettings(
   const values = fitting(patch);
   return inTransaction(ctx.db, async (db) => {
     const before = await readSettings(db);
-    await checkLogo(db, values.get('logo'));
+    for (const name of ['logo', 'logoDark']) await checkLogo(db, name, values.get(name));
     for (const [name, value] of values) {
       if (value === undefined) await db.deleteFrom('settings').where('name', '=', name).execute();
       else {
@@ -39,7 +39,7 @@ export async function changeSettings(
   });
 }
 
-async function checkLogo(db: Db, logo: unknown): Promise<void> {
+async function checkLogo(db: Db, name: string, logo: unknown): Promise<void> {
   if (typeof logo !== 'number') return;
   const picture = await db
     .selectFrom('media')
@@ -49,7 +49,7 @@ async function checkLogo(db: Db, logo: unknown): Promise<void> {
     .where('state', '=', 'ready')
     .executeTakeFirst();
   if (!picture)
-    throw new Invalid('Some settings do not fit.', { logo: `It must be the number of a picture: ${logo} is none.` });
+    throw new Invalid('Some settings do not fit.', { [name]: `It must be the number of a picture: ${logo} is none.` });
 }
 
 function fitting(patch: Record<string, unknown>): Map<string, unknown> {

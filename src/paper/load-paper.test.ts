@@ -173,7 +173,14 @@ describeEachDatabase('loadPaper', (database) => {
     expect((await paper()).logo).toBeNull();
     await changeSettings(ctx, { logo: shown });
     expect((await paper()).logo).toEqual({ hash: 'a'.repeat(64), width: 600, height: 120, widths: [320, 600] });
-    for (const logo of [missing, 987_654]) await expect(changeSettings(ctx, { logo })).rejects.toThrow(Invalid);
+    expect((await paper()).logoDark).toBeNull();
+    const dark = await add({ state: 'ready', hash: 'b'.repeat(64) });
+    await changeSettings(ctx, { logoDark: dark });
+    expect(await paper()).toMatchObject({ logo: { hash: 'a'.repeat(64) }, logoDark: { hash: 'b'.repeat(64) } });
+    for (const id of [missing, 987_654]) {
+      await expect(changeSettings(ctx, { logo: id })).rejects.toThrow(Invalid);
+      await expect(changeSettings(ctx, { logoDark: id })).rejects.toThrow(Invalid);
+    }
     // the file of a logo may be lost later
     await database().updateTable('media').set({ state: 'missing', hash: null }).where('id', '=', shown).execute();
     expect((await paper()).logo).toBeNull();

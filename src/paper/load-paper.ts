@@ -37,7 +37,8 @@ export async function loadPaper(db: Db): Promise<Paper> {
     .execute();
   return {
     settings: settingsFrom(rows),
-    logo: rows.flatMap((row) => logoFrom(row) ?? [])[0] ?? null,
+    logo: logoFrom(rows, 'logo'),
+    logoDark: logoFrom(rows, 'logoDark'),
     sections,
     sectionById: new Map(sections.map((section) => [section.id, section])),
     sectionByPath: new Map(sections.map((section) => [section.path, section])),
@@ -47,21 +48,24 @@ export async function loadPaper(db: Db): Promise<Paper> {
   };
 }
 
-/** Only the row of the setting `logo` has a picture; of any other value no number is made. */
-const logoOf = sql<boolean>`media.id = case when settings.name = 'logo' and settings.value_json <> 'null'
+/** Only the rows of the logos have a picture; of any other value no number is made. */
+const logoOf = sql<boolean>`media.id = case when settings.name in ('logo', 'logoDark') and settings.value_json <> 'null'
   then cast(settings.value_json as bigint) end
   and media.state = 'ready' and media.kind = 'picture'`;
 
-function logoFrom(row: {
+interface SettingRow {
+  name: string;
   hash: string | null;
   width: number | null;
   height: number | null;
   widthsJson: string | null;
-}) {
-  const { hash, width, height, widthsJson } = row;
-  const widths = JSON.parse(widthsJson ?? '[]') as number[];
-  if (!hash || !width || !height || widths.length === 0) return null;
-  return { hash, width, height, widths } satisfies Logo;
+}
+
+function logoFrom(rows: readonly SettingRow[], setting: 'logo' | 'logoDark'): Logo | null {
+  const row = rows.find(({ name }) => name === setting);
+  const widths = JSON.parse(row?.widthsJson ?? '[]') as number[];
+  if (!row?.hash || !row.width || !row.height || widths.length === 0) return null;
+  return { hash: row.hash, width: row.width, height: row.height, widths };
 }
 
 function parentsFirst(sections: PublicSection[]): PublicSection[] {

@@ -14,6 +14,8 @@ export interface Paper {
   settings: Settings;
   /** the picture of the setting `logo`, which stands in place of the wordmark; null where there is none that can be shown */
   logo: Logo | null;
+  /** the picture of the setting `logoDark`, for dark paper; null or absent: `logo` is good on both */
+  logoDark?: Logo | null;
   /** ordered by position, parents before children */
   sections: PublicSection[];
   sectionById: ReadonlyMap<SectionId, PublicSection>;

@@ -19,6 +19,8 @@ export const settingsSchema = z.object({
   accent: color.default('#8f1d2c'),
   /** media number of a logo that replaces the wordmark, or null */
   logo: z.number().int().nullable().default(null),
+  /** media number of the logo for dark paper, or null: the same logo on both */
+  logoDark: z.number().int().nullable().default(null),
   /** how a new story's address is made: {year} {month} {day} {section} {slug} {id} */
   articlePath: z
     .string()

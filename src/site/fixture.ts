@@ -56,6 +56,7 @@ const DEFAULTS: Settings = {
   zone: 'UTC',
   accent: '#8f1d2c',
   logo: null,
+  logoDark: null,
   articlePath: '/{year}/{month}/{slug}/',
   sectionBase: '/',
   topicBase: '/topics/',
