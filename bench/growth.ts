@@ -40,7 +40,7 @@ export async function growth(): Promise<Figure[]> {
       );
     const last = papers.at(-1) as SizedPaper;
     process.stderr.write('A server of its own …\n');
-    const { start, rest, after } = await serving(last.folder, await spreadOver(last, READ_BEFORE_LOAD));
+    const { start, rest, after } = await serving(last.settings, await spreadOver(last, READ_BEFORE_LOAD));
     figures.push(absolute(`start to first answer with ${large} stories`, start, 'ms', { most: 1500 }));
     figures.push(absolute('resident memory at rest', rest, 'MB', { most: 150 }));
     figures.push(absolute('resident memory after load with a full page cache', after, 'MB', { most: 300 }));

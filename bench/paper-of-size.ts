@@ -5,25 +5,49 @@ import { join } from 'node:path';
 import type { Db } from '../src/store/database.ts';
 import { built } from './built.ts';
 import { makePaper } from './make-paper.ts';
+import { postgresOfSize } from './postgres-of-size.ts';
 
 export interface SizedPaper {
   stories: number;
   db: Db;
-  /** data folder; the database in it is what a server opens */
+  /** data folder; on SQLite the database in it is what a server opens */
   folder: string;
+  /** what a server needs in its environment to serve this paper */
+  settings: Record<string, string>;
   close(): Promise<void>;
 }
 
 /**
- * A paper with so many stories on SQLite. Made anew and removed by `close`, unless `BENCH_KEEP` names a folder where such
- * papers stay for the next run: the largest takes minutes to make.
+ * A paper with so many stories: on SQLite or, where `DATABASE_URL` names a PostgreSQL server, in a database of its own there.
+ * Made anew and removed by `close`, unless `BENCH_KEEP` names a folder where such papers stay for the next run: the
+ * largest takes minutes to make.
  */
 export async function paperOfSize(stories: number): Promise<SizedPaper> {
-  const { openDatabase } = await built<typeof import('../src/store/database.ts')>('store/database');
-  const { migrate } = await built<typeof import('../src/store/migrate.ts')>('store/migrate');
   const kept = process.env.BENCH_KEEP && join(process.env.BENCH_KEEP, String(stories));
   const folder = kept || (await mkdtemp(join(tmpdir(), 'standfirst-growth-')));
   await mkdir(folder, { recursive: true });
+  const server = process.env.DATABASE_URL;
+  const { db, url, drop } = server ? await postgresOfSize(server, stories) : await sqliteOfSize(folder, stories);
+  return {
+    stories,
+    db,
+    folder,
+    settings: { STANDFIRST_DATA: folder, ...(url && { DATABASE_URL: url }) },
+    async close() {
+      await db.destroy();
+      if (kept) return;
+      await drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function sqliteOfSize(
+  folder: string,
+  stories: number,
+): Promise<{ db: Db; url: string | null; drop(): Promise<void> }> {
+  const { openDatabase } = await built<typeof import('../src/store/database.ts')>('store/database');
+  const { migrate } = await built<typeof import('../src/store/migrate.ts')>('store/migrate');
   const file = join(folder, 'paper.sqlite');
   if (!existsSync(file)) {
     // under its own name only when it is whole
@@ -35,13 +59,5 @@ export async function paperOfSize(stories: number): Promise<SizedPaper> {
   }
   const db = openDatabase(file);
   await migrate(db);
-  return {
-    stories,
-    db,
-    folder,
-    async close() {
-      await db.destroy();
-      if (!kept) await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return { db, url: null, drop: async () => {} };
 }

@@ -1,13 +1,13 @@
 import { startPaper } from '../e2e/start-paper.ts';
 import { requestsPerSecond } from './load.ts';
 
-/** As `npm start` on a data folder: milliseconds to the first front page, megabytes at rest and after readers came. */
+/** As `npm start` with these settings: milliseconds to the first front page, megabytes at rest and after readers came. */
 export async function serving(
-  folder: string,
+  settings: Record<string, string>,
   paths: readonly string[],
 ): Promise<{ start: number; rest: number; after: number }> {
   const began = performance.now();
-  const paper = await startPaper({ STANDFIRST_DATA: folder }, ['--empty']);
+  const paper = await startPaper(settings, ['--empty']);
   try {
     await (await fetch(`${paper.url}/`)).arrayBuffer();
     const start = performance.now() - began;

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { Invalid } from '../base/errors.ts';
 import type { ArticleId, AuthorId } from '../base/ids.ts';
 import { articlePath, sectionPath } from '../paper/addresses.ts';
 import type { Settings } from '../paper/settings.ts';
 import type { Db } from '../store/database.ts';
+import { dialectOf } from '../store/dialect.ts';
 import { canonicalPath } from './canonical-path.ts';
 import type { Edition } from './edition.ts';
 import type { SectionTree } from './section-tree.ts';
@@ -19,6 +21,7 @@ interface Paper {
  * @throws {Invalid} `path`, where the ordered one is no path
  */
 export async function choosePaths(db: Db, editions: readonly Edition[], paper: Paper): Promise<void> {
+  if (editions.some(mayMove)) await onePublicationAtATime(db);
   const parents = await parentPaths(db, editions);
   const reserved = reservedPaths(paper);
   const chosen = new Set<string>();
@@ -38,6 +41,22 @@ export async function choosePaths(db: Db, editions: readonly Edition[], paper: P
     });
   }
 }
+
+/** Whether the edition may get another address than readers know it by. */
+function mayMove({ article, order }: Edition): boolean {
+  return article.status !== 'live' || article.path === null || order.path !== undefined || isOwn(article.path);
+}
+
+/**
+ * Who chooses an address has to see those that others have just chosen. On SQLite every transaction that writes is alone;
+ * on PostgreSQL the second waits here until the first has ended.
+ */
+async function onePublicationAtATime(db: Db): Promise<void> {
+  if (dialectOf(db) === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(ADDRESSES)})`.execute(db);
+}
+
+/** names the lock among all of the database; any number that nobody else uses */
+const ADDRESSES = 7_036_874_417;
 
 interface Wanted {
   path: string;

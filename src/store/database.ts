@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { CamelCasePlugin, Kysely, type LogConfig, PostgresDialect, SqliteDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, type LogConfig, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { keepStatements } from './cached-statements.ts';
+import { WritingSqliteDialect } from './sqlite-dialect.ts';
 import type { Database } from './tables.ts';
 
 export type Db = Kysely<Database>;
@@ -16,7 +17,7 @@ export type Db = Kysely<Database>;
 export function openDatabase(where: string, log?: LogConfig): Db {
   const plugins = [new CamelCasePlugin()];
   if (/^postgres(ql)?:/.test(where)) return new Kysely({ dialect: postgres(where), plugins, ...(log && { log }) });
-  return new Kysely({ dialect: new SqliteDialect({ database: sqlite(where) }), plugins, ...(log && { log }) });
+  return new Kysely({ dialect: new WritingSqliteDialect(sqlite(where)), plugins, ...(log && { log }) });
 }
 
 function sqlite(file: string): Sqlite.Database {
