@@ -56,6 +56,9 @@ export const languageTag = () =>
 export const anchor = () =>
   z.string().max(120).regex(ANCHOR, 'must be letters, digits or _ . : -').meta({ kind: 'text' });
 
+/** Former anchors, which go on working. */
+export const anchors = () => z.array(anchor()).max(50).optional();
+
 const id = () => z.number().int().positive();
 export const article = () => (id() as unknown as z.ZodType<ArticleId>).meta({ kind: 'article' });
 const mediaId = () => id() as unknown as z.ZodType<MediaId>;

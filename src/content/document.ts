@@ -82,9 +82,10 @@ export type Block =
 
 export type BlockType = Block['type'];
 
+/** `anchors`, of this and other blocks: former places in the text that old links lead to. */
 export interface Paragraph {
   type: 'paragraph';
-  attrs?: { align?: 'center' | 'end'; dropCap?: true };
+  attrs?: { align?: 'center' | 'end'; dropCap?: true; anchors?: string[] };
   content: Inline[];
 }
 /** `anchor`: stable once published, unique in the document; `aliases`: former anchors that go on working. */
@@ -96,7 +97,15 @@ export interface Heading {
 /** `content`: the caption of this use. `alt` is '' only where `decorative`. `credit` overrides the picture's own. */
 export interface Image {
   type: 'image';
-  attrs: { source: MediaReference; alt: string; decorative?: true; width: Width; credit?: string; link?: LinkTarget };
+  attrs: {
+    source: MediaReference;
+    alt: string;
+    decorative?: true;
+    width: Width;
+    credit?: string;
+    link?: LinkTarget;
+    anchors?: string[];
+  };
   content: Inline[];
 }
 /** `caption` is plain text. */
@@ -127,7 +136,7 @@ export interface ListItem {
 /** `headRows`, `footRows`: how many rows at the top are head, at the end foot. */
 export interface Table {
   type: 'table';
-  attrs: { caption: string; headRows: number; footRows: number };
+  attrs: { caption: string; headRows: number; footRows: number; anchors?: string[] };
   content: TableRow[];
 }
 export interface TableRow {

@@ -35,6 +35,7 @@ export const OWN_BOXES: Readonly<Record<string, ElementReader>> = {
     const heading = childElements(element).find(({ tagName }) => /^h[1-6]$/.test(tagName));
     const question = clip(lineOf(heading), 2_000);
     if (!heading || !question) return null;
+    reader.places.own(heading);
     const anchor = reader.anchor(question, attribute(heading, 'id'));
     return [
       {

@@ -6,6 +6,7 @@ import type { Block, Inline, LinkTarget, MediaReference } from '../document.ts';
 import { attribute, type Element, type Node } from './dom.ts';
 import { readFlow } from './flow.ts';
 import { noteId, notesIn } from './footnotes.ts';
+import { createFormerAnchors } from './former-anchors.ts';
 import type { Loss, ParseOptions } from './options.ts';
 import type { Reader } from './reader.ts';
 
@@ -19,9 +20,11 @@ export function createReader(nodes: readonly Node[], options: ParseOptions): { r
     if (taken.length > 0) lifted = [];
     return taken;
   };
+  const notes = notesIn(nodes);
   const reader: Reader = {
     options,
-    notes: notesIn(nodes),
+    notes,
+    places: createFormerAnchors(notes, options.waiting),
     blocks: (children, context) => readFlow(children, reader, context, takeLifted),
     inline: (children, context) => {
       const kept = takeLifted();

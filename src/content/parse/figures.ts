@@ -1,4 +1,4 @@
-import { type Element, hasClass, isElement, partsOf } from './dom.ts';
+import { attribute, type Element, hasClass, isElement, partsOf } from './dom.ts';
 import { readEmbedFigure } from './embeds.ts';
 import { imagesIn, readGallery, readImageFigure } from './images.ts';
 import { readPlayer } from './players.ts';
@@ -54,6 +54,9 @@ function coreOf(figure: Element): Element | undefined {
 
 function isBeside(element: Element): boolean {
   if (/^(?:figcaption|noscript|script|style|meta|link|source|br)$/.test(element.tagName)) return true;
+  // a named place holds nothing and is no part of the picture
+  if (/^(?:a|span)$/.test(element.tagName) && element.childNodes.length === 0 && !attribute(element, 'href'))
+    return true;
   return hasClass(element, 'wp-caption-text', 'wp-caption-dd', 'title');
 }
 

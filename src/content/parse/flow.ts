@@ -1,6 +1,7 @@
+import { withAnchors } from '../anchored.ts';
 import type { Block, Heading, Inline, Mark, Paragraph } from '../document.ts';
 import { inlineText } from '../render/inline-text.ts';
-import { attribute, childElements, type Element, hasClass, isElement, isText, type Node, textOf } from './dom.ts';
+import { attribute, type Element, hasClass, isElement, isText, type Node } from './dom.ts';
 import { readElement } from './elements.ts';
 import { embedOf } from './embeds.ts';
 import { isSmiley } from './images.ts';
@@ -15,20 +16,28 @@ export function readFlow(nodes: readonly Node[], reader: Reader, context: Contex
   let attrs: Paragraph['attrs'];
   const flush = (): void => {
     const paragraphs = reader.options.paragraphsFromBreaks ? atDoubleBreaks(run) : [run];
-    for (const content of paragraphs) if (/\S/.test(inlineText(content))) blocks.push(paragraphOf(content, attrs));
+    for (const content of paragraphs) if (/\S/.test(inlineText(content))) add([paragraphOf(content, attrs)]);
     run = [];
+  };
+  // where only words are wanted, the block that they are wanted for takes the named places among them
+  const add = (made: readonly Block[]): void => {
+    const ids = context.wordsOnly ? [] : reader.places.take();
+    const placed = ids.length > 0 ? withAnchors(made, ids) : made;
+    blocks.push(...(placed ?? made));
+    if (!placed) reader.places.keep(ids);
   };
   const walk = (node: Node, marks: readonly Mark[]): void => {
     if (isText(node)) addText(run, node.value, marks);
     else if (isElement(node)) element(node, marks);
   };
   const element = (node: Element, marks: readonly Mark[]): void => {
+    reader.places.meet(node);
     if (node.tagName === 'br') run.push({ type: 'lineBreak' });
     else if (node.tagName === 'img' && isSmiley(node)) addText(run, attribute(node, 'alt') ?? '', marks);
     else if (/^h[1-6]$/.test(node.tagName)) {
       flush();
       const heading = headingOf(node, reader, { ...context, marks });
-      if (heading) blocks.push(heading);
+      if (heading) add([heading]);
       blocks.push(...lifted());
     } else {
       const inner = marksInside(node, marks, reader);
@@ -36,7 +45,9 @@ export function readFlow(nodes: readonly Node[], reader: Reader, context: Contex
       if (made) {
         const after = lifted();
         if (made.length + after.length > 0) flush();
-        blocks.push(...made, ...after);
+        reader.places.meetInside(node);
+        add(made);
+        blocks.push(...after);
       } else if (FLOW.test(node.tagName)) {
         flush();
         attrs = node.tagName === 'p' || node.tagName === 'div' ? paragraphAttrs(node) : undefined;
@@ -85,15 +96,10 @@ function headingOf(element: Element, reader: Reader, context: Context): Heading 
   const content = reader.inline(element.childNodes, { ...context, marks: marksInside(element, context.marks, reader) });
   const words = inlineText(content);
   if (!/\S/.test(words)) return null;
-  const aliases = childElements(element)
-    .filter((child) => attribute(child, 'id') && textOf(child) === '')
-    .map((child) => attribute(child, 'id') as string);
+  reader.places.own(element);
   const anchor = reader.anchor(words, attribute(element, 'id'));
-  const kept = [...new Set(aliases)].filter(
-    (alias) => alias !== anchor && alias.length <= 120 && /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.:-]*$/u.test(alias),
-  );
   const level = Number(element.tagName[1]) as Heading['attrs']['level'];
-  return { type: 'heading', attrs: { level, anchor, ...(kept.length > 0 && { aliases: kept.slice(0, 50) }) }, content };
+  return { type: 'heading', attrs: { level, anchor }, content };
 }
 
 function atDoubleBreaks(run: readonly Inline[]): Inline[][] {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleId, MediaId } from '../../base/ids.ts';
 import type { Block } from '../document.ts';
 import { parseDocument } from '../parse-document.ts';
+import { renderHtml } from '../render/html.tsx';
 import { renderText } from '../render/text.ts';
+import { options, references } from '../testing/fixture.ts';
 import { parseHtml, parseInlineHtml } from './html.ts';
 
 const blocks = (html: string): Block[] => parseHtml(html).blocks;
@@ -216,4 +218,46 @@ it('keeps the words of what has no counterpart, and the raw form of what cannot 
     { type: 'foreign', attrs: { what: 'form', text: '', raw: expect.stringContaining('Name') } },
   ]);
   expect(text('<figure><table><tr><td>a</td><td>b</td></tr></table><p>beside</p></figure>')).toContain('beside');
+});
+
+describe('named places', () => {
+  const read = (html: string): Block[] => parseHtml(html).blocks;
+  const shown = (html: string): string => renderHtml({ version: 1, content: read(html) }, references, options).html;
+
+  it.each([
+    ['<p>One</p><p><a name="two"></a>Two</p>', '<p>One</p><p id="two">Two</p>'],
+    ['<p>One <a id="here">here</a></p>', '<p id="here">One here</p>'],
+    ['<a name="x"></a><p>&nbsp;</p><p>Words</p>', '<p id="x">Words</p>'],
+    ['<p id="a"><span id="b"></span>Words</p>', '<p id="a"><span id="b"></span>Words</p>'],
+    ['<h2><a name="old">Title</a></h2>', '<h2 id="title"><span id="old"></span>Title</h2>'],
+    ['<a name="old"></a><h2>Title</h2>', '<h2 id="title"><span id="old"></span>Title</h2>'],
+    ['<ul id="l"><li>One</li><li id="second">Two</li></ul>', '<ul><li id="l">One</li><li id="second">Two</li></ul>'],
+    ['<div id="box"><blockquote><p>Said</p></blockquote></div>', '<blockquote><p id="box">Said</p></blockquote>'],
+    ['<p>Words</p><p><a name="end"></a></p>', '<p id="end">Words</p>'],
+  ])('are kept on the block that they stand in or before: %s', (html, expected) => {
+    expect(shown(html)).toBe(expected);
+  });
+
+  it('stay with tables and pictures', () => {
+    expect(shown('<table><tr><th>a</th></tr><tr id="row"><td>b</td></tr></table>')).toContain('<span id="row"></span>');
+    expect(shown('<figure id="map"><img src="https://a.example/m.jpg" alt="Map"></figure>')).toContain(
+      '<figure id="map"',
+    );
+  });
+
+  it('are never what is no name, and each once', () => {
+    expect(shown('<p id="a b">One</p><p id=\'"><script>\'>Two</p>')).toBe('<p>One</p><p>Two</p>');
+    expect(shown('<p id="x">One</p><p id="x">Two</p>')).toBe('<p id="x">One</p><p>Two</p>');
+    expect(shown(`<p>${'<a name="n"></a><a name="m"></a>'.repeat(5000)}Words</p>`)).toBe(
+      '<p id="n"><span id="m"></span>Words</p>',
+    );
+  });
+
+  it('wait for what comes in the next text', () => {
+    const waiting: string[] = [];
+    expect(parseHtml('<a name="later"></a>', { waiting }).blocks).toEqual([]);
+    expect(waiting).toEqual(['later']);
+    expect(parseHtml('<p>Words</p>', { waiting }).blocks).toMatchObject([{ attrs: { anchors: ['later'] } }]);
+    expect(waiting).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 import { Invalid } from '../../base/errors.ts';
+import { withAnchorsAtEnd } from '../anchored.ts';
 import { type Block, DOCUMENT_VERSION, type Inline } from '../document.ts';
 import { LIMITS } from '../limits.ts';
 import { normaliseBlocks } from '../normalise.ts';
@@ -24,7 +25,9 @@ export function parseHtml(html: string, options: ParseOptions = {}): { blocks: B
   const nodes = nodesOf(input);
   if (!nodes) return { blocks: asText(input), losses: [...losses, { what: 'structure', text: start(input) }] };
   const { reader, losses: found } = createReader(nodes, options);
-  const blocks = normaliseBlocks(reader.blocks(nodes, { marks: [], depth: 0 }));
+  const blocks = normaliseBlocks(
+    atTheEnd(reader.blocks(nodes, { marks: [], depth: 0 }), reader.places.take(), options),
+  );
   try {
     return {
       blocks: parseDocument({ version: DOCUMENT_VERSION, content: blocks }).content,
@@ -50,6 +53,12 @@ export function parseInlineHtml(html: string, options: ParseOptions = {}): Inlin
     if (!(error instanceof Invalid)) throw error;
     return asInline(input);
   }
+}
+
+/** What named places are left when a text ends: for what comes after it, else on its last block. */
+function atTheEnd(blocks: Block[], ids: readonly string[], { waiting }: ParseOptions): Block[] {
+  waiting?.splice(0, waiting.length, ...ids);
+  return waiting || ids.length === 0 ? blocks : withAnchorsAtEnd(blocks, ids);
 }
 
 /** characters; a document may hold twice as many, for what is kept beside the text */

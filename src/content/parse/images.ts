@@ -1,3 +1,4 @@
+import { carrying } from '../anchored.ts';
 import type { Image, Inline, LinkTarget, Mark } from '../document.ts';
 import { cleanText } from '../plain-text.ts';
 import { attribute, childElements, type Element, find, hasClass, isElement, isText, lineOf } from './dom.ts';
@@ -12,7 +13,9 @@ export function imageOf(element: Element, reader: Reader, context: Context, figu
   const caption = figure && captionOf(figure);
   const { content, credit } = caption ? readCaption(caption, reader, context) : { content: [], credit: undefined };
   const link = missing ? undefined : linkOf(context.marks);
-  return {
+  reader.places.meet(around);
+  reader.places.meetInside(around);
+  const image: Image = {
     type: 'image',
     attrs: {
       source,
@@ -26,6 +29,7 @@ export function imageOf(element: Element, reader: Reader, context: Context, figu
     },
     content,
   };
+  return carrying(image, reader.places.take());
 }
 
 export const readImage: ElementReader = (element, reader, context) => {

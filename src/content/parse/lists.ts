@@ -33,6 +33,7 @@ export function itemsOf(element: Element, reader: Reader, context: Context): Lis
     if (!isElement(node) || node.tagName !== 'li') loose.push(node);
     else {
       settle();
+      reader.places.meet(node);
       const content = reader.blocks(node.childNodes, inside(context));
       if (content.length > 0) items.push({ type: 'listItem', content });
     }
@@ -48,6 +49,7 @@ export const readTerms: ElementReader = (element, reader, context) => {
   if (terms.length === 0) return null;
   const items: ListItem[] = [];
   for (const child of terms) {
+    reader.places.meet(child);
     const term = child.tagName === 'dt';
     const around = inside(context);
     const marks = term

@@ -14,6 +14,8 @@ export interface ParseOptions {
   language?: string;
   /** two line breaks in a row part paragraphs, as writers of old editors meant them */
   paragraphsFromBreaks?: boolean;
+  /** former anchors that wait for the block that comes next; those that found none here are left in it */
+  waiting?: string[];
   /** anchors already given out; those of this text are made unique against them, and added */
   anchors?: Set<string>;
 }

@@ -1,6 +1,7 @@
 import type { Block, Inline, LinkTarget, Mark, MediaReference } from '../document.ts';
 import { collapseSpace } from '../plain-text.ts';
 import type { Element, Node } from './dom.ts';
+import type { FormerAnchors } from './former-anchors.ts';
 import type { ParseOptions } from './options.ts';
 
 /** What readers of single elements are given. */
@@ -15,6 +16,8 @@ export interface Reader {
   /** the file of an `img`, or null */
   image(element: Element): MediaReference | null;
   file(src: string, kind: 'audio' | 'video' | 'file' | 'poster' | 'captions'): MediaReference | null;
+  /** named places on their way to a block */
+  places: FormerAnchors;
   anchor(words: string, existing?: string): string;
   footnote(id: string): string;
   lose(what: string, text: string): void;

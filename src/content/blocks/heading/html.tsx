@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Heading } from '../../document.ts';
+import { anchorSpans } from '../../render/anchor-spans.tsx';
 import type { HtmlRender } from '../../render/html-render.ts';
 import { inlineText } from '../../render/inline-text.ts';
 
@@ -9,10 +10,7 @@ export function headingHtml({ attrs, content }: Heading, render: HtmlRender): Ch
   render.heading(attrs.level, attrs.anchor, inlineText(content));
   return (
     <Level id={render.id(attrs.anchor)}>
-      {(render.target === 'page' ? (attrs.aliases ?? []) : []).map((alias) => {
-        const id = render.id(alias);
-        return id && <span id={id}></span>;
-      })}
+      {anchorSpans(attrs.aliases, render)}
       {render.inline(content)}
     </Level>
   );

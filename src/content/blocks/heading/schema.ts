@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anchor } from '../../attributes.ts';
+import { anchor, anchors } from '../../attributes.ts';
 import type { Heading } from '../../document.ts';
 import type { NodeSchema } from '../../node-schema.ts';
 
@@ -8,7 +8,7 @@ export const headingSchema: NodeSchema<Heading['attrs']> = {
   attrs: z.strictObject({
     level: z.union([z.literal(2), z.literal(3), z.literal(4)]).meta({ kind: 'number' }),
     anchor: anchor(),
-    aliases: z.array(anchor()).max(50).optional(),
+    aliases: anchors(),
   }),
   content: 'inline',
 };

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { safeAddress } from '../../address.ts';
 import type { Image } from '../../document.ts';
+import { ownAnchors } from '../../render/anchor-spans.tsx';
 import type { HtmlRender } from '../../render/html-render.ts';
 import type { PictureUse } from '../../render/references.ts';
 import { caption } from './caption.tsx';
@@ -20,8 +21,10 @@ export function imageHtml(image: Image, render: HtmlRender, use: Partial<Picture
         });
   const href = link && media?.kind === 'picture' ? render.href(link) : null;
   const names = ['image', width !== 'column' && width, decorative && 'decorative'].filter(Boolean).join(' ');
+  const { id, others } = ownAnchors(image.attrs.anchors, render);
   return (
-    <figure class={render.class(names)}>
+    <figure id={id} class={render.class(names)}>
+      {others}
       {href === null ? shown : <a href={href}>{shown}</a>}
       {caption({
         content: image.content,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, flag, line, link, media, text } from '../../attributes.ts';
+import { anchors, choice, flag, line, link, media, text } from '../../attributes.ts';
 import type { Image } from '../../document.ts';
 import type { NodeSchema } from '../../node-schema.ts';
 
@@ -12,6 +12,7 @@ export const imageSchema: NodeSchema<Image['attrs']> = {
     width: choice(['column', 'wide', 'full', 'aside']),
     credit: line().optional(),
     link: link().optional(),
+    anchors: anchors(),
   }),
   content: 'inline',
 };

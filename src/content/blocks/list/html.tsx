@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
-import type { Block, List, ListItem } from '../../document.ts';
+import type { Block, List, ListItem, Paragraph } from '../../document.ts';
+import { ownAnchors } from '../../render/anchor-spans.tsx';
 import type { HtmlRender } from '../../render/html-render.ts';
 
 export function listHtml({ attrs, content }: List, render: HtmlRender): Child {
@@ -14,18 +15,22 @@ export function listHtml({ attrs, content }: List, render: HtmlRender): Child {
 
 /** A point that is one plain paragraph, with lists under it or not, stands without `p`. */
 export function listItems(items: readonly ListItem[], render: HtmlRender): Child[] {
-  return items.map(({ content: [first, ...rest] }) => (
-    <li>
-      {first?.type === 'paragraph' && !first.attrs && rest.every(isList) ? (
-        <>
-          {render.inline(first.content)}
-          {render.blocks(rest)}
-        </>
-      ) : (
-        render.blocks(first ? [first, ...rest] : [])
-      )}
-    </li>
-  ));
+  return items.map(({ content: [first, ...rest] }) => {
+    if (first?.type !== 'paragraph' || !isPlain(first) || !rest.every(isList))
+      return <li>{render.blocks(first ? [first, ...rest] : [])}</li>;
+    const { id, others } = ownAnchors(first.attrs?.anchors, render);
+    return (
+      <li id={id}>
+        {others}
+        {render.inline(first.content)}
+        {render.blocks(rest)}
+      </li>
+    );
+  });
+}
+
+function isPlain({ attrs }: Paragraph): boolean {
+  return !attrs?.align && !attrs?.dropCap;
 }
 
 function isList(block: Block): boolean {

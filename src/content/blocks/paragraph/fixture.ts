@@ -13,5 +13,5 @@ export const fixture: Paragraph = {
       marks: [{ type: 'link', attrs: { href: 'https://ferry.example/times?day=1&to=2' } }, { type: 'emphasis' }],
     },
   ],
-  attrs: { align: 'end', dropCap: true },
+  attrs: { align: 'end', dropCap: true, anchors: ['ferry', 'timetable'] },
 };

@@ -1,11 +1,13 @@
 import type { Child } from 'hono/jsx';
 import type { Table, TableCell, TableRow } from '../../document.ts';
+import { anchorSpans } from '../../render/anchor-spans.tsx';
 import type { HtmlRender } from '../../render/html-render.ts';
 
 /** Scrolls sideways in a region that the keyboard can reach (WCAG 2.1.1), named by the caption. */
 export function tableHtml(table: Table, render: HtmlRender): Child {
   return (
     <div class="table" role="region" tabindex={0} aria-label={table.attrs.caption || render.strings.table}>
+      {anchorSpans(table.attrs.anchors, render)}
       {tableElement(table, render)}
     </div>
   );

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { choice, line, number } from '../../attributes.ts';
+import { anchors, choice, line, number } from '../../attributes.ts';
 import type { Table } from '../../document.ts';
 import type { NodeSchema } from '../../node-schema.ts';
 
 export const tableSchema: NodeSchema<Table['attrs']> = {
   type: 'table',
-  attrs: z.strictObject({ caption: line(10_000), headRows: number(0, 10_000), footRows: number(0, 10_000) }),
+  attrs: z.strictObject({
+    caption: line(10_000),
+    headRows: number(0, 10_000),
+    footRows: number(0, 10_000),
+    anchors: anchors(),
+  }),
   content: [
     {
       type: 'tableRow',

@@ -1,5 +1,6 @@
 import type { SectionId, TopicId } from '../../../base/ids.ts';
 import { slugOf } from '../../../base/slug.ts';
+import { keptSlug } from '../../../paper/kept-slug.ts';
 import { saveSection } from '../../../paper/save-section.ts';
 import { saveTopic } from '../../../paper/save-topic.ts';
 import { withFreeSlug } from '../../free-slug.ts';
@@ -88,10 +89,10 @@ async function section(site: Site, batch: Batch, term: WxrTerm, counted: boolean
   if (!id) {
     const slug = decoded(term.slug);
     const name = plainText(term.name) || slug;
-    id = await withFreeSlug(slugOf(slug) || slugOf(name) || 'section', (free) =>
+    id = await withFreeSlug(keptSlug(slug) || slugOf(name) || 'section', (free) =>
       saveSection(batch.ctx, {
         parentId,
-        slug: free,
+        slug: { exact: free },
         name,
         description: plainText(term.description),
         position: batch.rows.length,
@@ -136,8 +137,8 @@ async function topic(site: Site, batch: Batch, term: WxrTerm, counted: boolean):
   if (!id) {
     const slug = decoded(term.slug);
     const name = plainText(term.name) || slug;
-    id = await withFreeSlug(slugOf(slug) || slugOf(name) || 'topic', (free) =>
-      saveTopic(batch.ctx, { slug: free, name, description: plainText(term.description) }),
+    id = await withFreeSlug(keptSlug(slug) || slugOf(name) || 'topic', (free) =>
+      saveTopic(batch.ctx, { slug: { exact: free }, name, description: plainText(term.description) }),
     );
     batch.rows.push(site.run.row('topic', key, ['topic', id]));
   }

@@ -107,6 +107,13 @@ export function ownHtml(node: BlockNode): string {
   return node.parts.filter((part) => typeof part === 'string').join('');
 }
 
+/** The anchor of the block: the id of the element that it is. */
+export function placeOf(node: BlockNode): string | null {
+  if (node.name === 'freeform' || node.name === 'footnotes' || typeof node.parts[0] !== 'string') return null;
+  const tag = /^\s*<[a-z][\w-]*\b([^<>]*)>/i.exec(node.parts[0])?.[1] ?? '';
+  return /\sid="([^"]+)"/i.exec(tag)?.[1] ?? null;
+}
+
 export function innerBlocks(node: BlockNode): BlockNode[] {
   return node.parts.filter((part) => typeof part !== 'string');
 }

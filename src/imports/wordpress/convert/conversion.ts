@@ -1,7 +1,8 @@
 import { safeAddress } from '../../../content/address.ts';
+import { anchorsIn, withAnchors } from '../../../content/anchored.ts';
 import type { Block, Inline, LinkTarget, MediaReference } from '../../../content/document.ts';
 import { awaitedAddress } from './awaited.ts';
-import { type BlockNode, innerBlocks, parseBlocks } from './block-grammar.ts';
+import { type BlockNode, innerBlocks, parseBlocks, placeOf } from './block-grammar.ts';
 import { handlerOf } from './blocks.ts';
 import { embedOf } from './embeds.ts';
 import { fragment } from './fragment.ts';
@@ -21,6 +22,8 @@ export class Conversion {
   readonly wanted = new Set<string>();
   /** reusable blocks that are being converted, so that none contains itself */
   readonly open = new Set<string>();
+  /** named places of the text that wait for the block that comes next */
+  readonly places: string[] = [];
   readonly #awaited = new Set<string>();
   readonly sources: Sources;
   tally: Tally;
@@ -68,7 +71,10 @@ export class Conversion {
   inline(html: string): Inline[] {
     if (html.trim() === '') return [];
     if (!/[<&[\n\uE0F0]/.test(html)) return [{ type: 'text', text: html.trim() }];
-    return joined(this.slots.fill(this.html(html)));
+    const blocks = this.slots.fill(this.html(html));
+    // a line carries no places: what it is a part of does
+    this.places.push(...anchorsIn(blocks));
+    return joined(blocks);
   }
 
   link(address: string): LinkTarget | null {
@@ -137,10 +143,19 @@ export class Conversion {
       this.#leaveOut(node);
       return [];
     }
-    const made = handler(this, node, () => this.blocks(innerBlocks(node)));
+    const own = placeOf(node);
+    if (own) this.places.push(own);
+    const made = this.#placed(handler(this, node, () => this.blocks(innerBlocks(node))));
     if (node.name !== 'freeform') this.tally.block(node.name, made !== null);
     if (made === null) this.tally.note(`block ${node.name} had nothing to keep`);
     return made ?? [];
+  }
+
+  /** Places that the block's text left go to the one block that it became; those of longer texts wait on. */
+  #placed(made: Block[] | null): Block[] | null {
+    const placed = made?.length === 1 && this.places.length > 0 ? withAnchors(made, this.places) : null;
+    if (placed) this.places.length = 0;
+    return placed ?? made;
   }
 
   #leaveOut(node: BlockNode): void {

@@ -203,3 +203,58 @@ describe('documentOf', () => {
     expect(content).toMatchObject([{ attrs: { anchor: 'a' } }, { attrs: { anchor: 'a-2' } }]);
   });
 });
+
+describe('named places of a body', () => {
+  const anchorsOf = (body: string): [string, string[]][] =>
+    convert(body).content.map((one) => {
+      const attrs = ('attrs' in one ? one.attrs : undefined) as { anchors?: string[]; aliases?: string[] } | undefined;
+      return [one.type, attrs?.anchors ?? attrs?.aliases ?? []];
+    });
+
+  it.each<[string, string, [string, string[]][]]>([
+    [
+      'classic',
+      '<a href="#two">on</a>\n\n<a name="two"></a>\n\nSecond\n\n<a id="three"></a>\n<h2>Third</h2>',
+      [
+        ['paragraph', []],
+        ['paragraph', ['two']],
+        ['heading', ['three']],
+      ],
+    ],
+    [
+      'before a picture and a gallery',
+      '<a name="map"></a>\n\n[caption id="attachment_3"]<img class="wp-image-3" src="https://x.example/u/3.jpg"/> cap[/caption]\n\n<a name="all"></a>[gallery ids="4,5"]',
+      [
+        ['image', ['map']],
+        ['gallery', []],
+      ],
+    ],
+    [
+      'blocks',
+      block('group', `<div id="box">${block('paragraph', '<p>One</p>')}</div>`) +
+        block('html', '<a name="html"></a>') +
+        block('heading', '<h2 id="own"><a name="old"></a>Two</h2>') +
+        block('paragraph', '<p id="three">Three</p>'),
+      [
+        ['paragraph', ['box']],
+        ['heading', ['html', 'old']],
+        ['paragraph', ['three']],
+      ],
+    ],
+    [
+      'in the middle and at the end of a raw text',
+      block('html', '<p>One</p><p>Two</p><a name="end"></a>'),
+      [
+        ['paragraph', []],
+        ['paragraph', ['end']],
+      ],
+    ],
+  ])('stay: %s', (_, body, expected) => {
+    expect(anchorsOf(body)).toEqual(expected);
+  });
+
+  it('stand at the first picture where a gallery has the place', () => {
+    const [gallery] = convert('<a name="all"></a>[gallery ids="4,5"]').content;
+    expect(gallery).toMatchObject({ type: 'gallery', content: [{ attrs: { anchors: ['all'] } }, {}] });
+  });
+});

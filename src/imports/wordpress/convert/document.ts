@@ -1,3 +1,4 @@
+import { withAnchorsAtEnd } from '../../../content/anchored.ts';
 import type { Block, Document, Footnote } from '../../../content/document.ts';
 import { hasBlocks } from './block-grammar.ts';
 import { Conversion } from './conversion.ts';
@@ -26,7 +27,7 @@ export function documentOf(
   const conversion = new Conversion(item.number, sources, tally);
   const body = Slots.clean(item.body);
   const read = hasBlocks(body) ? conversion.body(body) : conversion.classic(body);
-  const blocks = conversion.slots.fill(read);
+  const blocks = withAnchorsAtEnd(conversion.slots.fill(read), conversion.places.splice(0));
   blocks.push(...notesOf(conversion, item.footnotes));
   conversion.tellAwaited();
   const document: Document = { version: 1, content: tidy(blocks) };

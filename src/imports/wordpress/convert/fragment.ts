@@ -17,6 +17,7 @@ export function fragment(conversion: Conversion, html: string): Block[] {
     image: ({ src, className }) => conversion.file(/(?:^|\s)wp-image-(\d+)(?:\s|$)/.exec(className)?.[1] ?? '', src),
     file: ({ src }) => conversion.file('', src),
     link: (href) => conversion.link(href),
+    waiting: conversion.places,
   });
   for (const { what, text } of losses)
     conversion.tally.problem(`left out: ${what}${text ? ` (${text.slice(0, 120)})` : ''}`);

@@ -1,4 +1,5 @@
-import type { Block, Inline, Mark } from '../../../content/document.ts';
+import { withAnchors } from '../../../content/anchored.ts';
+import type { Block, Inline, Mark, Paragraph } from '../../../content/document.ts';
 
 /** A mark in HTML that stands for something already converted. The characters are of no script (private use). */
 export const SLOT = /\uE0F0\d+\uE0F1/;
@@ -43,7 +44,7 @@ export class Slots {
     let run: Inline[] = [];
     const flush = () => {
       const content = trimBreaks(run);
-      if (content.length) out.push({ ...block, content });
+      if (content.length) out.push(withoutAnchors(block, content));
       run = [];
     };
     for (const piece of this.#pieces(block.content)) {
@@ -53,7 +54,8 @@ export class Slots {
       } else run.push(piece.inline);
     }
     flush();
-    return out;
+    const { anchors } = block.attrs ?? {};
+    return (anchors && withAnchors(out, anchors)) ?? out;
   }
 
   #fillNode(node: { type: string; content?: unknown }, behind: Block[]): unknown {
@@ -90,6 +92,12 @@ export class Slots {
       if (at < inline.text.length) yield { inline: { ...inline, text: inline.text.slice(at) } };
     }
   }
+}
+
+/** A part of the paragraph; only the first carries its anchors. */
+function withoutAnchors(block: Paragraph, content: Inline[]): Paragraph {
+  const { anchors, ...attrs } = block.attrs ?? {};
+  return { type: 'paragraph', ...(Object.keys(attrs).length > 0 && { attrs }), content };
 }
 
 const HOLDS_BLOCKS = new Set(['quote', 'listItem', 'details', 'questionAnswer', 'factBox', 'column']);
