@@ -1,13 +1,12 @@
 import { Invalid } from '../base/errors.ts';
 import type { Context } from '../store/context.ts';
+import { inPieces } from '../store/insert-many.ts';
 import { addRedirects, type Redirect } from './add-redirects.ts';
 import { addressKey, authorPath, sectionPath, topicPath } from './addresses.ts';
+import { reservedPart } from './reserved-addresses.ts';
 import type { Settings } from './settings.ts';
 
 const BASES = ['sectionBase', 'topicBase', 'authorBase', 'archivePath'] as const;
-
-/** First parts of addresses that are the paper's own, whatever its settings. */
-const OWN = /^\/(?:search|media|social|icons|feeds?|comments|assets|sitemaps?|admin|newsroom|account|oembed|page)\//i;
 
 /**
  * Where sections, topics, authors or the list of everything move as a whole, the old addresses go on answering. Call in
@@ -21,8 +20,15 @@ export async function moveBases(ctx: Context, before: Settings, after: Settings)
   const taken = new Set(sections.map(({ path }) => addressKey(sectionPath(after, path))));
   const wrong: Record<string, string> = {};
   for (const name of changed) {
-    const sentence = collision(name, after, taken);
+    const sentence = collision(name, after, sections, taken);
     if (sentence) wrong[name] = sentence;
+  }
+  if (changed.includes('sectionBase') && !wrong.sectionBase) {
+    const hidden = await hiddenPage(
+      ctx,
+      sections.map(({ path }) => sectionPath(after, path)),
+    );
+    if (hidden) wrong.sectionBase = `A section would be at ${hidden}, where a story or page is. Change its slug first.`;
   }
   if (Object.keys(wrong).length) throw new Invalid('Some settings do not fit.', wrong);
 
@@ -54,13 +60,41 @@ export async function moveBases(ctx: Context, before: Settings, after: Settings)
       .execute();
 }
 
-function collision(name: (typeof BASES)[number], settings: Settings, sections: ReadonlySet<string>): string | null {
+/** A section is asked first: what else is at its address could not be reached any more. */
+async function hiddenPage({ db }: Context, paths: string[]): Promise<string | undefined> {
+  for (const some of inPieces(paths.map((path) => ({ path })))) {
+    const found = await db
+      .selectFrom('liveArticles')
+      .select('path')
+      .where(
+        'path',
+        'in',
+        some.map(({ path }) => path),
+      )
+      .limit(1)
+      .executeTakeFirst();
+    if (found) return found.path;
+  }
+  return undefined;
+}
+
+function collision(
+  name: (typeof BASES)[number],
+  settings: Settings,
+  sections: readonly { path: string }[],
+  taken: ReadonlySet<string>,
+): string | null {
   const path = settings[name];
   if (name === 'archivePath' && path === '/') return 'It must be a path of its own: the front is at /.';
+  if (name === 'sectionBase') {
+    const hidden = sections.find((section) => reservedPart(sectionPath(settings, section.path)) !== null);
+    if (hidden && reservedPart(path) === null)
+      return `The section ${hidden.path} would be at an address that the paper keeps for itself. Change its slug first.`;
+  }
   if (path === '/') return null;
-  if (OWN.test(path)) return `The paper has pages of its own at ${path}. Choose another path.`;
+  if (reservedPart(path) !== null) return `The paper has pages of its own at ${path}. Choose another path.`;
   const other = BASES.find((one) => one !== name && settings[one] === path);
   if (other) return `${path} is the ${other} already. Choose another path.`;
-  if (sections.has(addressKey(path))) return `A section is at ${path} already. Choose another path.`;
+  if (taken.has(addressKey(path))) return `A section is at ${path} already. Choose another path.`;
   return null;
 }

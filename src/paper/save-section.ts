@@ -6,14 +6,16 @@ import type { Db } from '../store/database.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { addRedirects } from './add-redirects.ts';
 import { sectionPath } from './addresses.ts';
+import { type SlugInput, slugFrom } from './kept-slug.ts';
 import { readSettings } from './read-settings.ts';
 import { recordPaperChange } from './record-paper-change.ts';
+import { whyReserved, whyTaken } from './reserved-addresses.ts';
 
 /** `slug` '' or absent: made from the name. `color`: `#rrggbb`, or null for the accent. */
 export interface SectionInput {
   id?: SectionId;
   parentId?: SectionId | null;
-  slug?: string;
+  slug?: SlugInput;
   name: string;
   description?: string;
   color?: string | null;
@@ -40,7 +42,7 @@ export async function saveSection(
     const parent = parentId
       ? await db.selectFrom('sections').select(['id', 'path']).where('id', '=', parentId).executeTakeFirst()
       : null;
-    const slug = slugOf(input.slug ?? old?.slug ?? '') || slugOf(input.name);
+    const slug = slugFrom(input.slug, old?.slug) || slugOf(input.name);
     const path = parent ? `${parent.path}/${slug}` : slug;
     const wrong: Record<string, string> = {};
     if (!input.name.trim()) wrong.name = 'A section needs a name.';
@@ -55,6 +57,7 @@ export async function saveSection(
     const taken = await db.selectFrom('sections').select('id').where('path', '=', path).executeTakeFirst();
     if (taken && taken.id !== old?.id)
       throw new Invalid('The address is taken.', { slug: `Another section has the address ${path}.` });
+    if (path !== old?.path) await checkFree(db, path);
 
     const row = {
       parentId,
@@ -73,6 +76,14 @@ export async function saveSection(
     await recordPaperChange(on, { kind: 'section.changed', section: id });
     return id;
   });
+}
+
+/** What is there already stays, though it may not come again: its readers know it. */
+async function checkFree(db: Db, path: string): Promise<void> {
+  const settings = await readSettings(db);
+  const address = sectionPath(settings, path);
+  const sentence = whyReserved(address, settings) ?? (await whyTaken(db, address, settings, 'section'));
+  if (sentence) throw new Invalid('The address is taken.', { slug: sentence });
 }
 
 async function hasStories(db: Db, id: SectionId): Promise<boolean> {

@@ -6,12 +6,14 @@ import { inTransaction } from '../store/in-transaction.ts';
 import type { Row } from '../store/tables.ts';
 import { addRedirects } from './add-redirects.ts';
 import { topicPath } from './addresses.ts';
+import { type SlugInput, slugFrom } from './kept-slug.ts';
 import { readSettings } from './read-settings.ts';
 import { recordPaperChange } from './record-paper-change.ts';
+import { whyReserved, whyTaken } from './reserved-addresses.ts';
 
 export interface TopicInput {
   id?: TopicId;
-  slug?: string;
+  slug?: SlugInput;
   name: string;
   kind?: Row<'topics'>['kind'];
   description?: string;
@@ -29,11 +31,17 @@ export async function saveTopic(ctx: Context, input: TopicInput): Promise<TopicI
     if (input.id && !old) throw new Invalid('There is no such topic.', { id: 'There is no such topic.' });
     const name = input.name.trim();
     if (!name) throw new Invalid('The topic does not fit.', { name: 'A topic needs a name.' });
-    const slug = slugOf(input.slug ?? old?.slug ?? '') || slugOf(name);
+    const slug = slugFrom(input.slug, old?.slug) || slugOf(name);
     if (!slug) throw new Invalid('The topic does not fit.', { slug: 'A topic needs a slug of letters or digits.' });
     const taken = await db.selectFrom('topics').select('id').where('slug', '=', slug).executeTakeFirst();
     if (taken && taken.id !== old?.id)
       throw new Invalid('The address is taken.', { slug: `Another topic has the slug ${slug}.` });
+    const settings = await readSettings(db);
+    if (slug !== old?.slug) {
+      const address = topicPath(settings, slug);
+      const sentence = whyReserved(address, settings) ?? (await whyTaken(db, address, settings, 'topic'));
+      if (sentence) throw new Invalid('The address is taken.', { slug: sentence });
+    }
     const row = {
       slug,
       name,
@@ -45,9 +53,7 @@ export async function saveTopic(ctx: Context, input: TopicInput): Promise<TopicI
       : await db.insertInto('topics').values(row).returning('id').executeTakeFirstOrThrow();
     const on = { ...ctx, db };
     if (old && old.slug !== slug)
-      await addRedirects(on, [
-        { from: topicPath(await readSettings(db), old.slug), to: { kind: 'topic', id }, source: 'rename' },
-      ]);
+      await addRedirects(on, [{ from: topicPath(settings, old.slug), to: { kind: 'topic', id }, source: 'rename' }]);
     await recordPaperChange(on, { kind: 'topic.changed', topic: id });
     return id;
   });
