@@ -9,7 +9,7 @@ import { safeAddress } from '../../content/address.ts';
 import type { LinkTarget, MediaReference } from '../../content/document.ts';
 import { parseHtml } from '../../content/parse/html.ts';
 import { addFile } from '../../media/add-file.ts';
-import { addRedirects } from '../../paper/add-redirects.ts';
+import { addRedirects, redirectKey } from '../../paper/add-redirects.ts';
 import { saveSection } from '../../paper/save-section.ts';
 import { saveTopic } from '../../paper/save-topic.ts';
 import { saveAuthor } from '../../people/save-author.ts';
@@ -37,7 +37,7 @@ export async function fillStories(folder: Folder, files: readonly string[]): Pro
     if (!read) continue;
     const html = await marked.parse(read.fields.body, { gfm: true, async: true });
     const one: Work = { file, ...read, files: new Map(), html };
-    if (folder.memory.known('article', file)?.state !== 'imported') await takeFiles(folder, one);
+    await takeFiles(folder, one, isIn(folder, file));
     work.push(one);
   }
   try {
@@ -62,10 +62,12 @@ export async function fillStories(folder: Folder, files: readonly string[]): Pro
   }
 }
 
+const isIn = (folder: Folder, file: string): boolean => folder.memory.known('article', file)?.state === 'imported';
+
 const kindOf = (fields: StoryFields): Kind => (fields.kind === 'page' ? 'pages' : 'posts');
 
 /** Pictures and files of the folder that the text shows; nothing outside the folder is ever read. */
-async function takeFiles(folder: Folder, work: Work): Promise<void> {
+async function takeFiles(folder: Folder, work: Work, isIn: boolean): Promise<void> {
   const addresses = new Set(
     [...work.html.matchAll(/<(?:img|audio|video|source)\b[^>]*\bsrc="([^"]+)"/gi)].map((match) =>
       (match[1] as string).replaceAll('&amp;', '&'),
@@ -77,8 +79,13 @@ async function takeFiles(folder: Folder, work: Work): Promise<void> {
     const place = await fileInside(folder.root, work.file, address);
     const key = place ?? `${work.file} ${address}`;
     const known = folder.memory.idOf<MediaId>('media', key);
-    if (known) {
-      work.files.set(address, { media: known });
+    if (known || folder.memory.known('rehearsed', key)) {
+      work.files.set(address, known ? { media: known } : { missing: address });
+      await folder.run.batch(async (batch) => batch.count('attachments', 0, 1));
+      continue;
+    }
+    // a story that is in stays as it is
+    if (isIn) {
       await folder.run.batch(async (batch) => batch.count('attachments', 0, 1));
       continue;
     }
@@ -98,6 +105,7 @@ async function takeFiles(folder: Folder, work: Work): Promise<void> {
       const taken = id !== null || (place !== null && folder.run.report.dryRun);
       batch.count('attachments', taken ? 1 : 0, taken ? 0 : 1);
       if (id !== null) batch.rows.push(folder.run.row('media', key, ['media', id]));
+      else if (taken) batch.after.push(() => folder.memory.remember('rehearsed', key, null, 'imported'));
       else if (!taken) batch.problem('attachments', address, why, work.file);
     });
     if (id !== null) work.files.set(address, { media: id });
@@ -106,8 +114,17 @@ async function takeFiles(folder: Folder, work: Work): Promise<void> {
 }
 
 async function save(folder: Folder, batch: Batch, work: readonly Work[]): Promise<void> {
-  const open = work.filter(({ file }) => folder.memory.known('article', file)?.state !== 'imported');
-  for (const { fields } of work.filter((one) => !open.includes(one))) batch.count(kindOf(fields), 0, 1);
+  const open = work.filter(({ file }) => !isIn(folder, file));
+  for (const { fields } of work.filter((one) => !open.includes(one))) {
+    batch.count(kindOf(fields), 0, 1);
+    for (const [kind, names] of Object.entries({
+      categories: fields.sections,
+      tags: fields.topics,
+      authors: fields.authors,
+    } as const))
+      for (const name of names) folder.counted.count(batch, kind as Kind, name.toLowerCase(), false);
+    for (const from of fields.aliases) folder.counted.count(batch, 'redirects', redirectKey(from), false);
+  }
   const inputs: ArticleInput[] = [];
   for (const one of open) inputs.push(await inputOf(folder, batch, one));
   await saveArticles(batch.ctx, inputs);
@@ -133,7 +150,7 @@ async function save(folder: Folder, batch: Batch, work: readonly Work[]): Promis
       batch.ctx,
       fields.aliases.map((from) => ({ from, to: { kind: 'article', id }, source: 'import' })),
     );
-    if (fields.aliases.length) batch.count('redirects', fields.aliases.length);
+    for (const from of fields.aliases) folder.counted.count(batch, 'redirects', redirectKey(from), true);
   }
 }
 
@@ -200,7 +217,10 @@ async function named<Id extends number>(
   const key = name.toLowerCase();
   const row = batch.rows.find((one) => one.kind === kind && one.sourceId === key);
   const known = (row?.targetId as Id | undefined) ?? folder.memory.idOf<Id>(kind, key);
-  if (known) return known;
+  if (known) {
+    folder.counted.count(batch, head, key, false);
+    return known;
+  }
   const slug = slugOf(name) || kind;
   const table = `${kind}s` as 'sections' | 'topics' | 'authors';
   const there = await batch.ctx.db
@@ -211,7 +231,7 @@ async function named<Id extends number>(
     .executeTakeFirst();
   const id = (there?.id as Id | undefined) ?? (await withFreeSlug(slug, create));
   batch.rows.push(folder.run.row(kind, key, [kind, id]));
-  batch.count(head, there ? 0 : 1, there ? 1 : 0);
+  folder.counted.count(batch, head, key, !there);
   return id;
 }
 

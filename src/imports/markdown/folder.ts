@@ -1,6 +1,6 @@
 import type { ImportJob } from '../options.ts';
-import { tell } from '../report.ts';
-import type { Run } from '../run.ts';
+import { type Kind, tell } from '../report.ts';
+import type { Batch, Run } from '../run.ts';
 import { frontMatter } from './front-matter.ts';
 import { readMarkdown } from './read-folder.ts';
 import { storyFields } from './story-fields.ts';
@@ -22,10 +22,28 @@ export class FolderMemory {
   }
 }
 
+/**
+ * Counts each name once a run, whichever story brings it and whether or not the story is new, so that every run finds the
+ * same. A batch that fails has counted nothing.
+ */
+export class CountedOnce {
+  readonly #counted = new Map<string, Batch | null>();
+
+  count(batch: Batch, kind: Kind, key: string, isNew: boolean): void {
+    const id = `${kind} ${key}`;
+    const by = this.#counted.get(id);
+    if (by === null || by === batch) return;
+    this.#counted.set(id, batch);
+    batch.after.push(() => this.#counted.set(id, null));
+    batch.count(kind, isNew ? 1 : 0, isNew ? 0 : 1);
+  }
+}
+
 export interface Folder {
   root: string;
   run: Run;
   memory: FolderMemory;
+  counted: CountedOnce;
   job: ImportJob;
   language: string;
   takesFiles: boolean;

@@ -19,6 +19,8 @@ async function paper(): Promise<string> {
       '---\ntitle: The harbour\nauthors: [Ada Marsh, {name: Ben Quay}]\ntags: boats, fire\ncategories: [Bay]\naliases: [/old/harbour/]\nimage: {src: pier.png, alt: A pier}\n---\nSee [the other](other.md#part) and ![pier](pier.png) and ![out](../../secret.png).\n\n<script>alert(1)</script>\n',
     'news/other.md': '---\ndate: 2024-07-02T10:00:00Z\ndraft: true\n---\n# Other story\n\nText.\n',
     'pages/about.md': '---\ntitle: About\npermalink: /about/us/\n---\nWe.\n',
+    'news/again.md':
+      '---\ntitle: Again\nauthors: [Ada Marsh]\ntags: boats\nredirect_from: /old/harbour/\n---\n![pier](pier.png) <span id="part"></span>more\n',
     'bad.md': '---\ntitle: [unclosed\n---\nBody\n',
   };
   for (const [name, text] of Object.entries(files)) {
@@ -44,7 +46,7 @@ describe.each(['sqlite', 'postgres'] as const)('importMarkdown (%s)', (dialect) 
     expect(await db.selectFrom('articles').select('id').execute()).toEqual([]);
     const first = await importMarkdown({ db, folder: root, storage });
     expect(first).toMatchObject({
-      posts: { found: 3, imported: 3 },
+      posts: { found: 4, imported: 4 },
       pages: { found: 1, imported: 1 },
       authors: { imported: 2 },
       tags: { imported: 2 },
@@ -66,7 +68,9 @@ describe.each(['sqlite', 'postgres'] as const)('importMarkdown (%s)', (dialect) 
       await db.selectFrom('redirects').select('fromPath').where('fromPath', '=', '/old/harbour').execute(),
     ).toHaveLength(1);
     const second = await importMarkdown({ db, folder: root, storage });
-    for (const kind of KINDS) expect([kind, second[kind].imported]).toEqual([kind, 0]);
+    for (const kind of KINDS)
+      expect([kind, second[kind].imported, second[kind].found]).toEqual([kind, 0, first[kind].found]);
+    expect(first).toMatchObject({ attachments: { found: 3, imported: 1 }, redirects: { found: 1 } });
     await close();
   });
 });

@@ -11,7 +11,7 @@ import { openRehearsal } from '../rehearsal.ts';
 import { conclude, emptyReport, type ImportReport } from '../report.ts';
 import { Run } from '../run.ts';
 import { fillStories } from './fill-stories.ts';
-import { type Folder, FolderMemory } from './folder.ts';
+import { CountedOnce, type Folder, FolderMemory } from './folder.ts';
 import { markdownFiles } from './read-folder.ts';
 
 /**
@@ -40,6 +40,7 @@ export async function importMarkdown(job: ImportJob & { folder: string }): Promi
       root,
       run,
       memory,
+      counted: new CountedOnce(),
       job,
       language,
       takesFiles: rehearsal === null && job.storage !== undefined,
