@@ -11,3 +11,7 @@ export type MediaId = Id<'media'>;
 export type MenuId = Id<'menu'>;
 export type SectionId = Id<'section'>;
 export type TopicId = Id<'topic'>;
+
+/** An account's id: random text, so that it tells nothing. */
+declare const person: unique symbol;
+export type PersonId = string & { readonly [person]: true };
