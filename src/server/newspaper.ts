@@ -21,6 +21,7 @@ import { fillEmptyPaper } from './fill-empty-paper.ts';
 import { type AnyJob, createJobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { Source } from './pages.ts';
+import { printPlainPages } from './plain-page.ts';
 import { createAssetServer } from './serve-assets.ts';
 
 /** The rooms put together: what the server needs of them. */
@@ -72,6 +73,7 @@ export async function openNewspaper({ db, origin, data, now, log }: NewspaperSet
   const look = () => ({ ...holder.current().settings, origin });
   const syndication = createSyndication(reader);
   const site = createSite(reader, assets);
+  printPlainPages(site.notice);
   return {
     sources: [(question) => syndication.answer(question), (question) => site.answer(question)],
     files: [
@@ -87,6 +89,6 @@ export async function openNewspaper({ db, origin, data, now, log }: NewspaperSet
     async fillIfEmpty() {
       if (await fillEmptyPaper({ db, now, who: null }, storage, log)) await holder.refresh();
     },
-    close: async () => {},
+    close: async () => printPlainPages(null),
   };
 }

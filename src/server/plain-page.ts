@@ -1,32 +1,46 @@
 import { escapeHtml } from '../base/escape.ts';
+import { type ServerNotice, saidWith } from '../site/server-notice.tsx';
+import { en } from '../site/strings/en.ts';
 import { securityHeaders } from './headers.ts';
 
-/** Words for answers that are made without the paper: the request is unusable, or nothing else works. */
-const WORDS: Record<number, [title: string, advice: string]> = {
-  400: ['This address cannot be read', 'Check it for stray characters, or start from the front page.'],
-  405: ['This cannot be done here', 'This address only answers to being read.'],
-  413: ['That is too much', 'Send less at a time.'],
-  414: ['This address is too long', 'Shorten it, or start from the front page.'],
-  421: ['This server does not answer to that name', 'If you run it, set SITE_URL to the address your readers use.'],
-  431: ['The request carries too much', 'Clear the cookies of this site and try again.'],
-  404: ['Nothing here', 'There is nothing at this address.'],
-  500: ['Something went wrong', 'It has been written down. Please try again in a moment.'],
-  503: ['One moment', 'The paper cannot be reached right now. Please try again in a minute.'],
-};
+/** Makes these pages in the paper's looks and language. */
+export type Printer = (status: number, id?: string) => ServerNotice;
 
-/** A small page that needs no database. `id` is the request's, for the reader to quote. Nothing of the request is in it. */
+let printer: Printer | null = null;
+
+/** From now on the paper's own page is sent; without one, and where it cannot be made, a bare one in English. */
+export function printPlainPages(by: Printer | null): void {
+  printer = by;
+}
+
+/** A page that needs no query. `id` is the request's, for the reader to quote. Nothing of the request is in it. */
 export function plainPage(
   status: number,
   { secure = false, id, headers = [] }: { secure?: boolean; id?: string; headers?: string[] } = {},
 ): { status: number; head: string[]; body: Buffer } {
-  const [title, advice] = WORDS[status] ?? (WORDS[500] as [string, string]);
-  const body = Buffer.from(
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"></head><body><main><h1>${title}</h1><p>${advice}</p>${
-      id ? `<p>Request ${escapeHtml(id)}</p>` : ''
-    }<p><a href="/">Front page</a></p></main></body></html>`,
-  );
+  const notice = printed(status, id);
+  const body = Buffer.from(notice.body);
   const type = 'text/html; charset=utf-8';
   const head = ['Content-Type', type, 'Content-Length', String(body.length), 'Cache-Control', 'no-store'];
   if (status === 503) head.push('Retry-After', '10');
-  return { status, head: [...head, ...securityHeaders(type, secure), ...headers], body };
+  return { status, head: [...head, ...securityHeaders(type, secure, notice), ...headers], body };
+}
+
+/** The last resort must not fail: whatever goes wrong while the paper's page is made, the bare one is sent. */
+function printed(status: number, id: string | undefined): ServerNotice {
+  try {
+    if (printer) return printer(status, id);
+  } catch {}
+  return bare(status, id);
+}
+
+function bare(status: number, id: string | undefined): ServerNotice {
+  const { title, text } = saidWith(status);
+  return {
+    body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${en[title]}</title><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"></head><body><main><h1>${en[title]}</h1><p>${en[text]}</p>${
+      id ? `<p>Request ${escapeHtml(id)}</p>` : ''
+    }<p><a href="/">Front page</a></p></main></body></html>`,
+    styleHashes: [],
+    scriptHashes: [],
+  };
 }

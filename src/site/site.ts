@@ -8,15 +8,18 @@ import type { AnyPage, Site } from './page.ts';
 import { notFound } from './pages/not-found.page.tsx';
 import { PAGES } from './pages.ts';
 import type { Reader } from './reader.ts';
+import { type ServerNotice, serverNotice } from './server-notice.tsx';
 import { createUrls } from './urls.ts';
 import { createVoice } from './voice.ts';
 
+export interface ReaderSite {
+  answer(question: Question): Promise<Answer>;
+  /** what the server says where there is no question, or no answer; see `server-notice.tsx` */
+  notice(status: number, id?: string): ServerNotice;
+}
+
 /** The reader's site: every question has an answer, if only that there is nothing here. Errors of the store are thrown. */
-export function createSite(
-  reader: Reader,
-  assets: Assets,
-  pages: readonly AnyPage[] = PAGES,
-): { answer(question: Question): Promise<Answer> } {
+export function createSite(reader: Reader, assets: Assets, pages: readonly AnyPage[] = PAGES): ReaderSite {
   const settled = new WeakMap<Paper, Omit<Site, 'now'>>();
   const siteNow = (): Site => {
     const paper = reader.paper();
@@ -40,7 +43,27 @@ export function createSite(
         (await notFound(site, question))
       );
     },
+    notice(status, id) {
+      const site = siteNow();
+      return id === undefined ? printed(site, status) : serverNotice(site, status, id);
+    },
   };
+}
+
+const HOUR = 3_600_000;
+const notices = new WeakMap<Paper, { hour: number; made: Map<number, ServerNotice> }>();
+
+/** Made once an hour for each paper as it is, so that a flood of broken requests costs no rendering. */
+function printed(site: Site, status: number): ServerNotice {
+  const hour = Math.floor(site.now / HOUR);
+  let known = notices.get(site.paper);
+  if (known?.hour !== hour) {
+    known = { hour, made: new Map() };
+    notices.set(site.paper, known);
+  }
+  const made = known.made.get(status) ?? serverNotice(site, status);
+  known.made.set(status, made);
+  return made;
 }
 
 async function askPages(pages: readonly AnyPage[], site: Site, question: Question): Promise<Answer | null> {

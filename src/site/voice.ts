@@ -64,7 +64,7 @@ export function createVoice(language: string, zone: string): Voice {
         return name === 'count' && typeof value === 'number' ? numbers.format(value) : String(value);
       });
     },
-    date: (at, form) => dates[form](at),
+    date: (at, form) => firstOfMonth(dates[form](at), spoken),
     calendar(at) {
       const [year, month, day] = plain.format(at).split('-').map(Number) as [number, number, number];
       return { year, month, day };
@@ -86,6 +86,11 @@ export function createVoice(language: string, zone: string): Voice {
         .map(({ type, value }) => ({ index: type === 'element' ? Number(value) : null, words: value })),
     compare: (one, other) => collator.compare(one, other),
   };
+}
+
+/** French says `1er août`, which the formatter does not know. */
+function firstOfMonth(date: string, language: string): string {
+  return language.startsWith('fr') ? date.replace(/(?<!\d)1(?= \p{L})/u, '1er') : date;
 }
 
 const FORMS: Record<DateForm, Intl.DateTimeFormatOptions> = {

@@ -12,6 +12,12 @@ export const PAPER = {
   language: 'en',
   zone: 'Europe/Lisbon',
   accent: '#8f1d2c',
+  // hosts under .example belong to nobody (RFC 2606)
+  social: [
+    { label: 'Mastodon', href: 'https://social.example/@lantern' },
+    { label: 'Bluesky', href: 'https://sky.example/profile/lantern.example' },
+    { label: 'Video', href: 'https://video.example/@lantern' },
+  ],
   articlePath: '/{year}/{month}/{slug}/',
   footerText:
     'The Ansel Lantern is a sample newspaper. Its places, people and events are invented; its pages are what yours will be.',

@@ -30,6 +30,11 @@ export const articlePage = definePage<{ path: string }>({
   },
 });
 
+/** Whether the story runs against the paper: what stands below it then keeps to its column, not to the paper's. */
+function isMirrored({ voice }: Site, { language }: PublicArticle): boolean {
+  return language !== '' && directionOf(language) !== voice.direction;
+}
+
 /** Cards at the foot: two rows of three. */
 const RELATED = 6;
 
@@ -48,7 +53,7 @@ async function story(site: Site, article: PublicArticle) {
   return page(site, {
     head: storyHeadData(site, article),
     section,
-    className: `story ${look.className} ${article.display}`,
+    className: `story ${look.className} ${article.display}${isMirrored(site, article) ? ' mirrored' : ''}`,
     lastModified: article.touchedAt,
     tags: [
       `article:${article.id}`,

@@ -81,7 +81,11 @@ export const commentsPage = definePage<Params>({
           </ListHead>
           <div class="list-body">
             <div class="list-main">
-              <CommentThread site={site} comments={threads.slice((place.page - 1) * SIZE, place.page * SIZE)} />
+              <CommentThread
+                site={site}
+                comments={threads.slice((place.page - 1) * SIZE, place.page * SIZE)}
+                language={article.language}
+              />
               <PageLinks
                 site={site}
                 page={place.page}

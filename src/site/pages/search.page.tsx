@@ -34,7 +34,7 @@ export const searchPage = definePage<SearchAsked>({
       body: (
         <>
           <ListHead site={site} title={voice.say('search.title')}>
-            <ListSearchForm site={site} asked={settled} authors={authorsOf(result, author)} />
+            <ListSearchForm site={site} asked={settled} authors={authorsOf(result, author)} open={result?.more} />
           </ListHead>
           {result && <ListSearchResults site={site} asked={settled} result={result} pages={pages} />}
           {topics.length > 0 && (

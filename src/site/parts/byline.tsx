@@ -37,7 +37,7 @@ function names({ urls, voice }: Site, people: PublicByline[]): Child {
     voice,
     people.map(({ name, slug }) => (
       <a rel="author" href={urls.author(slug)}>
-        {name}
+        <bdi>{name}</bdi>
       </a>
     )),
   );
@@ -53,7 +53,8 @@ function title({ voice }: Site, article: PublicArticle, writer: PublicByline): C
   return (
     parts.length > 0 && (
       <span class="quiet">
-        , <bdi>{parts.join(', ')}</bdi>
+        {voice.direction === 'rtl' ? '، ' : ', '}
+        <bdi>{parts.join(', ')}</bdi>
       </span>
     )
   );

@@ -12,6 +12,7 @@ const SLOTS = {
   second: { width: 320, sizes: '(min-width:980px) 24vw,(min-width:740px) 48vw,112px' },
   feature: { width: 400, sizes: '(min-width:980px) 32vw,100vw' },
   block: { width: 320, sizes: '(min-width:980px) 24vw,(min-width:740px) 48vw,112px' },
+  small: { width: 160, sizes: '96px' },
   row: { width: 240, sizes: '(min-width:740px) 220px,112px' },
 } as const;
 

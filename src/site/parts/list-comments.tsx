@@ -9,25 +9,44 @@ const DEEPEST = 5;
 const LIMIT = 60;
 
 /** Comments with the answers to them, each with an address of its own (`#comment-12`). */
-export function CommentThread({ site, comments }: { site: Site; comments: readonly PublicComment[] }) {
+export function CommentThread({ site, comments, language }: Thread) {
   return (
     <ol class="thread">
       {comments.map((comment) => (
-        <Comment site={site} comment={comment} depth={1} />
+        <Comment site={site} comment={comment} language={language} depth={1} />
       ))}
     </ol>
   );
 }
 
-function Comment(props: { site: Site; comment: PublicComment; depth: number; answers?: PublicComment }) {
-  const { site, comment, depth, answers } = props;
+interface Thread {
+  site: Site;
+  comments: readonly PublicComment[];
+  /** of the story */
+  language: string;
+}
+
+function Comment(props: {
+  site: Site;
+  comment: PublicComment;
+  language: string;
+  depth: number;
+  answers?: PublicComment;
+}) {
+  const { site, comment, language, depth, answers } = props;
   const { voice } = site;
   const when = voice.date(comment.at, 'minute');
   const anchor = `comment-${comment.id}`;
   const shallow = depth < DEEPEST;
   const below = depth < LIMIT ? comment.replies : [];
   const replies = below.map((reply) => (
-    <Comment site={site} comment={reply} depth={depth + 1} answers={shallow ? undefined : comment} />
+    <Comment
+      site={site}
+      comment={reply}
+      language={language}
+      depth={depth + 1}
+      answers={shallow ? undefined : comment}
+    />
   ));
   return (
     <>
@@ -50,7 +69,7 @@ function Comment(props: { site: Site; comment: PublicComment; depth: number; ans
               <time datetime={isoInstant(comment.at)}>{when}</time>
             </a>
           </p>
-          <CommentText site={site} body={comment.body} />
+          <CommentText site={site} body={comment.body} language={language} />
         </article>
         {shallow && replies.length > 0 && <ol>{replies}</ol>}
       </li>

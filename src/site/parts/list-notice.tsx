@@ -4,7 +4,7 @@ import type { Key } from '../strings.ts';
 import { FrontHeadlines } from './front-headlines.tsx';
 import { ListHead } from './list-head.tsx';
 import { cardTags } from './list-read.ts';
-import { SEARCH } from './list-search-request.ts';
+import { SearchForm } from './search-form.tsx';
 import { page } from './shell.tsx';
 
 /** So many newest stories are offered in place of the page. */
@@ -23,13 +23,7 @@ export async function ListNotice(site: Site, notice: Notice): Promise<Answer> {
     body: (
       <>
         <ListHead site={site} title={voice.say(title)} description={voice.say(text)}>
-          <search>
-            <form action={SEARCH} class="search-form">
-              <label for="q">{voice.say('search.words')}</label>
-              <input id="q" name="q" type="search" value={words} required enterkeyhint="search" />
-              <button type="submit">{voice.say('search.go')}</button>
-            </form>
-          </search>
+          <SearchForm voice={voice} words={words} />
         </ListHead>
         <FrontHeadlines site={site} title={voice.say('list.newest')} cards={newest} />
       </>

@@ -2,7 +2,7 @@ import type { Site } from '../page.ts';
 import { LONGEST_WORDS, SEARCH, type SearchAsked, searchPath } from './list-search-request.ts';
 
 /** The search as a plain form: words, and filters that are folded away until one is set. */
-export function ListSearchForm({ site, asked, authors }: Props) {
+export function ListSearchForm({ site, asked, authors, open }: Props) {
   const { voice, paper } = site;
   const filtered = asked.section || asked.author || asked.from || asked.until || asked.sort !== 'relevance';
   return (
@@ -22,7 +22,7 @@ export function ListSearchForm({ site, asked, authors }: Props) {
         <p class="meta" id="search-hint">
           {voice.say('search.hint')}
         </p>
-        <details open={Boolean(filtered)}>
+        <details open={Boolean(filtered || open)}>
           <summary>{voice.say('search.filters')}</summary>
           <div class="filters">
             <label>
@@ -80,4 +80,6 @@ interface Props {
   asked: SearchAsked;
   /** who can be chosen: those of the results, and the one that is */
   authors: { slug: string; name: string }[];
+  /** the filters are shown although none is set */
+  open?: boolean;
 }

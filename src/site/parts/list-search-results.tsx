@@ -1,8 +1,12 @@
+import type { Child } from 'hono/jsx';
+import type { Inline } from '../../content/document.ts';
+import { typographic } from '../../content/typography.ts';
 import type { SearchResult } from '../../search/public.ts';
 import type { Site } from '../page.ts';
 import { Card } from './card.tsx';
 import { ListLinks } from './list-links.tsx';
 import { PageLinks } from './list-pages.tsx';
+import { SearchNarrow } from './list-search-narrow.tsx';
 import { type SearchAsked, searchPath } from './list-search-request.ts';
 
 /** What was found, with the words in their context; what bears the name; or what to try instead. */
@@ -14,6 +18,7 @@ export function ListSearchResults({ site, asked, result, pages }: Props) {
     <div class="list-body">
       <div class="list-main">
         <h2>{result.total > 0 ? countOf(site, result) : voice.say('search.none', { words: asked.words })}</h2>
+        {result.more && <SearchNarrow site={site} asked={asked} result={result} />}
         {result.total === 0 && <p class="about">{voice.say('search.noneHelp')}</p>}
         <div class="found">
           {result.hits.map(({ card, context }) => (
@@ -23,7 +28,7 @@ export function ListSearchResults({ site, asked, result, pages }: Props) {
               form="row"
               level={3}
               picture="row"
-              trail={context.length > 0 ? context.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text)) : true}
+              trail={context.length > 0 ? snippet(site, card.language, context) : true}
               section
               byline
               time="date"
@@ -59,6 +64,19 @@ export function ListSearchResults({ site, asked, result, pages }: Props) {
     </div>
   );
 }
+
+/** Set like the story: a quotation may begin before a marked word and end after it. */
+function snippet({ paper }: Site, language: string, context: Context): Child {
+  const { typographicQuotes, language: own } = paper.settings;
+  const run: Inline[] = context.map(({ text }) => ({ type: 'text', text }));
+  const set = typographicQuotes ? typographic(run, language || own) : run;
+  return set.map((item, at) => {
+    const text = item.type === 'text' ? item.text : '';
+    return context[at]?.hit ? <mark>{text}</mark> : text;
+  });
+}
+
+type Context = SearchResult['hits'][number]['context'];
 
 /** `2,000+ results` where there are more than can be paged through. */
 function countOf({ voice }: Site, { total, more }: SearchResult): string {

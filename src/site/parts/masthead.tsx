@@ -10,7 +10,7 @@ export function Masthead(props: { site: Site; front: boolean; path: string; sect
   const { voice, paper, now } = site;
   const name = (
     <a href="/" rel="home">
-      {paper.logo ? <Logo site={site} logo={paper.logo} /> : paper.settings.name}
+      {paper.logo ? <Logo site={site} light={paper.logo} dark={paper.logoDark ?? null} /> : paper.settings.name}
     </a>
   );
   return (
@@ -35,11 +35,42 @@ export function Masthead(props: { site: Site; front: boolean; path: string; sect
 /** CSS pixels; the styles know the same height. */
 const LOGO_HEIGHT = 40;
 
-/** The paper's own lettering; WebP, since it is seldom without transparent parts. */
-function Logo({ site: { urls, paper }, logo }: { site: Site; logo: LogoPicture }) {
+/**
+ * The paper's own lettering, for light and for dark paper. The styles show one of them, by the device or by the reader's
+ * choice; the other is not loaded. Where there is only one, it stands on a piece of light paper in the dark.
+ */
+function Logo({ site, light, dark }: { site: Site; light: LogoPicture; dark: LogoPicture | null }) {
+  if (!dark) return <Lettering site={site} logo={light} className="plate" />;
+  return (
+    <>
+      <Lettering site={site} logo={light} className="day" lazy />
+      <Lettering site={site} logo={dark} className="night" lazy />
+    </>
+  );
+}
+
+/** WebP, since a logo is seldom without transparent parts. */
+function Lettering({ site, logo, className, lazy }: Lettering) {
   const width = Math.max(1, Math.round((logo.width / logo.height) * LOGO_HEIGHT));
   const served = fitting(logo, width * 2) ?? logo.width;
-  return <img src={urls.picture(logo, served, 'webp')} width={width} height={LOGO_HEIGHT} alt={paper.settings.name} />;
+  return (
+    <img
+      class={className}
+      src={site.urls.picture(logo, served, 'webp')}
+      width={width}
+      height={LOGO_HEIGHT}
+      alt={site.paper.settings.name}
+      loading={lazy ? 'lazy' : undefined}
+    />
+  );
+}
+
+interface Lettering {
+  site: Site;
+  logo: LogoPicture;
+  className: 'plate' | 'day' | 'night';
+  /** what is not shown is not loaded */
+  lazy?: boolean;
 }
 
 function isoDay({ voice, now }: Site): string {

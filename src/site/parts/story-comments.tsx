@@ -34,7 +34,7 @@ export function StoryComments(props: {
                   {voice.date(comment.at, 'short')}
                 </time>
               </p>
-              <CommentText site={site} body={comment.body} />
+              <CommentText site={site} body={comment.body} language={article.language} />
               {comment.replies.length > 0 && (
                 <p class="quiet">{voice.say('comments.replies', { count: comment.replies.length })}</p>
               )}
