@@ -12,6 +12,11 @@ const FORMER = [
   'feed',
   'm',
   'name',
+  'pagename',
+  'attachment',
+  'year',
+  'monthnum',
+  'day',
   'paged',
 ];
 const SEARCH = ['q', 'section', 'author', 'from', 'until', 'sort', 'page'];
@@ -20,7 +25,7 @@ const LISTS = ['before', 'page', 'feed'];
 
 /** The query parameters that pages at a path know. All others are dropped before a page or its key is looked for. */
 export function knownParameters(path: string): readonly string[] {
-  if (path === '/') return FORMER;
+  if (/^\/(?:index\.php)?$/i.test(path)) return FORMER;
   if (/^\/search\/?$/.test(path)) return SEARCH;
   if (/^\/oembed(\.json|\.xml)?\/?$/.test(path)) return OEMBED;
   // feeds, sitemaps and texts of stories are one whole each

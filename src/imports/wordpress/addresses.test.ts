@@ -1,4 +1,4 @@
-import { existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { openNewspaper } from '../../server/newspaper.ts';
 import { createPages } from '../../server/pages.ts';
 import { PageCache } from '../../site/cache/page-cache.ts';
 import type { Db } from '../../store/database.ts';
+import { exampleExport } from './fixture.ts';
 import { importWordpress } from './import-wordpress.ts';
 import { readExport } from './read/read-export.ts';
 import type { WxrItem } from './read/records.ts';
@@ -220,6 +221,174 @@ describe.skipIf(!ready)('every address of an export (needs ../shared and npm run
       }
       expect(wrong).toEqual([]);
       expect(seen.size).toBeGreaterThan(4);
+    } finally {
+      await close();
+    }
+  });
+});
+
+const HEAD = `<wp:author><wp:author_id>2</wp:author_id><wp:author_login>ada</wp:author_login><wp:author_display_name>Ada Marsh</wp:author_display_name></wp:author>
+<wp:category><wp:term_id>3</wp:term_id><wp:category_nicename>bay</wp:category_nicename><wp:category_parent></wp:category_parent><wp:cat_name>Bay</wp:cat_name></wp:category>
+<wp:category><wp:term_id>4</wp:term_id><wp:category_nicename>boats</wp:category_nicename><wp:category_parent>bay</wp:category_parent><wp:cat_name>Boats</wp:cat_name></wp:category>
+<wp:tag><wp:term_id>5</wp:term_id><wp:tag_slug>fire</wp:tag_slug><wp:tag_name>Fire</wp:tag_name></wp:tag>`;
+
+/** A paper whose stories had addresses by one pattern, and in which one of each kind of thing is. */
+function paperBy(linkOf: (id: number, slug: string) => string, base = 'https://gazette.example'): string {
+  const file = join(data, `by-${Math.random()}.xml`);
+  const terms: [string, string, string][] = [
+    ['category', 'boats', 'Boats'],
+    ['post_tag', 'fire', 'Fire'],
+  ];
+  writeFileSync(
+    file,
+    exampleExport(
+      [
+        {
+          id: 11,
+          slug: 'the-fire',
+          link: base + linkOf(11, 'the-fire'),
+          date: '2012-03-05 10:00:00',
+          terms,
+          body: 'One<!--nextpage-->Two',
+        },
+        { id: 12, slug: 'the-boats', link: base + linkOf(12, 'the-boats'), date: '2013-04-06 10:00:00', terms },
+        { id: 13, slug: 'about', link: `${base}/about/`, type: 'page', date: '2012-03-05 10:00:00' },
+        {
+          id: 14,
+          slug: 'pier',
+          link: `${base}/pier/`,
+          type: 'attachment',
+          status: 'inherit',
+          parent: 11,
+          file: `${base}/wp-content/uploads/2012/03/pier.jpg`,
+        },
+        { id: 15, slug: 'secret', link: `${base}/?p=15`, status: 'private', title: 'Secret plan' },
+        { id: 16, slug: 'binned__trashed', link: `${base}/?p=16`, status: 'trash', title: 'Secret bin' },
+        { id: 17, slug: 'later', link: `${base}/?p=17`, status: 'draft', title: 'Secret draft' },
+      ],
+      HEAD,
+      base,
+    ),
+  );
+  return file;
+}
+
+describe.skipIf(!BUILT)('what WordPress answers at (needs npm run build)', () => {
+  const patterns: [name: string, front: string, linkOf: (id: number, slug: string) => string, days?: string][] = [
+    ['/%postname%/', '', (_, slug) => `/${slug}/`],
+    ['/%year%/%monthnum%/%postname%/', '', (id, slug) => `/${id === 11 ? '2012/03' : '2013/04'}/${slug}/`],
+    ['/archives/%post_id%', '/archives', (id) => `/archives/${id}`, '/archives/date'],
+    ['/blog/%year%/%postname%/', '/blog', (id, slug) => `/blog/${id === 11 ? 2012 : 2013}/${slug}/`, '/blog'],
+    ['/news/%postname%.html', '/news', (_, slug) => `/news/${slug}.html`, '/news'],
+  ];
+  it.each(patterns)('with addresses by %s', { timeout: 60_000 }, async (_, front, linkOf, days = front) => {
+    const { db, close } = await freshDatabase('sqlite');
+    try {
+      await importWordpress({ db, files: [paperBy(linkOf)] });
+      const ask = await reading(db);
+      const story = linkOf(11, 'the-fire');
+      const { pathname } = new URL(story, ORIGIN);
+      const inStory = pathname.endsWith('/') ? pathname : `${pathname}/`;
+      const leadTo: [address: string, path: string][] = [
+        ...[
+          '/?p=11',
+          '/?p=11&page=2',
+          '/?p=11&preview=true',
+          '/?name=the-fire',
+          '/?name=the-fire&page=2',
+          '/?year=2012&monthnum=03&name=the-fire',
+          '/?post_type=post&p=11',
+          '/index.php?p=11',
+          '/the-fire/',
+          '/?attachment=pier',
+          `/index.php${story}`,
+          ...['trackback/', 'embed/', 'comment-page-2/', '2/', 'amp/', 'trackback', '2', 'page/2/'].map(
+            (form) => inStory + form,
+          ),
+          '/?attachment_id=14',
+          '/pier/',
+          '/wp-content/uploads/2012/03/pier.jpg',
+          '/wp-content/uploads/2012/03/pier-300x200.jpg',
+          '/wp-content/uploads/2012/03/pier-scaled.jpg',
+        ].map((address): [string, string] => [address, story]),
+        ['/?page_id=13', '/about/'],
+        ['/?pagename=about', '/about/'],
+        ...[
+          '/?cat=4',
+          '/?category_name=boats',
+          '/?category_name=bay/boats',
+          '/?cat=4&paged=2',
+          `${front}/category/bay/boats/`,
+          `${front}/category/boats/`,
+        ].map((address): [string, string] => [address, 'SECTION']),
+        ...['/?tag=fire', `${front}/tag/fire/`].map((address): [string, string] => [address, 'TOPIC']),
+        ...['/?author=2', '/?author_name=ada', `${front}/author/ada/`].map((address): [string, string] => [
+          address,
+          'AUTHOR',
+        ]),
+        ...['/?m=2012', '/?year=2012', `${days}/2012/`].map((address): [string, string] => [address, '/2012/']),
+        ...[
+          '/?m=201203',
+          '/?year=2012&monthnum=3',
+          '/?year=2012&monthnum=03',
+          `${days}/2012/03/`,
+          `${days}/2012/03/page/2/`,
+        ].map((address): [string, string] => [address, '/2012/03/']),
+        ...['/?m=20120305', '/?year=2012&monthnum=3&day=5', `${days}/2012/03/05/`].map((address): [string, string] => [
+          address,
+          '/2012/03/05/',
+        ]),
+        ['/?paged=2', '/latest/'],
+        ['/?s=fire', '/search/?q=fire'],
+        ['/?s=two+words&feed=rss2', '/search/?q=two+words'],
+        ...['/?feed=rss2&cat=4', '/?feed=feed&category_name=boats'].map((address): [string, string] => [
+          address,
+          'SECTIONfeed.xml',
+        ]),
+        ['/?feed=atom&cat=4', 'SECTIONatom.xml'],
+        ['/?feed=rss2&tag=fire', 'TOPICfeed.xml'],
+        ['/?feed=atom&author=2', 'AUTHORatom.xml'],
+        ['/?feed=rss2&p=11', `${inStory}feed.xml`],
+      ];
+      const home = async (address: string): Promise<string> => {
+        const { location } = await ask(address);
+        return location?.replace(ORIGIN, '') ?? 'nowhere';
+      };
+      const places: Record<string, string> = {
+        SECTION: await home('/?cat=4'),
+        TOPIC: await home('/?tag=fire'),
+        AUTHOR: await home('/?author=2'),
+      };
+      const wrong: string[] = [];
+      for (const [address, expected] of leadTo) {
+        const path = expected.replace(/^[A-Z]+/, (name) => places[name] ?? '');
+        const { status, location } = await ask(address);
+        if (status === 200 && address === path) continue;
+        const came = status === 301 ? (location ?? '').replace(ORIGIN, '') : String(status);
+        if (came !== path) wrong.push(`${address} → ${came}, not ${path}`);
+        else if ((await ask(path)).status !== 200) wrong.push(`${address} → ${path} → ${(await ask(path)).status}`);
+      }
+      for (const address of [
+        '/?feed=rss2',
+        '/?feed=atom',
+        '/?feed=comments-rss2',
+        '/feed/',
+        '/comments/feed/',
+        `${inStory}feed/`,
+        `${inStory}feed/atom/`,
+      ])
+        if (!/^(?:200|301 200)$/.test(await outcome(ask, address)))
+          wrong.push(`${address} → ${await outcome(ask, address)}`);
+      for (const id of [15, 16, 17])
+        for (const address of [
+          `/?p=${id}`,
+          `/?page_id=${id}`,
+          `/?feed=rss2&p=${id}`,
+          linkOf(id, ['secret', 'binned', 'later'][id - 15] as string),
+        ])
+          if (!/^4(?:04|10)$/.test(await outcome(ask, address)))
+            wrong.push(`${address} → ${await outcome(ask, address)}`);
+      expect(wrong).toEqual([]);
     } finally {
       await close();
     }

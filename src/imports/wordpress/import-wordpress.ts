@@ -85,9 +85,9 @@ async function importSite(
   await importAuthors(site);
   await importTerms(site);
   const of = types.reduce((sum, type) => sum + stage.count('item where type = ?', type), 0);
+  await folderAddresses(site, types);
   await importStories(site, progress(job, 'stories', of));
   await fileAddresses(site);
-  await folderAddresses(site, types);
   await importMenus(site);
   await importOthers(site, types);
   await orderSections(site);

@@ -20,6 +20,8 @@ export function feedAddress({ path, query }: Question): FeedAddress | null {
     return { page: '/', format: path.startsWith('/atom') ? 'atom' : 'rss' };
   const asked = query.get('feed')?.toLowerCase();
   if (!asked || !path.endsWith('/')) return null;
+  // of a story, section, topic or author: where its feed is now is the site's to say
+  if (path === '/' && NAMING.some((name) => query.get(name))) return null;
   const name = asked.replace(/^comments-/, '');
   // `?feed=__proto__` is no format
   if (!Object.hasOwn(FORMER, name)) return null;
@@ -31,6 +33,23 @@ export function feedAddress({ path, query }: Question): FeedAddress | null {
 export function feedPath(page: string, format: FeedFormat): string {
   return `${page}${Object.keys(OWN).find((name) => OWN[name] === format)}`;
 }
+
+/** Parameters by which WordPress names what the feed is of. */
+const NAMING = [
+  'p',
+  'page_id',
+  'name',
+  'pagename',
+  'attachment_id',
+  'cat',
+  'category_name',
+  'tag',
+  'author',
+  'author_name',
+  'm',
+  'year',
+  's',
+];
 
 const OWN: Record<string, FeedFormat> = { 'feed.xml': 'rss', 'atom.xml': 'atom', 'feed.json': 'json' };
 const FORMER: Record<string, FeedFormat> = {

@@ -31,6 +31,18 @@ export function oldAddresses(site: Site, item: WxrItem): string[] {
   return [...new Set(addresses)];
 }
 
+/**
+ * The story's name alone: WordPress finds a story by it whatever its address (`?name=…`, `redirect_guess_404_permalink`).
+ * It stands in for whatever else has that address.
+ */
+export function nameAddress(site: Site, item: WxrItem): string[] {
+  const own = canonicalPathOf(item, site.sources, site.facts.base);
+  const at = publishedAt(item.published, site.zone);
+  if (!own || !item.slug || !stateOf(item, at, { map: site.map, now: site.run.now() }).live) return [];
+  const name = below(site, `/${item.slug}/`);
+  return redirectKey(name) === redirectKey(own) ? [] : [name];
+}
+
 function withSlug(path: string, slug: string, old: string): string {
   const segments = path.split('/');
   const index = segments.findLastIndex((segment) => segment !== '' && segment.toLowerCase() === slug.toLowerCase());

@@ -51,6 +51,21 @@ export function below(site: Site, path: string): string {
  */
 export function belowFront(site: Site, path: string): string[] {
   const own = below(site, path);
-  const front = (site.facts.articlePath()?.pattern ?? '').split('{')[0]?.replace(/\/[^/]*$/, '') ?? '';
-  return path.startsWith('/?') || front === '' || front === below(site, '') ? [own] : [own, front + path];
+  const front = frontOf(site);
+  return path.startsWith('/?') || front === below(site, '') ? [own] : [own, front + path];
+}
+
+/** Without a final slash; '' where stories' addresses begin with what changes. */
+export function frontOf(site: Site): string {
+  const pattern = site.facts.articlePath()?.pattern;
+  return pattern === undefined ? below(site, '') : (pattern.split('{')[0] as string).replace(/\/[^/]*$/, '');
+}
+
+/**
+ * What stands before the archives of dates: the front, with `/date` where the number of the story comes so early in its
+ * address that both would look alike (WordPress: `WP_Rewrite::get_date_permastruct`).
+ */
+export function dateFrontOf(site: Site): string {
+  const parts = site.facts.articlePath()?.pattern.match(/\{\w+\}/g) ?? [];
+  return frontOf(site) + (parts.slice(0, 3).includes('{id}') ? '/date' : '');
 }

@@ -1,7 +1,6 @@
 import { publishAll } from '../../../articles/publish.ts';
 import { saveArticles } from '../../../articles/save-article.ts';
 import type { ArticleId, AuthorId, SectionId, TopicId } from '../../../base/ids.ts';
-import type { Redirect } from '../../../paper/add-redirects.ts';
 import type { Batch } from '../../run.ts';
 import { safeParsed } from '../convert/fitting.ts';
 import { Tally } from '../convert/tally.ts';
@@ -15,8 +14,8 @@ import { authorKey } from './authors.ts';
 import { importComments } from './comments.ts';
 import { countBodies, countTally } from './count-bodies.ts';
 import { itemAddresses } from './item-addresses.ts';
-import { oldAddresses } from './old-addresses.ts';
-import { addOld } from './redirects.ts';
+import { nameAddress, oldAddresses } from './old-addresses.ts';
+import { addOld, type OldAddress } from './redirects.ts';
 import { knownId, type Site, sectionKey, topicKey } from './site.ts';
 import { fateOfTaxonomy } from './terms.ts';
 
@@ -126,7 +125,7 @@ async function fill(site: Site, batch: Batch, items: StagedItem[], fit = false):
       plan.publish ? [{ id: plan.input.id as ArticleId, act: 'import' as const, ...plan.publish }] : [],
     ),
   );
-  const redirects: Redirect[] = [];
+  const addresses: { item: WxrItem; id: ArticleId }[] = [];
   for (const { item, plan, tally } of plans) {
     const id = plan.input.id as ArticleId;
     const kind = kindOfType(item.type);
@@ -136,31 +135,27 @@ async function fill(site: Site, batch: Batch, items: StagedItem[], fit = false):
     batch.count(kind, 1);
     for (const what of plan.problems) batch.problem(kind, titleOf(item), what, `item ${item.number}`);
     countTally(site, batch, tally);
-    redirects.push(
-      ...oldAddresses(site, item).map((from) => ({
-        from,
-        to: { kind: 'article' as const, id },
-        source: 'import' as const,
-      })),
-    );
+    addresses.push({ item, id });
   }
   for (const { item, number } of items) {
     const id = knownId<ArticleId>(site, 'article', number);
     if (!open.some((one) => one.number === number)) {
       batch.count(kindOfType(item.type), 0, 1);
       countBodies(site, batch, item, null);
-      if (id)
-        redirects.push(
-          ...oldAddresses(site, item).map((from) => ({
-            from,
-            to: { kind: 'article' as const, id },
-            source: 'import' as const,
-          })),
-        );
+      if (id) addresses.push({ item, id });
     }
     if (id) await importComments(site, batch, item, id);
   }
-  await addOld(site, batch, redirects);
+  const redirects = (of: (site: Site, item: WxrItem) => string[], instead?: true): OldAddress[] =>
+    addresses.flatMap(({ item, id }) =>
+      of(site, item).map((from) => ({
+        from,
+        to: { kind: 'article', id },
+        source: 'import',
+        ...(instead && { instead }),
+      })),
+    );
+  await addOld(site, batch, [...redirects(oldAddresses), ...redirects(nameAddress, true)]);
 }
 
 function planOf(site: Site, item: WxrItem, tally: Tally): StoryPlan {

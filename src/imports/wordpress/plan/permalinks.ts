@@ -41,8 +41,8 @@ function patternOf(story: Story): string | null {
   const out: string[] = [];
   for (const segment of segments) {
     const last = out.at(-1);
-    if (slug && segment.toLowerCase() === slug) out.push('{slug}');
-    else if (segment === story.number) out.push('{id}');
+    const named = nameIn(segment, slug, story.number);
+    if (named !== null) out.push(named);
     else if (local && segment === local.slice(0, 4) && !out.includes('{year}')) out.push('{year}');
     else if (local && out.includes('{year}') && !out.includes('{month}') && segment === local.slice(5, 7))
       out.push('{month}');
@@ -55,6 +55,24 @@ function patternOf(story: Story): string | null {
   }
   const joined = `/${out.join('/')}${path.endsWith('/') ? '/' : ''}`;
   return /\{(?:slug|id)\}/.test(joined) ? joined : null;
+}
+
+/** `the-fire`, `12`, `12-the-fire`, `the-fire.html` as a part of a pattern; null where it is none of these. */
+function nameIn(segment: string, slug: string, number: string): string | null {
+  const lower = segment.toLowerCase();
+  const bare = lower.replace(/\.(?:html?|php|aspx?)$/, '');
+  const forms: [string, string][] = [
+    ...(slug
+      ? ([
+          [slug, '{slug}'],
+          [`${number}-${slug}`, '{id}-{slug}'],
+          [`${slug}-${number}`, '{slug}-{id}'],
+        ] as [string, string][])
+      : []),
+    [number, '{id}'],
+  ];
+  const form = forms.find(([words]) => words === lower || words === bare);
+  return form ? form[1] + lower.slice(form[0].length) : null;
 }
 
 function decoded(text: string): string {
