@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { DESIGNS, DISPLAYS, GENRES, type Role } from '../articles/fields.ts';
+import type { ArticleId, AuthorId, MediaId, SectionId, TopicId } from '../base/ids.ts';
+import { isLanguageTag } from '../base/language.ts';
+import type { Document, Inline } from '../content/document.ts';
+
+/** How one story lies in its Yjs document, layout version 1. Browser and server go by this page. */
+export const BODY = 'body';
+/** an XML fragment with one paragraph: text, line breaks and marks */
+export const LEAD_CAPTION = 'leadCaption';
+/** a map of plain JSON values: {@link FIELD_VALUES} */
+export const FIELDS = 'fields';
+
+/** The Yjs texts and how many characters each may have. `notes`: to colleagues, never to readers. */
+export const TEXT_LIMITS = {
+  headline: 500,
+  standfirst: 2_000,
+  kicker: 200,
+  frontHeadline: 500,
+  searchTitle: 300,
+  searchDescription: 1_000,
+  socialTitle: 300,
+  socialDescription: 1_000,
+  bylineText: 300,
+  notes: 50_000,
+} as const;
+export type TextField = keyof typeof TEXT_LIMITS;
+export const TEXT_FIELDS = Object.keys(TEXT_LIMITS) as TextField[];
+
+const id = <Id>() => z.number().int().positive() as unknown as z.ZodType<Id>;
+const ROLES = ['text', 'reporting', 'photographs', 'graphics', 'translation', 'research'] as const satisfies Role[];
+
+/** What each value of the map may be; absent is the same as the first of its kind (none, empty, false). */
+export const FIELD_VALUES = {
+  slug: z.string().max(200),
+  genre: z.enum(GENRES as [string, ...string[]]),
+  design: z.enum(DESIGNS as [string, ...string[]]),
+  display: z.enum(DISPLAYS as [string, ...string[]]),
+  language: z.string().max(60).refine(isLanguageTag),
+  sectionId: id<SectionId>().nullable(),
+  /** further sections */
+  sectionIds: z.array(id<SectionId>()).max(50),
+  topicIds: z.array(id<TopicId>()).max(100),
+  lead: z
+    .strictObject({
+      media: id<MediaId>().nullable(),
+      /** the address of a picture that an import could not have */
+      missing: z.string().max(4096).optional(),
+      alt: z.string().max(10_000),
+      decorative: z.boolean().optional(),
+      credit: z.string().max(2_000).nullish(),
+    })
+    .nullable(),
+  byline: z.array(z.strictObject({ author: id<AuthorId>(), role: z.enum(ROLES) })).max(50),
+  commentsOpen: z.boolean(),
+  /** '' or an address elsewhere that is the original of this text */
+  canonical: z
+    .union([
+      z.literal(''),
+      z
+        .string()
+        .max(4096)
+        .regex(/^https?:\/\/[^\s/]/i),
+    ])
+    .nullable(),
+  noindex: z.boolean(),
+} as const;
+export type FieldName = keyof typeof FIELD_VALUES;
+export const FIELD_NAMES = Object.keys(FIELD_VALUES) as FieldName[];
+
+/** Marks that only the editor knows, on text that is proposed. `by`: the person's id; `at`: milliseconds. */
+export const SUGGESTION_MARKS = {
+  suggestInsert: z.strictObject({
+    id: z.string().min(1).max(60),
+    by: z.string().min(1).max(100),
+    at: z.number().int(),
+  }),
+  suggestDelete: z.strictObject({
+    id: z.string().min(1).max(60),
+    by: z.string().min(1).max(100),
+    at: z.number().int(),
+  }),
+} as const;
+
+/** The Yjs document of a story. */
+export const roomOf = (story: ArticleId): string => `story:${story}`;
+export function storyOf(room: string): ArticleId | null {
+  const found = /^story:([1-9]\d{0,14})$/.exec(room);
+  return found ? (Number(found[1]) as ArticleId) : null;
+}
+
+/** Everything written in one story at one moment, as plain data: what versions keep and what is compared. */
+export const storySnapshot = z.object({
+  ...(Object.fromEntries(TEXT_FIELDS.map((name) => [name, z.string()])) as Record<TextField, z.ZodString>),
+  leadCaption: z.array(z.unknown()) as unknown as z.ZodType<Inline[]>,
+  slug: z.string(),
+  genre: z.string(),
+  design: z.string(),
+  display: z.string(),
+  language: z.string(),
+  sectionId: id<SectionId>().nullable(),
+  sectionIds: z.array(id<SectionId>()),
+  topicIds: z.array(id<TopicId>()),
+  lead: FIELD_VALUES.lead,
+  byline: FIELD_VALUES.byline,
+  commentsOpen: z.boolean(),
+  canonical: z.string(),
+  noindex: z.boolean(),
+  body: z.object({ version: z.literal(1), content: z.array(z.unknown()) }) as unknown as z.ZodType<Document>,
+});
+export type StorySnapshot = z.output<typeof storySnapshot>;
+/** A field of a story as its history names it; `body` is the text itself. */
+export type StoryField = keyof StorySnapshot;
+export const STORY_FIELDS = Object.keys(storySnapshot.shape) as StoryField[];
