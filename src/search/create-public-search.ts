@@ -7,7 +7,8 @@ import { matchingNames, type NameRow } from './matching-names.ts';
 import type { PublicSearch, SearchRequest, SearchResult } from './public.ts';
 import { type Clause, parseQuery, type Query } from './query.ts';
 import { byDate, rank, TIERS } from './rank.ts';
-import { type Candidate, type Filter, WINDOW, wordIndex } from './word-index.ts';
+import { windowOf } from './window.ts';
+import { type Candidate, type Filter, wordIndex } from './word-index.ts';
 
 /** Reads the index and the `live_*` tables only. `articles` makes the cards of what was found. */
 export function createPublicSearch(db: Db, articles: Pick<PublicArticles, 'cards'>): PublicSearch {
@@ -17,11 +18,12 @@ export function createPublicSearch(db: Db, articles: Pick<PublicArticles, 'cards
       const query = parseQuery(request.words, await languages());
       const filter = filterOf(request);
       if (!query.all.length && !isNarrowed(filter)) return NOTHING;
+      const window = windowOf(query);
       const newestFirst = request.sort === 'newest' || !query.all.length;
       const found = await wordIndex(db).candidates(query, filter, newestFirst ? TIERS.slice(0, 1) : TIERS);
-      const ordered = (newestFirst ? found.sort(byDate) : rank(found)).slice(0, WINDOW);
+      const ordered = (newestFirst ? found.sort(byDate) : rank(found)).slice(0, window);
       const hits = await pageOf(db, articles, ordered, query.all, request);
-      return { total: ordered.length, more: found.length > WINDOW, ...hits };
+      return { total: ordered.length, more: found.length > window, ...hits };
     },
   };
 }

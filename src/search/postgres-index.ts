@@ -4,10 +4,11 @@ import type { Db } from '../store/database.ts';
 import type { Clause, Query } from './query.ts';
 import { tsvector } from './tsvector.ts';
 import { weighty } from './weighty.ts';
+import { windowOf } from './window.ts';
 import type { Candidate, Entry, Filter, Tier, WordIndex } from './word-index.ts';
 
 /** tsvector and GIN. Roots stand as they are, words as written behind `=`, facets behind `§`. */
-export function postgresIndex(db: Db, window: number): WordIndex {
+export function postgresIndex(db: Db): WordIndex {
   return {
     async put(entries) {
       if (!entries.length) return;
@@ -33,6 +34,7 @@ export function postgresIndex(db: Db, window: number): WordIndex {
       await sql`analyze search_words`.execute(db);
     },
     async candidates(query, filter, tiers) {
+      const window = windowOf(query);
       const { rows } =
         await sql<Candidate>`${hasPhrase(query) ? inOnePass(query, filter, tiers, window) : inTiers(query, filter, tiers, window)}`.execute(
           db,
@@ -63,11 +65,20 @@ function inTiers(query: Query, filter: Filter, tiers: readonly Tier[], window: n
   return sql`select id, published_at, sum(worth)::float8 as weight from (${sql.join(
     tiers.map(
       ({ where, worth }) => sql`(select article_id as id, published_at, ${sql.lit(worth)} as worth from search_words
-        where ${matches(query, filter)} ${where === 'anywhere' ? sql`` : sql`and ${stands(query, where)}`}
+        where ${where === 'anywhere' ? matches(query, filter) : inTier(query, filter, where)}
         order by published_at desc, article_id desc limit ${sql.lit(window + 1)})`,
     ),
     sql` union all `,
   )}) m group by id, published_at`;
+}
+
+/**
+ * The short column first: `words` is as long as the story and kept apart from its row, so reading it costs ten times the
+ * rest. What has all words in its head has them in its whole too, so that it is read only for what is left out or asked beside.
+ */
+function inTier(query: Query, filter: Filter, where: Exclude<Tier['where'], 'anywhere'>) {
+  const isPlain = !query.without.length && !filter.facets.length;
+  return sql`${stands(query, where)} and ${isPlain ? published(filter) : matches(query, filter)}`;
 }
 
 /** Places stand beside the rows, not in the index: a phrase is looked for once, and its matches weighed afterwards. */
@@ -88,9 +99,12 @@ function matches(query: Query, filter: Filter) {
     ...['all', ...filter.facets].map((facet) => `'§${facet}'`),
     ...query.without.map((clause) => `!(${needed(clause, true)})`),
   ];
-  return sql`words @@ ${whole.join(' & ')}::tsquery
-    ${filter.from === undefined ? sql`` : sql`and published_at >= ${filter.from}`}
-    ${filter.until === undefined ? sql`` : sql`and published_at < ${filter.until}`}`;
+  return sql`words @@ ${whole.join(' & ')}::tsquery and ${published(filter)}`;
+}
+
+function published({ from, until }: Filter) {
+  return sql`${from === undefined ? sql`true` : sql`published_at >= ${from}`}
+    and ${until === undefined ? sql`true` : sql`published_at < ${until}`}`;
 }
 
 /** Whether all words stand there; a phrase counts where its words do. */

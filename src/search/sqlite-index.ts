@@ -4,10 +4,11 @@ import type { ArticleId } from '../base/ids.ts';
 import type { Db } from '../store/database.ts';
 import type { Clause, Query } from './query.ts';
 import { weighty } from './weighty.ts';
+import { windowOf } from './window.ts';
 import type { Candidate, Entry, Filter, Tier, WordIndex } from './word-index.ts';
 
 /** FTS5. Row numbers grow with the date, so that the newest matches are read first and reading can stop. */
-export function sqliteIndex(db: Db, window: number): WordIndex {
+export function sqliteIndex(db: Db): WordIndex {
   return {
     async put(entries) {
       if (!entries.length) return;
@@ -37,6 +38,7 @@ export function sqliteIndex(db: Db, window: number): WordIndex {
       await sql`insert into search_words (search_words) values ('optimize')`.execute(db);
     },
     async candidates(query, filter, tiers) {
+      const window = windowOf(query);
       const { rows } =
         await sql<Candidate>`${hasPhrase(query) ? inOnePass(query, filter, tiers, window) : inTiers(query, filter, tiers, window)}`.execute(
           db,

@@ -42,8 +42,8 @@ export interface WordIndex {
   /** puts the index in its quickest form after many changes */
   settle(): Promise<void>;
   /**
-   * What matches, unordered: the newest {@link WINDOW} + 1, and of those that match in headline, standfirst or often, the
-   * newest {@link WINDOW} of each. A common word therefore costs no more at 100,000 stories than at 2,000. One query.
+   * What matches, unordered: the newest {@link windowOf} + 1, and of those that match in headline, standfirst or often, the
+   * newest as many of each. A common word therefore costs no more at 100,000 stories than at 2,000. One query.
    */
   candidates(query: Query, filter: Filter, tiers: readonly Tier[]): Promise<Candidate[]>;
 }
@@ -53,8 +53,6 @@ export interface Tier {
   where: 'anywhere' | 'weighty' | 'deck' | 'head';
   worth: number;
 }
-export const WINDOW = 2000;
-
 export function wordIndex(db: Db): WordIndex {
-  return dialectOf(db) === 'sqlite' ? sqliteIndex(db, WINDOW) : postgresIndex(db, WINDOW);
+  return dialectOf(db) === 'sqlite' ? sqliteIndex(db) : postgresIndex(db);
 }
