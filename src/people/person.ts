@@ -21,7 +21,7 @@ export interface Person {
   /** lower case; the other name to sign in with */
   username: string;
   roles: readonly Role[];
-  /** the sections that the roles are narrowed to, with all below them; `null`: the whole paper */
+  /** the sections that the roles are narrowed to, all below them included here; `null`: the whole paper */
   sections: readonly SectionId[] | null;
   /** the by-line profile that is theirs */
   author: AuthorId | null;

@@ -1,0 +1,312 @@
+import { z } from 'zod';
+import { endpoint } from '../base/endpoint.ts';
+import type { AuthorId, MediaId, PersonId, SectionId } from '../base/ids.ts';
+import { ROLES } from './person.ts';
+import { ACTS } from './rights.ts';
+
+// Everything of people that crosses HTTP, below /newsroom/api. Signing in and one's own keys: `sign-in/contract.ts`.
+
+const brand = <Id>() => z.custom<Id>();
+const personId = z.string().min(1).max(64).pipe(brand<PersonId>());
+const sectionId = z.number().int().positive().pipe(brand<SectionId>());
+const authorId = z.number().int().positive().pipe(brand<AuthorId>());
+const authorIdInPath = z.coerce.number().int().positive().pipe(brand<AuthorId>());
+const mediaId = z.number().int().positive().pipe(brand<MediaId>());
+const instant = z.number().int();
+const done = z.object({});
+
+export const roleSchema = z.enum(ROLES);
+export const actSchema = z.enum(ACTS);
+
+/** What two columns say about the second factor: open (`done`), asked for now, or to be set up before anything else. */
+export const secondFactorSchema = z.enum(['done', 'needed', 'setup']);
+export type SecondFactorState = z.infer<typeof secondFactorSchema>;
+
+export const personSchema = z.object({
+  id: personId,
+  name: z.string(),
+  email: z.string(),
+  username: z.string(),
+  roles: z.array(roleSchema),
+  /** the sections that the roles are narrowed to (all below them are meant too); `null`: the whole paper */
+  sections: z.array(sectionId).nullable(),
+  author: authorId.nullable(),
+});
+
+export const meSchema = z.object({
+  person: personSchema,
+  /** what the roles allow at all; each thing says in its `may` what is allowed with it */
+  acts: z.array(actSchema),
+  secondFactor: secondFactorSchema,
+  /** whether the paper asks everybody for a second factor */
+  secondFactorRequired: z.boolean(),
+  /** the app's language, a BCP 47 tag */
+  language: z.string(),
+  /** names this session in lists, opens nothing */
+  session: z.string(),
+});
+export type Me = z.infer<typeof meSchema>;
+
+export const me = endpoint({ method: 'GET', path: '/me', input: z.object({}), output: meSchema });
+
+/** The names of everybody who works here, for mentions, hand-overs and filters. */
+export const colleagues = endpoint({
+  method: 'GET',
+  path: '/colleagues',
+  input: z.object({}),
+  output: z.object({ people: z.array(z.object({ id: personId, name: z.string(), author: authorId.nullable() })) }),
+});
+
+export const staffSchema = personSchema.extend({
+  state: z.enum(['active', 'suspended', 'left']),
+  secondFactor: z.boolean(),
+  passkeys: z.number().int(),
+  createdAt: instant,
+  lastSeenAt: instant.nullable(),
+  may: z.object({ change: z.boolean(), suspend: z.boolean(), offBoard: z.boolean(), endSessions: z.boolean() }),
+});
+export type Staff = z.infer<typeof staffSchema>;
+
+export const invitationSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(roleSchema),
+  sections: z.array(sectionId).nullable(),
+  invitedBy: z.string().nullable(),
+  createdAt: instant,
+  expiresAt: instant,
+});
+export type Invitation = z.infer<typeof invitationSchema>;
+
+export const people = endpoint({
+  method: 'GET',
+  path: '/people',
+  input: z.object({}),
+  output: z.object({
+    people: z.array(staffSchema),
+    invitations: z.array(invitationSchema),
+    /** the roles that the asker may give */
+    grantable: z.array(roleSchema),
+    secondFactorRequired: z.boolean(),
+    mayRequire: z.boolean(),
+  }),
+});
+
+/** A name as people write it: no line breaks or other controls. */
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .refine((text) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text), 'A name has no line breaks or controls.');
+const email = z.string().trim().toLowerCase().max(200).pipe(z.email());
+const standing = { roles: z.array(roleSchema).min(1), sections: z.array(sectionId).min(1).nullable() };
+
+/** `link` is there for who invites where the paper has no mail, to be handed over by hand; it works once. */
+const sent = z.object({ invitation: invitationSchema, link: z.string().nullable() });
+export const invite = endpoint({
+  method: 'POST',
+  path: '/people/invitations',
+  input: z.object({ name, email, ...standing, author: authorId.nullable().default(null) }),
+  output: sent,
+});
+export const resendInvitation = endpoint({
+  method: 'POST',
+  path: '/people/invitations/:id/resend',
+  input: z.object({ id: z.string().max(64) }),
+  output: sent,
+});
+export const withdrawInvitation = endpoint({
+  method: 'DELETE',
+  path: '/people/invitations/:id',
+  input: z.object({ id: z.string().max(64) }),
+  output: done,
+});
+
+export const changeStanding = endpoint({
+  method: 'PUT',
+  path: '/people/:id/standing',
+  input: z.object({ id: personId, ...standing, author: authorId.nullable() }),
+  output: done,
+});
+export const suspend = endpoint({
+  method: 'POST',
+  path: '/people/:id/suspend',
+  input: z.object({ id: personId, reason: z.string().trim().max(500).default('') }),
+  output: done,
+});
+export const reinstate = endpoint({
+  method: 'POST',
+  path: '/people/:id/reinstate',
+  input: z.object({ id: personId }),
+  output: done,
+});
+/** Sessions and keys end, unfinished stories go to `heir`, in one step. */
+export const offBoard = endpoint({
+  method: 'POST',
+  path: '/people/:id/off-board',
+  input: z.object({ id: personId, heir: personId }),
+  output: z.object({ stories: z.number().int() }),
+});
+/** Takes the second factor of somebody who lost it away; they are told by mail, and their sessions end. */
+export const dropSecondFactor = endpoint({
+  method: 'POST',
+  path: '/people/:id/drop-second-factor',
+  input: z.object({ id: personId, reason: z.string().trim().min(1).max(500) }),
+  output: done,
+});
+export const requireSecondFactor = endpoint({
+  method: 'PUT',
+  path: '/people/second-factor',
+  input: z.object({ required: z.boolean() }),
+  output: done,
+});
+
+export const sessionSchema = z.object({
+  id: z.string(),
+  current: z.boolean(),
+  from: z.string(),
+  agent: z.string(),
+  createdAt: instant,
+  seenAt: instant,
+  expiresAt: instant,
+});
+/** One's own sessions, or (with the right to manage people) those of `person`. */
+export const sessions = endpoint({
+  method: 'GET',
+  path: '/sessions',
+  input: z.object({ person: personId.optional() }),
+  output: z.object({ sessions: z.array(sessionSchema) }),
+});
+export const endSession = endpoint({
+  method: 'DELETE',
+  path: '/sessions/:id',
+  input: z.object({ id: z.string().max(64) }),
+  output: done,
+});
+/** All but the asker's own session. */
+export const endSessions = endpoint({
+  method: 'POST',
+  path: '/sessions/end',
+  input: z.object({ person: personId.optional() }),
+  output: z.object({ ended: z.number().int() }),
+});
+
+const auditFilter = {
+  who: personId.optional(),
+  /** an act (`story.published`) or its beginning (`story.`) */
+  what: z.string().max(80).optional(),
+  /** what it was done to: `story:9`, `person:…` */
+  thing: z.string().max(120).optional(),
+  from: z.coerce.number().int().optional(),
+  until: z.coerce.number().int().optional(),
+};
+export const auditEntrySchema = z.object({
+  id: z.number().int(),
+  at: instant,
+  who: personId.nullable(),
+  /** as it was then; the account may be gone. `''`: the system */
+  whoName: z.string(),
+  what: z.string(),
+  thing: z.string(),
+  from: z.string(),
+  agent: z.string(),
+  version: z.number().int().nullable(),
+  detail: z.record(z.string(), z.unknown()),
+});
+/** Newest first; `before`: the id of the last entry had. */
+export const auditLog = endpoint({
+  method: 'GET',
+  path: '/audit',
+  input: z.object({ ...auditFilter, before: z.coerce.number().int().optional() }),
+  output: z.object({ entries: z.array(auditEntrySchema), more: z.boolean() }),
+});
+/** The same as a table for spreadsheets; nothing in it can act as a formula. At most 100,000 entries. */
+export const auditExport = endpoint({
+  method: 'GET',
+  path: '/audit/export',
+  input: z.object(auditFilter),
+  output: z.object({ fileName: z.string(), csv: z.string() }),
+});
+
+const mailState = z.enum(['queued', 'sent', 'failed', 'kept']);
+const letter = z.object({
+  id: z.number().int(),
+  to: z.string(),
+  subject: z.string(),
+  /** `kept`: there is no way to send mail, it stays here to be read */
+  state: mailState,
+  createdAt: instant,
+  sentAt: instant.nullable(),
+  tries: z.number().int(),
+  lastError: z.string().nullable(),
+});
+export const outbox = endpoint({
+  method: 'GET',
+  path: '/outbox',
+  input: z.object({ state: mailState.optional(), before: z.coerce.number().int().optional() }),
+  output: z.object({ letters: z.array(letter), more: z.boolean(), sends: z.boolean() }),
+});
+/** A letter that opens an account (invitation, new password, sign-in link) is shown to who may manage people alone. */
+export const outboxLetter = endpoint({
+  method: 'GET',
+  path: '/outbox/:id',
+  input: z.object({ id: z.coerce.number().int() }),
+  output: letter.extend({ text: z.string() }),
+});
+export const resendLetter = endpoint({
+  method: 'POST',
+  path: '/outbox/:id/resend',
+  input: z.object({ id: z.coerce.number().int() }),
+  output: done,
+});
+
+const bylineFields = {
+  name: z.string().trim().min(1).max(200),
+  slug: z.string().max(100),
+  sortName: z.string().max(200),
+  kind: z.enum(['staff', 'guest', 'agency']),
+  email: z.string().max(200).nullable(),
+  jobTitle: z.string().max(200),
+  biography: z.string().max(5000),
+  beat: z.string().max(300),
+  location: z.string().max(200),
+  languages: z.string().max(200),
+  disclosure: z.string().max(2000),
+  links: z.array(z.object({ label: z.string().max(100), href: z.string().max(1000) })).max(20),
+  picture: mediaId.nullable(),
+};
+export const bylineSchema = z.object({
+  id: authorId,
+  ...bylineFields,
+  /** whose profile it is, where it is somebody's with an account */
+  person: personId.nullable(),
+  may: z.object({ change: z.boolean() }),
+});
+export type Byline = z.infer<typeof bylineSchema>;
+export const bylines = endpoint({
+  method: 'GET',
+  path: '/bylines',
+  input: z.object({ search: z.string().max(100).optional(), after: z.string().max(300).optional() }),
+  output: z.object({ bylines: z.array(bylineSchema), next: z.string().nullable() }),
+});
+export const byline = endpoint({
+  method: 'GET',
+  path: '/bylines/:id',
+  input: z.object({ id: authorIdInPath }),
+  output: bylineSchema,
+});
+/** A new profile. */
+export const addByline = endpoint({
+  method: 'POST',
+  path: '/bylines',
+  input: z.object(bylineFields).partial().required({ name: true }),
+  output: z.object({ id: authorId }),
+});
+export const saveByline = endpoint({
+  method: 'PUT',
+  path: '/bylines/:id',
+  input: z.object(bylineFields).partial().required({ name: true }).extend({ id: authorIdInPath }),
+  output: done,
+});

@@ -1,0 +1,193 @@
+import type { PersonId, SectionId } from '../base/ids.ts';
+import type { Person, Role } from './person.ts';
+
+/** Everything that somebody can be allowed to do. `story.*` also depends on the story: {@link mayStory}. */
+export const STORY_ACTS = [
+  'story.create',
+  'story.read',
+  'story.comment',
+  'story.suggest',
+  'story.edit',
+  'story.handOver',
+  'story.share',
+  'story.publish',
+  'story.correct',
+  'story.withdraw',
+  'story.delete',
+] as const;
+export const PAPER_ACTS = [
+  'media.read',
+  'media.upload',
+  'media.edit',
+  'media.rights',
+  'media.delete',
+  'front.edit',
+  'topics.manage',
+  'bylines.manage',
+  'comments.moderate',
+  'style.rules',
+  'alert.send',
+  'embargo.lift',
+  'people.manage',
+  'audit.read',
+  'outbox.read',
+  'settings.change',
+  'keys.manage',
+] as const;
+export const ACTS = [...STORY_ACTS, ...PAPER_ACTS] as const;
+export type StoryAct = (typeof STORY_ACTS)[number];
+export type Act = (typeof ACTS)[number];
+
+/** What the rules need to know of a story. */
+export interface StoryFacts {
+  status: 'draft' | 'ready' | 'scheduled' | 'live' | 'private' | 'withdrawn' | 'trash';
+  /** whose story it is: who began it and whom it was given to */
+  people: readonly PersonId[];
+  /** the one section it stands in */
+  sectionId: SectionId | null;
+  /** all its sections */
+  sectionIds: readonly SectionId[];
+}
+
+type State = StoryFacts['status'];
+/** Whose stories, and in which states. */
+interface Reach {
+  whose: 'own' | 'any';
+  in: readonly State[];
+}
+type Rights = Partial<Record<StoryAct, Reach>> & { paper: readonly (typeof PAPER_ACTS)[number][] };
+
+const ANY: readonly State[] = ['draft', 'ready', 'scheduled', 'live', 'private', 'withdrawn', 'trash'];
+const KEPT: readonly State[] = ANY.filter((state) => state !== 'trash');
+const DRAFT: readonly State[] = ['draft'];
+const UNSEEN: readonly State[] = ['draft', 'ready', 'trash'];
+const own = (states: readonly State[]): Reach => ({ whose: 'own', in: states });
+const any = (states: readonly State[]): Reach => ({ whose: 'any', in: states });
+
+const READER: Rights = {
+  'story.read': any(ANY),
+  'story.comment': any(KEPT),
+  paper: ['media.read'],
+};
+const EDITOR: Rights = {
+  'story.create': any(ANY),
+  'story.read': any(ANY),
+  'story.comment': any(KEPT),
+  'story.suggest': any(KEPT),
+  'story.edit': any(KEPT),
+  'story.handOver': any(KEPT),
+  'story.share': any(KEPT),
+  'story.publish': any(KEPT),
+  'story.correct': any(['live', 'private']),
+  'story.delete': any(UNSEEN),
+  paper: ['media.read', 'media.upload', 'media.edit', 'bylines.manage', 'comments.moderate'],
+};
+
+/**
+ * The table of rights (newsroom.md §6.1). Several roles add up. Where a person's roles are narrowed to sections, stories
+ * outside them do not exist for them, and what concerns the whole paper (fronts, style, people …) is not theirs.
+ */
+export const RIGHTS: Readonly<Record<Role, Rights>> = {
+  contributor: {
+    'story.create': own(DRAFT),
+    'story.read': own(ANY),
+    'story.comment': own(KEPT),
+    'story.suggest': own(DRAFT),
+    'story.edit': own(DRAFT),
+    'story.handOver': own(DRAFT),
+    'story.delete': own(DRAFT),
+    paper: ['media.read', 'media.upload'],
+  },
+  reporter: {
+    'story.create': own(DRAFT),
+    'story.read': any(ANY),
+    'story.comment': any(KEPT),
+    'story.suggest': any(KEPT),
+    'story.edit': own(DRAFT),
+    // what was handed over by mistake can be taken back
+    'story.handOver': own(['draft', 'ready']),
+    'story.share': own(KEPT),
+    'story.delete': own(DRAFT),
+    paper: ['media.read', 'media.upload', 'media.edit'],
+  },
+  editor: EDITOR,
+  pictureEditor: {
+    ...READER,
+    'story.suggest': any(KEPT),
+    paper: ['media.read', 'media.upload', 'media.edit', 'media.rights', 'media.delete'],
+  },
+  frontEditor: { ...READER, paper: ['media.read', 'media.upload', 'front.edit', 'topics.manage'] },
+  chief: {
+    ...EDITOR,
+    'story.withdraw': any(['scheduled', 'live', 'private']),
+    paper: PAPER_ACTS.filter((act) => act !== 'settings.change' && act !== 'keys.manage'),
+  },
+  administrator: { paper: ['people.manage', 'audit.read', 'outbox.read', 'settings.change', 'keys.manage'] },
+};
+
+/** Concern the whole paper: not for those whose roles are narrowed to sections. An administrator's work knows no sections. */
+const WHOLE_PAPER: ReadonlySet<Act> = new Set([
+  'front.edit',
+  'topics.manage',
+  'style.rules',
+  'alert.send',
+  'embargo.lift',
+  'people.manage',
+  'audit.read',
+  'outbox.read',
+] as const);
+
+/** Whether the roles allow the act at all. Which stories: {@link mayStory}. */
+export function may(person: Person, act: Act): boolean {
+  return person.roles.some((role) => {
+    const rights = RIGHTS[role];
+    if (isStoryAct(act)) return rights[act] !== undefined;
+    if (!rights.paper.includes(act)) return false;
+    return person.sections === null || role === 'administrator' || !WHOLE_PAPER.has(act);
+  });
+}
+
+/** Whether this very story is in reach. Who may not `story.read` it must not learn that it exists. */
+export function mayStory(person: Person, act: StoryAct, story: StoryFacts): boolean {
+  const isOwn = story.people.includes(person.id);
+  if (!isOwn && !isInSections(person, act, story)) return false;
+  return person.roles.some((role) => {
+    const reach = RIGHTS[role][act];
+    if (reach === undefined || !reach.in.includes(story.status)) return false;
+    return reach.whose === 'any' ? isInSections(person, act, story) || isReadOfOwn(isOwn, act) : isOwn;
+  });
+}
+
+/** Everything that the roles allow, for the app to show or leave out; the server asks again each time. */
+export function actsOf(person: Person): Act[] {
+  return ACTS.filter((act) => may(person, act));
+}
+
+export const mayReadStory = (person: Person, story: StoryFacts) => mayStory(person, 'story.read', story);
+export const mayCommentStory = (person: Person, story: StoryFacts) => mayStory(person, 'story.comment', story);
+export const maySuggestStory = (person: Person, story: StoryFacts) => mayStory(person, 'story.suggest', story);
+export const mayEditStory = (person: Person, story: StoryFacts) => mayStory(person, 'story.edit', story);
+export const mayPublishStory = (person: Person, story: StoryFacts) => mayStory(person, 'story.publish', story);
+export const mayWithdrawStory = (person: Person, story: StoryFacts) => mayStory(person, 'story.withdraw', story);
+
+/** Whether a story of this section can be begun or moved there. */
+export function mayUseSection(person: Person, section: SectionId | null): boolean {
+  return person.sections === null || section === null || person.sections.includes(section);
+}
+
+function isStoryAct(act: Act): act is StoryAct {
+  return act.startsWith('story.');
+}
+
+/** Words of one's own remain readable when the story moves to another desk. */
+function isReadOfOwn(isOwn: boolean, act: StoryAct): boolean {
+  return isOwn && (act === 'story.read' || act === 'story.comment');
+}
+
+/** To read, one of its sections is enough; to act on it, the desk it stands on must be theirs. */
+function isInSections({ sections }: Person, act: StoryAct, story: StoryFacts): boolean {
+  if (sections === null) return true;
+  if (act === 'story.read' || act === 'story.comment' || act === 'story.suggest')
+    return story.sectionIds.some((id) => sections.includes(id));
+  return story.sectionId !== null && sections.includes(story.sectionId);
+}
