@@ -4,6 +4,7 @@ import type { MediaId } from '../base/ids.ts';
 import type { Context } from '../store/context.ts';
 import type { Db } from '../store/database.ts';
 import { inTransaction } from '../store/in-transaction.ts';
+import { checkPolicies } from './check-policies.ts';
 import { moveBases } from './move-bases.ts';
 import { readSettings } from './read-settings.ts';
 import { recordPaperChange } from './record-paper-change.ts';
@@ -33,6 +34,10 @@ export async function changeSettings(
       }
     }
     const after = await readSettings(db);
+    if (values.has('organisation')) {
+      const wrong = await checkPolicies(db, before, after);
+      if (Object.keys(wrong).length) throw new Invalid('Some settings do not fit.', wrong);
+    }
     await moveBases({ ...ctx, db }, before, after);
     if (values.size) await recordPaperChange({ ...ctx, db }, { kind: 'paper.changed', what: 'settings' });
     return after;

@@ -6,6 +6,21 @@ const color = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #8f1d2c');
 const path = z.string().regex(/^\/(?:(?!\.{1,2}\/)[^\s?#/\\\p{Cc}]+\/)*$/u, 'a path that begins and ends with a slash');
 const link = z.object({ label: z.string().min(1), href: z.url({ protocol: /^https?$/ }) });
 
+/** Properties of schema.org `NewsMediaOrganization` that a page of the paper's can fill. */
+export const POLICIES = [
+  'publishingPrinciples',
+  'ethicsPolicy',
+  'correctionsPolicy',
+  'diversityPolicy',
+  'ownershipFundingInfo',
+  'masthead',
+  'missionCoveragePrioritiesPolicy',
+  'verificationFactCheckingPolicy',
+  'unnamedSourcesPolicy',
+  'actionableFeedbackPolicy',
+  'noBylinesPolicy',
+] as const;
+
 /** Every setting of the paper with its default; the one list that the CLI, the importer and the pages read. */
 export const settingsSchema = z.object({
   name: z.string().trim().min(1).max(80).default('Standfirst'),

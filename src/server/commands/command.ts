@@ -42,6 +42,11 @@ export function readCall<Options extends ParseArgsOptionsConfig>(words: readonly
   }
 }
 
+/** Every form of the command, for one who called it in another. */
+export function usageOf({ usage }: Pick<Command, 'usage'>): string {
+  return `Usage:\n${usage.map((line) => `  standfirst ${line}`).join('\n')}`;
+}
+
 export function asJson(value: unknown): string {
   return JSON.stringify(value, null, 2);
 }

@@ -7,7 +7,7 @@ import type { ImportReport } from '../../imports/report.ts';
 import { importWordpress } from '../../imports/wordpress/import-wordpress.ts';
 import { openDiskStorage } from '../../media/storage/disk.ts';
 import { startBar } from '../progress-bar.ts';
-import { asJson, type Command, type CommandSetting, readCall, UsageError } from './command.ts';
+import { asJson, type Command, type CommandSetting, readCall, UsageError, usageOf } from './command.ts';
 import { summaryOf } from './import-summary.ts';
 
 const OPTIONS = {
@@ -59,7 +59,7 @@ async function importFrom(
   } finally {
     bar.end();
   }
-  throw new UsageError(`Usage:\n${importCommand.usage.map((line) => `  standfirst ${line}`).join('\n')}`);
+  throw new UsageError(usageOf(importCommand));
 }
 
 async function optionsFrom(values: {

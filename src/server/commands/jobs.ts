@@ -1,7 +1,7 @@
 import { isoInstant } from '../../base/clock.ts';
 import type { JobId } from '../../base/ids.ts';
 import { type JobState, jobById, jobCounts, jobsIn, retryDead } from '../../store/jobs.ts';
-import { asJson, type Command, readCall, UsageError } from './command.ts';
+import { asJson, type Command, readCall, UsageError, usageOf } from './command.ts';
 
 const STATES: readonly JobState[] = ['queued', 'running', 'done', 'dead'];
 
@@ -41,7 +41,7 @@ export const jobs: Command = {
       else note(count === 0 ? 'No such dead job.' : `${count} ${count === 1 ? 'job' : 'jobs'} will be tried again.`);
       return count === 0 && !values.all ? 1 : 0;
     }
-    throw new UsageError(`Usage:\n${jobs.usage.map((line) => `  standfirst ${line}`).join('\n')}`);
+    throw new UsageError(usageOf(jobs));
   },
 };
 

@@ -2,7 +2,7 @@ import { changeSettings } from '../../paper/change-settings.ts';
 import { readSettings } from '../../paper/read-settings.ts';
 import { type Settings, settingsSchema } from '../../paper/settings.ts';
 import type { Db } from '../../store/database.ts';
-import { asJson, type Command, readCall, UsageError } from './command.ts';
+import { asJson, type Command, readCall, UsageError, usageOf } from './command.ts';
 
 export const settings: Command = {
   name: 'settings',
@@ -36,7 +36,7 @@ export const settings: Command = {
       const all = await changeSettings({ db, now, who: 'cli' }, { [name]: undefined });
       if (values.json) show(byHand(all));
       else note(`${name} is back to ${asText(all[name])}`);
-    } else throw new UsageError(`Usage:\n${settings.usage.map((line) => `  standfirst ${line}`).join('\n')}`);
+    } else throw new UsageError(usageOf(settings));
     return 0;
   },
 };
@@ -48,7 +48,7 @@ function byHand({ [OWN]: _, ...rest }: Settings): Partial<Settings> {
   return rest;
 }
 
-/** What is given of the organisation is laid over what is there; all else is as given. */
+/** What is given of the organisation is laid over what is there, policy by policy; all else is as given. */
 async function merged(db: Db, patch: Record<string, unknown>): Promise<Record<string, unknown>> {
   const given = patch.organisation;
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return patch;
@@ -60,9 +60,14 @@ async function merged(db: Db, patch: Record<string, unknown>): Promise<Record<st
     organisation: {
       ...organisation,
       ...given,
-      ...(isRecord && { policies: { ...organisation.policies, ...policies } }),
+      ...(isRecord && { policies: withoutEmpty({ ...organisation.policies, ...policies }) }),
     },
   };
+}
+
+/** A policy given as '' is taken away. */
+function withoutEmpty(policies: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(policies).filter(([, path]) => path !== ''));
 }
 
 function known(name: string): keyof Settings {

@@ -1,0 +1,64 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Db } from '../store/database.ts';
+import type { Row } from '../store/tables.ts';
+import { authorPath, sectionPath, topicPath } from './addresses.ts';
+import { readSettings } from './read-settings.ts';
+
+/** `to`: where readers are led, `gone`, or null while it is nothing that they can open. */
+export interface ListedRedirect {
+  from: string;
+  to: string | null;
+  kind: Row<'redirects'>['targetKind'];
+  source: Row<'redirects'>['source'];
+}
+
+/** Old addresses in their order that have the words in them, at most `limit`. One query, and one for the settings. */
+export async function redirects(
+  db: Db,
+  { words = '', source, limit }: { words?: string; source?: Row<'redirects'>['source'] | undefined; limit: number },
+): Promise<ListedRedirect[]> {
+  const settings = await readSettings(db);
+  let query = db
+    .selectFrom('redirects as old')
+    .leftJoin('liveArticles as story', (join) =>
+      join.onRef('story.id', '=', 'old.targetId').on('old.targetKind', '=', 'article'),
+    )
+    .leftJoin('sections as section', (join) =>
+      join.onRef('section.id', '=', 'old.targetId').on('old.targetKind', '=', 'section'),
+    )
+    .leftJoin('topics as topic', (join) =>
+      join.onRef('topic.id', '=', 'old.targetId').on('old.targetKind', '=', 'topic'),
+    )
+    .leftJoin('authors as author', (join) =>
+      join.onRef('author.id', '=', 'old.targetId').on('old.targetKind', '=', 'author'),
+    )
+    .leftJoin('media', (join) => join.onRef('media.id', '=', 'old.targetId').on('old.targetKind', '=', 'media'))
+    .select(['old.fromPath', 'old.targetKind', 'old.address', 'old.source', 'story.path as storyPath'])
+    .select(['section.path as sectionPath', 'topic.slug as topicSlug', 'author.slug as authorSlug'])
+    .select(['media.hash', 'media.fileName', 'media.state']);
+  if (words) {
+    const pattern = `%${words.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
+    query = query.where(sql<SqlBool>`old.from_path like ${pattern} escape '!'`);
+  }
+  if (source) query = query.where('old.source', '=', source);
+  const rows = await query.orderBy('old.fromPath').limit(limit).execute();
+  const to = (row: (typeof rows)[number]): string | null => {
+    switch (row.targetKind) {
+      case 'article':
+        return row.storyPath;
+      case 'section':
+        return row.sectionPath && sectionPath(settings, row.sectionPath);
+      case 'topic':
+        return row.topicSlug && topicPath(settings, row.topicSlug);
+      case 'author':
+        return row.authorSlug && authorPath(settings, row.authorSlug);
+      case 'media':
+        return row.state === 'ready' && row.hash ? `/media/${row.hash.slice(0, 16)}/${row.fileName ?? ''}` : null;
+      case 'address':
+        return row.address;
+      case 'gone':
+        return 'gone';
+    }
+  };
+  return rows.map((row) => ({ from: row.fromPath, to: to(row), kind: row.targetKind, source: row.source }));
+}
