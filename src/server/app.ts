@@ -9,7 +9,7 @@ import type { Log } from './log.ts';
 import { statusOf } from './on-error.ts';
 import type { Asking } from './pages.ts';
 import { plainPage } from './plain-page.ts';
-import { isLoopback, isSecure } from './trusted-proxy.ts';
+import { clientAddress, isLoopback, isSecure } from './trusted-proxy.ts';
 
 export interface AppSetting {
   config: Pick<Config, 'trust' | 'metricsToken'>;
@@ -19,6 +19,8 @@ export interface AppSetting {
   metrics(): Promise<string>;
   /** media and the like, which are sent as they lie on disk; `null`: not one of these */
   files: readonly ((request: Request) => Promise<Response | null>)[];
+  /** everything below `/newsroom`, with all its headers; absent: there is none */
+  newsroom?(request: Request, asked: { id: string; from: string; secure: boolean }): Promise<Response>;
   log: Log;
 }
 
@@ -42,6 +44,13 @@ export function createApp(setting: AppSetting): Hono<Env> {
       ? text(200, await setting.metrics(), 'text/plain; version=0.0.4; charset=utf-8')
       : plainResponse(404),
   );
+  const { newsroom } = setting;
+  if (newsroom)
+    for (const path of ['/newsroom', '/newsroom/*'])
+      app.all(path, (c) => {
+        const from = c.env?.incoming ? clientAddress(c.env.incoming, setting.config.trust) : '';
+        return newsroom(c.req.raw, { id: idOf(c.env?.incoming), from, secure: secure(c, setting) });
+      });
   app.get('*', async (c) => {
     for (const file of setting.files) {
       const response = await file(c.req.raw);

@@ -1,0 +1,37 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { PersonId } from '../../base/ids.ts';
+import { createEventStream, type EventStream } from './event-stream.ts';
+
+const ADA = 'ada' as PersonId;
+let stream: EventStream | undefined;
+afterEach(() => {
+  stream?.close();
+  vi.useRealTimers();
+});
+
+describe('the stream of what is new', () => {
+  it('tells several changes of one thing once', async () => {
+    vi.useFakeTimers();
+    stream = createEventStream();
+    const reader = stream.open(ADA, 's1')?.body?.getReader() as ReadableStreamDefaultReader<Uint8Array>;
+    await reader.read();
+    for (let time = 0; time < 50; time += 1) stream.tell({ kind: 'stories.changed', story: 4 });
+    await vi.advanceTimersByTimeAsync(300);
+    const { value } = await reader.read();
+    expect(new TextDecoder().decode(value)).toBe('data: {"kind":"stories.changed","story":4}\n\n');
+  });
+
+  it('keeps nobody from having a few screens open, and everybody from having many', () => {
+    stream = createEventStream();
+    const opened = Array.from({ length: 30 }, () => stream?.open(ADA, 's1'));
+    expect(opened.filter(Boolean)).toHaveLength(20);
+  });
+
+  it('ends when the session does', async () => {
+    stream = createEventStream();
+    const reader = stream.open(ADA, 's1')?.body?.getReader() as ReadableStreamDefaultReader<Uint8Array>;
+    await reader.read();
+    stream.end(({ session }) => session === 's1');
+    expect((await reader.read()).done).toBe(true);
+  });
+});

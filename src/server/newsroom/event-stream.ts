@@ -1,0 +1,89 @@
+import type { PersonId } from '../../base/ids.ts';
+
+/** What open screens are told, so that they ask anew. It names kinds of things, never their words. */
+export type Told = { kind: 'stories.changed' | 'people.changed' | 'media.changed'; story?: number };
+
+export interface EventStream {
+  /** a `text/event-stream` for this person (HTML, server-sent events); null: too many are open */
+  open(person: PersonId, session: string): Response | null;
+  tell(told: Told): void;
+  /** ends the streams of sessions that are over */
+  end(isOver: (stream: { person: PersonId; session: string }) => boolean): void;
+  close(): void;
+}
+
+const MOST = 500;
+const MOST_EACH = 20;
+/** several changes at once are told once */
+const GATHER = 250;
+const PULSE = 25_000;
+
+interface Open {
+  person: PersonId;
+  session: string;
+  controller: ReadableStreamDefaultController<Uint8Array>;
+}
+
+export function createEventStream(): EventStream {
+  const open = new Set<Open>();
+  const waiting = new Map<string, Told>();
+  const encoder = new TextEncoder();
+  let timer: NodeJS.Timeout | undefined;
+  const send = (text: string): void => {
+    const bytes = encoder.encode(text);
+    for (const one of open) write(one, bytes);
+  };
+  const write = (one: Open, bytes: Uint8Array): void => {
+    try {
+      // a screen that does not read is cut off, and asks again
+      if ((one.controller.desiredSize ?? 0) < -65_536) throw new Error('slow');
+      one.controller.enqueue(bytes);
+    } catch {
+      drop(one);
+    }
+  };
+  const drop = (one: Open): void => {
+    open.delete(one);
+    try {
+      one.controller.close();
+    } catch {}
+  };
+  const pulse = setInterval(() => send(': here\n\n'), PULSE).unref();
+  return {
+    open(person, session) {
+      const own = [...open].filter((one) => one.person === person);
+      if (open.size >= MOST || own.length >= MOST_EACH) return null;
+      let one: Open | undefined;
+      const body = new ReadableStream<Uint8Array>({
+        start(controller) {
+          one = { person, session, controller };
+          open.add(one);
+          controller.enqueue(encoder.encode('retry: 2000\n\n'));
+        },
+        cancel() {
+          if (one) open.delete(one);
+        },
+      });
+      return new Response(body, {
+        headers: { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' },
+      });
+    },
+    tell(told) {
+      waiting.set(`${told.kind} ${told.story ?? ''}`, told);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        const all = [...waiting.values()];
+        waiting.clear();
+        send(all.map((one) => `data: ${JSON.stringify(one)}\n\n`).join(''));
+      }, GATHER).unref();
+    },
+    end(isOver) {
+      for (const one of open) if (isOver(one)) drop(one);
+    },
+    close() {
+      clearInterval(pulse);
+      clearTimeout(timer);
+      for (const one of open) drop(one);
+    },
+  };
+}

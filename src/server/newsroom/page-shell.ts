@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { escapeHtml } from '../../base/escape.ts';
+
+export interface Shell {
+  /** BCP 47 */
+  language: string;
+  /** the paper's name */
+  paper: string;
+  /** addresses below `/newsroom/assets/` */
+  script: string;
+  styles: readonly string[];
+  /** `host[:port]` of the paper, for the policy */
+  host: string;
+  secure: boolean;
+}
+
+/** The one page of the newsroom; its app draws every screen in it. */
+export function pageShell({ language, paper, script, styles, host, secure }: Shell): Response {
+  const nonce = randomBytes(16).toString('base64url');
+  const name = escapeHtml(paper);
+  const sheets = styles.map((style) => `<link rel="stylesheet" href="${escapeHtml(style)}">`).join('');
+  const html = `<!doctype html>
+<html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><title>${name}: newsroom</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="csp-nonce" content="${nonce}">${sheets}<script type="module" src="${escapeHtml(script)}"></script></head><body><div id="root" data-language="${escapeHtml(language)}" data-paper="${name}"></div><noscript><p>The newsroom needs JavaScript; the paper does not: <a href="/">front page</a>.</p></noscript></body></html>
+`;
+  return new Response(html, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy(nonce, `${secure ? 'wss' : 'ws'}://${host}`),
+    },
+  });
+}
+
+/** Styles by nonce; style attributes may stand, since the editor's widgets are placed with them. */
+function policy(nonce: string, socket: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "font-src 'self'",
+    `connect-src 'self' ${socket}`,
+    "frame-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
