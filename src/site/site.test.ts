@@ -47,6 +47,21 @@ describe('an address', () => {
     expect(body).toMatch(/<section class="authors" lang="en" dir="ltr"/);
   });
 
+  it('says who wrote a story and when in the story’s language, and marks what only the paper names', async () => {
+    const foreign = fixtureArticle({ id: 12 as ArticleId, path: '/foreign/', language: 'ar', kicker: '' });
+    const { body } = await createSite(fixtureReader({ articles: [foreign] }), assets).answer({
+      path: '/foreign/',
+      query: new URLSearchParams(),
+    });
+    const head = /<header class="head.*?<\/header>/s.exec(String(body))?.[0] ?? '';
+    expect(head).toContain('بقلم <a rel="author" href="/authors/mara-lindqvist/"><bdi>Mara Lindqvist</bdi></a>');
+    expect(head).toContain('، <bdi lang="en" dir="ltr">Harbour correspondent, Port Aurel</bdi>');
+    expect(head).toMatch(/نُشر في <time datetime="2026-11-20[^>]*>20 نوفمبر 2026/);
+    expect(head).toContain('<a href="/">الرئيسية</a>');
+    expect(head).toContain('<p class="kicker"><a href="/news/harbour/" lang="en" dir="ltr">Harbour</a>');
+    expect(body).toContain('class="story news standard mirrored"');
+  });
+
   it('is described by the beginning of its text where it has no standfirst', async () => {
     const bare = fixtureArticle({ id: 11 as ArticleId, path: '/bare/', standfirst: '' });
     const answer = await createSite(fixtureReader({ articles: [bare] }), assets).answer({

@@ -30,6 +30,23 @@ describe.each(Object.keys(CATALOGUE))('the catalogue in %s', (language) => {
     }
   });
 
+  it('keeps French signs with their words, and no language has straight marks', () => {
+    for (const [key, entry] of Object.entries(strings))
+      for (const text of texts(entry)) {
+        if (language === 'fr') expect(text, key).not.toMatch(/[^\u00a0]:(?!\/)|[^\u202f][;?!»]|«(?!\u202f)/);
+        expect(text, key).not.toMatch(/["']/);
+      }
+  });
+
+  it('has every plural form that the language tells apart', () => {
+    for (const form of new Intl.PluralRules(language).resolvedOptions().pluralCategories) {
+      // what is counted is never nothing there, and never a million
+      if (form === 'zero' || (form === 'many' && /^(es|fr)$/.test(language))) continue;
+      for (const [key, entry] of Object.entries(strings))
+        if (typeof entry !== 'string') expect(Object.keys(entry), key).toContain(form);
+    }
+  });
+
   it('has a form for every number that readers meet', () => {
     const rules = new Intl.PluralRules(language);
     for (const [key, entry] of Object.entries(strings)) {
@@ -60,6 +77,14 @@ describe('a voice', () => {
     expect(createVoice('en', 'Europe/Berlin').date(at + 60_000, 'minute')).toMatch(/03:00 CEST/);
     expect(createVoice('de', 'Europe/Berlin').date(at, 'day')).toBe('29. März 2026');
     expect(createVoice('en', 'America/Lima').calendar(at)).toEqual({ year: 2026, month: 3, day: 28 });
+  });
+
+  it('says the first of a month as the French do', () => {
+    const french = createVoice('fr', 'Europe/Paris');
+    expect(french.date(Date.UTC(2026, 7, 1, 9), 'day')).toBe('1er août 2026');
+    expect(french.date(Date.UTC(2026, 7, 1, 9), 'weekday')).toBe('samedi 1er août 2026');
+    expect(french.date(Date.UTC(2026, 7, 21, 9, 1), 'minute')).toMatch(/^21 août 2026 à 11:01/);
+    expect(createVoice('de', 'UTC').date(Date.UTC(2026, 7, 1, 9), 'day')).toBe('1. August 2026');
   });
 
   it('speaks English where the catalogue has no such language', () => {

@@ -8,6 +8,8 @@ import { NO_ASSETS, pageOf, stories, writers } from './fixture.ts';
 import { wordsOf } from './not-found.page.tsx';
 
 const all = stories(45);
+const german = fixtureArticle({ id: 99 as never, language: 'de' });
+const NOTHING = { total: 0, more: false, hits: [], topics: [], authors: [], sections: [] };
 
 function readerOf(more: Partial<Reader> = {}, articles: PublicArticle[] = all): Reader {
   const reader = fixtureReader({ articles });
@@ -235,6 +237,37 @@ describe('the search page', () => {
     expect((await ask('/search/?q=qwzx', found(0))).main).toContain('Nothing was found for “qwzx”.');
     expect((await ask('/search/?q=the', found(2000, true))).main).toContain('2,000+ results');
     expect((await ask('/search/?q=the&page=5', found(63))).status).toBe(404);
+  });
+
+  it('offers narrower searches with what the best results have in common where there is too much', async () => {
+    const { main } = await ask('/search/?q=the', found(2000, true));
+    expect(main).toContain('There are more than 2,000 results. Narrow the search:');
+    expect(main).toContain('<details open');
+    for (const link of ['section=business', 'from=2026-01-01&amp;until=2026-12-31', 'author=mara-lindqvist'])
+      expect(main).toContain(`href="/search/?q=the&amp;${link}"`);
+    const { main: narrowed } = await ask(
+      '/search/?q=the&section=news&author=mara-lindqvist&from=2026-01-01',
+      found(2000, true),
+    );
+    const narrow = /<div class="narrow">.*?<\/div>/s.exec(narrowed)?.[0] ?? '';
+    expect(narrow).toContain('section=news%2Fharbour&amp;author=mara-lindqvist&amp;from=2026-01-01');
+    expect(narrow).not.toMatch(/section=business|until=/);
+    expect((await ask('/search/?q=the', found(63))).main).not.toMatch(/class="narrow"|<details open/);
+  });
+
+  it('sets its pieces of text like the stories, quotations across marked words too', async () => {
+    const quoted = (card: PublicArticle) => ({
+      card,
+      context: [
+        { text: 'said: "the ', hit: false },
+        { text: 'ferry', hit: true },
+        { text: "\" -- 'no'", hit: false },
+      ],
+    });
+    const find = async () => ({ ...NOTHING, total: 2, hits: [quoted(all[0] as PublicArticle), quoted(german)] });
+    const { main } = await ask('/search/?q=ferry', readerOf({ search: { find } }));
+    expect(main).toContain('said: “the <mark>ferry</mark>” – ‘no’');
+    expect(main).toContain('said: „the <mark>ferry</mark>“ – ‚no‘');
   });
 
   it('never lets the words out of their place', async () => {

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { PublicArticle, PublicByline } from '../../articles/public.ts';
 import type { Site } from '../page.ts';
+import { paperText } from './card-language.ts';
 import { StoryFace } from './story-face.tsx';
 import { weave, weaveList } from './weave.tsx';
 
@@ -44,17 +45,18 @@ function names({ urls, voice }: Site, people: PublicByline[]): Child {
 }
 
 /** What the one writer does, and where from; guests are said to be guests. */
-function title({ voice }: Site, article: PublicArticle, writer: PublicByline): Child {
+function title(site: Site, article: PublicArticle, writer: PublicByline): Child {
+  const { voice } = site;
   const author = article.authors.find(({ id }) => id === writer.id);
-  const parts = [
-    writer.jobTitle || (author?.kind === 'guest' ? voice.say('byline.guest') : ''),
-    author?.location ?? '',
-  ].filter(Boolean);
+  const own = [writer.jobTitle, author?.location].filter(Boolean).join(', ');
+  const guest = !writer.jobTitle && author?.kind === 'guest' && voice.say('byline.guest');
+  const comma = voice.direction === 'rtl' ? '، ' : ', ';
   return (
-    parts.length > 0 && (
+    (own || guest) && (
       <span class="quiet">
-        {voice.direction === 'rtl' ? '، ' : ', '}
-        <bdi>{parts.join(', ')}</bdi>
+        {guest && comma + guest}
+        {own && comma}
+        {own && <bdi {...paperText(site)}>{own}</bdi>}
       </span>
     )
   );

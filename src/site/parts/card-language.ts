@@ -11,3 +11,13 @@ export function ownText({ paper, voice }: Site, language: string): { lang?: stri
   const own = paper.settings.language;
   return language === '' || language === own ? {} : { lang: voice.language, dir: directionOf(voice.language) };
 }
+
+/**
+ * `lang` and `dir` of what only the paper names, such as a section or somebody's post, where the site speaks the language
+ * of a story (`tongue.ts`).
+ */
+export function paperText({ paper, voice }: Pick<Site, 'paper' | 'voice'>): { lang?: string; dir?: Direction } {
+  const own = paper.settings.language;
+  const [spoken, written] = [voice.language, own].map((tag) => tag.toLowerCase().split('-')[0]);
+  return spoken === written ? {} : { lang: own, dir: directionOf(own) };
+}

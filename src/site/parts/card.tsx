@@ -7,6 +7,7 @@ import { foreignText } from './card-language.ts';
 import { CardMeta, type CardTime } from './card-meta.tsx';
 import { CardPicture, type PictureSlot } from './card-picture.tsx';
 import { CardPortrait } from './card-portrait.tsx';
+import { isLong } from './headline-length.ts';
 
 /** Which size and shape a card has; the ranking on a front is this word and nothing else. */
 export type CardForm = 'lead' | 'second' | 'line' | 'short' | 'block' | 'opinion' | 'row' | 'text';
@@ -56,7 +57,14 @@ export function Card({ site, card, form, level, picture, trail, section, byline,
   const pictured = picture && card.picture && !opinion;
   return (
     <Box
-      class={['card', `c-${form}`, card.genre === 'opinion' && 'signed', pictured && `p-${picture}`, kind]
+      class={[
+        'card',
+        `c-${form}`,
+        form === 'lead' && isLong(card.headline) && 'long',
+        card.genre === 'opinion' && 'signed',
+        pictured && `p-${picture}`,
+        kind,
+      ]
         .filter(Boolean)
         .join(' ')}
       {...words}

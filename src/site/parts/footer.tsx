@@ -21,7 +21,9 @@ export function Footer({ site }: { site: Site }) {
     <footer class="foot">
       <div class="wrap areas">
         <section>
-          <h2>{voice.say('footer.about', { paper: settings.name })}</h2>
+          <h2>
+            {about || settings.contactEmail ? voice.say('footer.about', { paper: settings.name }) : settings.name}
+          </h2>
           {about && <p>{about}</p>}
           {settings.contactEmail && (
             <p>

@@ -31,7 +31,7 @@ export function Picture(props: {
         width={picture.width}
         height={picture.height}
         alt={alt}
-        class={pictureClass(picture.color) || undefined}
+        class={[pictureClass(picture.color), picture.width < SMALL && 'own'].filter(Boolean).join(' ') || undefined}
         loading={eager ? undefined : 'lazy'}
         fetchpriority={eager ? 'high' : undefined}
         decoding={eager ? undefined : 'async'}
@@ -39,6 +39,9 @@ export function Picture(props: {
     </picture>
   );
 }
+
+/** Pixels; narrower pictures stand in their own size, since they would only be blurred. */
+const SMALL = 400;
 
 /**
  * `sizes` of every use. Phones with three device pixels to one get what would suit two: nobody sees the difference and

@@ -4,7 +4,9 @@ import type { Site } from '../page.ts';
 import { namedSection } from '../sections.ts';
 import { sectionClass } from '../theme.ts';
 import { Byline } from './byline.tsx';
+import { paperText } from './card-language.ts';
 import { Dates } from './dates.tsx';
+import { isLong } from './headline-length.ts';
 import { sectionTrail } from './list-trail.ts';
 
 /** Where the story belongs, what it is, its headline, what it says in short, who made it and when. */
@@ -22,20 +24,32 @@ export function StoryHead({ site, article }: { site: Site; article: PublicArticl
     <header class={`head ${sectionClass(section)}`.trim()}>
       <nav class="crumbs" aria-label={voice.say('nav.breadcrumb')}>
         <ol>
-          {[{ name: voice.say('home'), path: '/' }, ...trail].map(({ name, path }) => (
+          <li>
+            <a href="/">{voice.say('home')}</a>
+          </li>
+          {trail.map(({ name, path }) => (
             <li>
-              <a href={path}>{name}</a>
+              <a href={path} {...paperText(site)}>
+                {name}
+              </a>
             </li>
           ))}
         </ol>
       </nav>
       {(kicker || words) && (
         <p class="kicker">
-          {kicker && (section ? <a href={urls.section(section)}>{kicker}</a> : <span>{kicker}</span>)}
+          {kicker &&
+            (section ? (
+              <a href={urls.section(section)} {...(article.kicker ? {} : paperText(site))}>
+                {kicker}
+              </a>
+            ) : (
+              <span>{kicker}</span>
+            ))}
           {words && <span class={article.genre === 'live' ? 'genre live' : 'genre'}>{words}</span>}
         </p>
       )}
-      <h1>{article.headline}</h1>
+      <h1 class={isLong(article.headline) ? 'long' : undefined}>{article.headline}</h1>
       {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
       {article.genre === 'sponsored' && <p class="paid">{voice.say('sponsored.notice')}</p>}
       <Byline site={site} article={article} portrait={look.portrait} />
