@@ -5,6 +5,7 @@ import * as foundation from './migrations/0001-foundation.ts';
 import * as search from './migrations/0002-search.ts';
 import * as listCounts from './migrations/0003-list-counts.ts';
 import * as latestComments from './migrations/0004-latest-comments.ts';
+import * as people from './migrations/0006-people.ts';
 import type { Database } from './tables.ts';
 
 // One line a migration, forward only, in order.
@@ -13,6 +14,7 @@ const MIGRATIONS: Record<string, { up: typeof foundation.up }> = {
   '0002-search': search,
   '0003-list-counts': listCounts,
   '0004-latest-comments': latestComments,
+  '0006-people': people,
 };
 
 /** Brings the database to the newest shape. @throws when a migration fails; what it did is rolled back. */

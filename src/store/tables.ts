@@ -28,6 +28,20 @@ import type {
   TopicStrip,
   Topics,
 } from './paper-tables.ts';
+import type {
+  Attempts,
+  Audit,
+  Credentials,
+  Devices,
+  OneTimeKeys,
+  Outbox,
+  Passkeys,
+  People,
+  PeopleRules,
+  SecondFactors,
+  Sessions,
+  Verifications,
+} from './people-tables.ts';
 
 /**
  * The tables, as both databases hold them. Instants are whole milliseconds (bigint); truth values are 0 or 1; columns
@@ -63,6 +77,18 @@ export interface Database {
   jobs: Jobs;
   importRuns: ImportRuns;
   importItems: ImportItems;
+  people: People;
+  sessions: Sessions;
+  credentials: Credentials;
+  verifications: Verifications;
+  secondFactors: SecondFactors;
+  passkeys: Passkeys;
+  oneTimeKeys: OneTimeKeys;
+  attempts: Attempts;
+  devices: Devices;
+  peopleRules: PeopleRules;
+  audit: Audit;
+  outbox: Outbox;
 }
 
 interface Events {
