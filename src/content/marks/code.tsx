@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import { z } from 'zod';
 import type { MarkKind } from '../mark-kind.ts';
 

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import { z } from 'zod';
 import type { Direction } from '../../base/language.ts';
 import { choice, languageTag } from '../attributes.ts';

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import { z } from 'zod';
 import { link as target } from '../attributes.ts';
 import type { LinkTarget } from '../document.ts';

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { Document } from '../document.ts';
 import { normalise } from '../normalise.ts';
 import { createRender } from './create-render.ts';

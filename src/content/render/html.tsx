@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { MediaId } from '../../base/ids.ts';
 import { idsTaken } from '../anchors.ts';
 import type { Document } from '../document.ts';

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
 import type { Inline, Mark } from '../document.ts';
 import type { MarkKind } from '../mark-kind.ts';

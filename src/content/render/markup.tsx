@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
 
 /** The elements as one string. A callback that answers with a promise is a mistake of its maker and is said to be one. */

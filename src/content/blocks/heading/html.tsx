@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
 import type { Heading } from '../../document.ts';
 import { anchorSpans } from '../../render/anchor-spans.tsx';

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
 import { safeAddress } from '../../address.ts';
 import type { Image } from '../../document.ts';

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
 import type { Paragraph } from '../../document.ts';
 import { ownAnchors } from '../../render/anchor-spans.tsx';

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
 import type { PullQuote } from '../../document.ts';
 import type { HtmlRender } from '../../render/html-render.ts';
