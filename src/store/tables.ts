@@ -42,6 +42,16 @@ import type {
   Sessions,
   Verifications,
 } from './people-tables.ts';
+import type {
+  FieldChanges,
+  NoteReplies,
+  PassageNotes,
+  PreviewLinks,
+  StoryPeople,
+  StoryTexts,
+  StoryUpdates,
+  Versions,
+} from './writing-tables.ts';
 
 /**
  * The tables, as both databases hold them. Instants are whole milliseconds (bigint); truth values are 0 or 1; columns
@@ -89,6 +99,14 @@ export interface Database {
   peopleRules: PeopleRules;
   audit: Audit;
   outbox: Outbox;
+  storyPeople: StoryPeople;
+  storyTexts: StoryTexts;
+  storyUpdates: StoryUpdates;
+  versions: Versions;
+  fieldChanges: FieldChanges;
+  passageNotes: PassageNotes;
+  noteReplies: NoteReplies;
+  previewLinks: PreviewLinks;
 }
 
 interface Events {
