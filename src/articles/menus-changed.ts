@@ -1,8 +1,12 @@
 import type { ArticleId } from '../base/ids.ts';
+import { arePolicies } from '../paper/policy-pages.ts';
 import { recordPaperChange } from '../paper/record-paper-change.ts';
 import type { Context } from '../store/context.ts';
 
-/** Says that the menus changed if one of these articles, whose address or state changed, is an entry of one. */
+/**
+ * Says that the paper changed if one of these articles, whose address or state changed, is an entry of a menu or the page
+ * of one of its policies, which every page names.
+ */
 export async function menusChanged(ctx: Context, ids: readonly ArticleId[]): Promise<void> {
   if (!ids.length) return;
   const entry = await ctx.db
@@ -13,4 +17,5 @@ export async function menusChanged(ctx: Context, ids: readonly ArticleId[]): Pro
     .limit(1)
     .executeTakeFirst();
   if (entry) await recordPaperChange(ctx, { kind: 'paper.changed', what: 'menus' });
+  else if (await arePolicies(ctx.db, ids)) await recordPaperChange(ctx, { kind: 'paper.changed', what: 'settings' });
 }

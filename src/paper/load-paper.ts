@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import type { SectionId } from '../base/ids.ts';
 import type { Db } from '../store/database.ts';
 import { loadMenus } from './load-menus.ts';
+import { openPolicies } from './policy-pages.ts';
 import type { Logo, Paper, PublicSection } from './public.ts';
 import { settingsFrom } from './read-settings.ts';
 import { REVISION } from './record-paper-change.ts';
 
-/** The whole paper as readers see it. Four queries, whatever its size. */
+/** The whole paper as readers see it. Four queries, whatever its size, and two where it has policies. */
 export async function loadPaper(db: Db): Promise<Paper> {
   const rows = await db
     .selectFrom('settings')
@@ -35,8 +36,10 @@ export async function loadPaper(db: Db): Promise<Paper> {
     .select(['topics.id', 'topics.slug', 'topics.name', 'topicStrip.label', 'topicStrip.endsAt'])
     .orderBy('topicStrip.position')
     .execute();
+  const settings = settingsFrom(rows);
+  const policies = await openPolicies(db, settings);
   return {
-    settings: settingsFrom(rows),
+    settings: { ...settings, organisation: { ...settings.organisation, policies } },
     logo: logoFrom(rows, 'logo'),
     logoDark: logoFrom(rows, 'logoDark'),
     sections,
