@@ -2,10 +2,12 @@ import type Sqlite from 'better-sqlite3';
 
 /**
  * Lets a connection keep its compiled statements. The driver compiles anew for each call and holds native memory for every
- * one until it is collected, which a long import outruns; the same few hundred statements do nearly all the work.
+ * one until it is collected, which a long import outruns; the same few hundred statements do nearly all the work. Those of
+ * many rows hold as much as all others together and seldom come again: their length counts too.
  */
 export function keepStatements(database: Sqlite.Database, most = 300): void {
   const kept = new Map<string, Sqlite.Statement>();
+  let characters = 0;
   const prepare = database.prepare.bind(database);
   database.prepare = ((sql: string) => {
     const known = kept.get(sql);
@@ -16,8 +18,18 @@ export function keepStatements(database: Sqlite.Database, most = 300): void {
       return known;
     }
     const statement = prepare(sql);
-    if (kept.size >= most) kept.delete(kept.keys().next().value as string);
+    if (sql.length > LONGEST) return statement;
+    if (!kept.has(sql)) characters += sql.length;
     kept.set(sql, statement);
+    while (kept.size > most || characters > MOST_CHARACTERS) {
+      const oldest = kept.keys().next().value as string;
+      kept.delete(oldest);
+      characters -= oldest.length;
+    }
     return statement;
   }) as typeof database.prepare;
 }
+
+/** Characters of SQL of one statement, and of all together; compiled, they take some hundred times as many bytes. */
+const LONGEST = 50_000;
+const MOST_CHARACTERS = 300_000;

@@ -29,16 +29,35 @@ export async function importStories(site: Site, onProgress: (done: number) => vo
   const types = articleTypes(site);
   for (const items of site.stage.items(types, 100)) await number(site, items);
   let done = 0;
-  for (const items of site.stage.items(types, 50)) {
-    try {
-      await site.run.batch((batch) => fill(site, batch, items));
-    } catch {
-      // one of them cannot be saved: each by itself, so that only that one is left out
-      for (const item of items) await alone(site, item);
+  for (const items of site.stage.items(types, 50))
+    for (const some of bySize(items)) {
+      try {
+        await site.run.batch((batch) => fill(site, batch, some));
+      } catch {
+        // one of them cannot be saved: each by itself, so that only that one is left out
+        for (const item of some) await alone(site, item);
+      }
+      done += some.length;
+      onProgress(done);
     }
-    done += items.length;
-    onProgress(done);
+}
+
+/** Characters of bodies that one transaction takes; what a long story becomes on its way takes many times its length. */
+const MOST_CHARACTERS = 300_000;
+
+function* bySize(items: StagedItem[]): Generator<StagedItem[]> {
+  let some: StagedItem[] = [];
+  let length = 0;
+  for (const one of items) {
+    if (some.length > 0 && length + one.item.body.length > MOST_CHARACTERS) {
+      yield some;
+      some = [];
+      length = 0;
+    }
+    some.push(one);
+    length += one.item.body.length;
   }
+  if (some.length > 0) yield some;
 }
 
 /** Types of the export that become stories or pages. */
