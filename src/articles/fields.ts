@@ -59,6 +59,8 @@ export interface SearchFields {
   socialTitle?: string;
   socialDescription?: string;
   socialMedia?: MediaId;
+  /** instead of the headline on fronts */
+  frontHeadline?: string;
   /** an address elsewhere that is the original of this text */
   canonical?: string;
   noindex?: true;
