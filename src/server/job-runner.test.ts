@@ -57,6 +57,30 @@ describeEachDatabase('job runner', (database) => {
     expect(seen.sort((a, b) => a - b)).toEqual(Array.from({ length: 120 }, (_, n) => n));
   });
 
+  it('does several of a kind at once, and where one of them fails each by itself', async () => {
+    const seen: string[] = [];
+    const kind = (name: string): AnyJob => ({
+      name,
+      run: async (_, input) => {
+        if ((input as { n: number }).n === 3) throw new Error('bad');
+        seen.push(`${name} ${(input as { n: number }).n}`);
+      },
+      runMany: async (_, inputs) => {
+        if (inputs.some((input) => (input as { n: number }).n === 3)) throw new Error('one is bad');
+        seen.push(`${name} x${inputs.length}`);
+      },
+    });
+    await queue('many', 3);
+    await queue('few', 5);
+    await queue('many', 1);
+    const run = runner([kind('many'), kind('few')]);
+    expect(await run.runDue()).toBe(9);
+    expect(seen).toEqual(['many x3', 'few 0', 'few 1', 'few 2', 'few 4', 'many 0']);
+    expect(await jobCounts(database())).toMatchObject({ queued: 1, running: 0 });
+    await run.stop();
+    await database().deleteFrom('jobs').where('name', '=', 'few').execute();
+  });
+
   it('lets readers have their turn between two jobs', async () => {
     await queue('quick', 50);
     let turns = 0;

@@ -35,6 +35,8 @@ export interface JobRunner {
 }
 
 const LEASE = 60_000;
+/** of one kind together: few enough that readers' questions between two lots wait some hundredths of a second */
+const MOST_AT_ONCE = 20;
 const LONGEST_RUN = 10 * 60_000;
 /** tries, spread over some four hours */
 export const MOST_ATTEMPTS = 10;
@@ -44,7 +46,7 @@ export const MOST_ATTEMPTS = 10;
  * time and is dead after {@link MOST_ATTEMPTS}; a job whose process died is taken again when its lease has run out.
  */
 export function startJobRunner(setting: JobRunnerSetting): JobRunner {
-  const { db, now, log, pause = 300, which, atOnce = 25 } = setting;
+  const { db, now, log, pause = 300, which, atOnce = 100 } = setting;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -88,7 +90,7 @@ export function startJobRunner(setting: JobRunnerSetting): JobRunner {
   };
 }
 
-/** Does the jobs one after the other; those done are written down together, so that small ones cost little. */
+/** Does the jobs in their order; those done are written down together, so that small ones cost little. */
 async function doAll(setting: JobRunnerSetting, taken: readonly Leased[], isStopped: () => boolean): Promise<void> {
   const { db, now } = setting;
   const open = new Set(taken);
@@ -103,14 +105,18 @@ async function doAll(setting: JobRunnerSetting, taken: readonly Leased[], isStop
     renewLeases(db, [...open, ...done], now() + LEASE).catch(() => {});
   }, LEASE / 3);
   try {
-    for (const job of taken) {
+    for (const group of alike(setting, taken)) {
       await breath();
       if (isStopped()) break;
       const begun = now();
-      const error = await attempt(setting, job);
-      open.delete(job);
-      if (error === null) done.push(job);
-      else await putBack(setting, job, error);
+      // where several cannot be done at once, each by itself, so that only the one at fault is put back
+      const isDone = group.length > 1 && (await attempt(setting, group)) === null;
+      for (const job of group) {
+        const error = isDone ? null : await attempt(setting, [job]);
+        open.delete(job);
+        if (error === null) done.push(job);
+        else await putBack(setting, job, error);
+      }
       if (now() - begun > 500) await writeDown();
     }
     await writeDown();
@@ -120,18 +126,37 @@ async function doAll(setting: JobRunnerSetting, taken: readonly Leased[], isStop
   }
 }
 
-/** `null` when the job is done, else what went wrong. */
-async function attempt({ db, now, jobs, tally }: JobRunnerSetting, job: Leased): Promise<unknown> {
-  const kind = jobs.find(({ name }) => name === job.name);
+/** Jobs of a kind that can be done several at once, as far as they follow each other; all others alone. */
+function* alike({ jobs }: JobRunnerSetting, taken: readonly Leased[]): Generator<Leased[]> {
+  for (let from = 0; from < taken.length; ) {
+    const { name } = taken[from] as Leased;
+    const most = jobs.find((kind) => kind.name === name)?.runMany ? MOST_AT_ONCE : 1;
+    let until = from + 1;
+    while (until < taken.length && until - from < most && taken[until]?.name === name) until++;
+    yield taken.slice(from, until);
+    from = until;
+  }
+}
+
+/** `null` when the jobs, all of one kind, are done, else what went wrong. */
+async function attempt({ db, now, jobs, tally }: JobRunnerSetting, group: readonly Leased[]): Promise<unknown> {
+  const [{ name }] = group as [Leased];
+  const kind = jobs.find((one) => one.name === name);
   let timer: NodeJS.Timeout | undefined;
   try {
-    if (!kind) throw new Error(`there is no job called ${job.name}`);
-    if (job.attempts > MOST_ATTEMPTS) throw new Error('the process ended each time while this job ran');
+    if (!kind) throw new Error(`there is no job called ${name}`);
+    if (group.some(({ attempts }) => attempts > MOST_ATTEMPTS))
+      throw new Error('the process ended each time while this job ran');
     const tooLong = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error(`took longer than ${LONGEST_RUN / 60_000} minutes`)), LONGEST_RUN);
     });
-    await Promise.race([kind.run({ db, now, who: null }, JSON.parse(job.inputJson)), tooLong]);
-    tally.job(job.name, 'done');
+    const inputs: unknown[] = group.map(({ inputJson }) => JSON.parse(inputJson));
+    const ctx = { db, now, who: null };
+    await Promise.race([
+      kind.runMany && inputs.length > 1 ? kind.runMany(ctx, inputs) : kind.run(ctx, inputs[0]),
+      tooLong,
+    ]);
+    for (const job of group) tally.job(job.name, 'done');
     return null;
   } catch (error) {
     return error ?? new Error('unknown');

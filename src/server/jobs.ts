@@ -10,6 +10,8 @@ interface Job<Input> {
   name: string;
   input: z.ZodType<Input>;
   run(ctx: Context, input: Input): Promise<void>;
+  /** the same for several at once, where that costs less than one after the other; all of it happens or nothing */
+  runMany?(ctx: Context, inputs: readonly Input[]): Promise<void>;
 }
 
 /** A job with the type of its input closed over, so that all stand in one list. */
@@ -19,6 +21,7 @@ export interface AnyJob {
   isSlow?: boolean;
   /** @throws where the input does not fit or the work fails */
   run(ctx: Context, input: unknown): Promise<void>;
+  runMany?(ctx: Context, inputs: readonly unknown[]): Promise<void>;
 }
 
 /** Every kind of work there is. A new one is a `*.job.ts`, a line here and a line in wiring.ts. */
@@ -27,5 +30,16 @@ export function createJobs(storage: Storage): readonly AnyJob[] {
 }
 
 function defined<Input>(job: Job<Input>): AnyJob {
-  return { name: job.name, run: (ctx, input) => job.run(ctx, job.input.parse(input)) };
+  const { runMany } = job;
+  return {
+    name: job.name,
+    run: (ctx, input) => job.run(ctx, job.input.parse(input)),
+    ...(runMany && {
+      runMany: (ctx: Context, inputs: readonly unknown[]) =>
+        runMany(
+          ctx,
+          inputs.map((input) => job.input.parse(input)),
+        ),
+    }),
+  };
 }
