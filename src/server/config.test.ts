@@ -51,6 +51,9 @@ describe('readConfig', () => {
     ['TRUST_PROXY', '10.0.0.0/99'],
     ['LOG_LEVEL', 'loud'],
     ['METRICS_TOKEN', 'x'],
+    ['SMTP_URL', 'mail.example'],
+    ['MAIL_FROM', 'no address'],
+    ['MAIL_FROM', 'a@b.example\r\nBcc: all@b.example'],
   ])('names %s and the mend for %s', (name, value) => {
     const { message, ...fields } = wrong({ [name]: value });
     expect(Object.keys(fields)).toEqual([name]);

@@ -20,6 +20,10 @@ export interface Config {
   trust: Trust;
   logLevel: (typeof LOG_LEVELS)[number];
   metricsToken: string | null;
+  /** `smtp://…` or `smtps://…`; null: letters stay in the outbox */
+  smtp: string | null;
+  /** who the paper's letters are from; null: the paper's name at its host */
+  mailFrom: string | null;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -76,6 +80,20 @@ export const VARIABLES = {
     .string()
     .min(16, 'give at least 16 characters, or leave it away: metrics are then for this machine only')
     .optional(),
+  SMTP_URL: z
+    .string()
+    .refine(
+      (text) => /^smtps?:\/\/\S+$/i.test(text) && URL.canParse(text),
+      'give the mail server, for example SMTP_URL=smtps://user:password@mail.example:465, or leave it away: letters are then kept for staff to read',
+    )
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>\p{Cc}]{1,100}<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u,
+      'give an address that the paper may send from, for example MAIL_FROM="The Paper <newsroom@paper.example>"',
+    )
+    .optional(),
 } as const;
 
 /** @throws Invalid with one sentence a variable: its name and what to do */
@@ -101,6 +119,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trust: values.TRUST_PROXY ?? [],
     logLevel: values.LOG_LEVEL as Config['logLevel'],
     metricsToken: values.METRICS_TOKEN ?? null,
+    smtp: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM ?? null,
   };
 }
 
