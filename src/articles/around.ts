@@ -5,14 +5,7 @@ import { selectCards } from './card-sql.ts';
 import { homeOf } from './home-of.ts';
 import { neighbour, newest } from './list-sql.ts';
 import type { Card, ListOf, PublicArticle } from './public.ts';
-
-const YEAR = 365 * 86_400_000;
-/** of each topic and of the section, how many of the newest are looked at */
-const DEPTH = 50;
-const TOPICS = 12;
-const SHOWN = 8;
-/** what a shared section weighs; a shared topic weighs a million by the logarithm of its stories */
-const SECTION_WEIGHT = 50_000;
+import { chosen, DEPTH, RARITY, SECTION_WEIGHT, SHOWN, TOPICS, YEAR } from './related-rule.ts';
 
 /**
  * What stands around a story. Related: nearest in topics, a rare topic weighing more, then in the section; a story loses
@@ -32,12 +25,7 @@ export async function around(
   );
   const of = (list: number): CardRow[] => rows.filter((row) => row.list === list);
   const one = (list: number): Card | null => of(list).map(cardFrom)[0] ?? null;
-  return { related: chosen(of(0), of(1)).map(cardFrom), previous: one(2), next: one(3) };
-}
-
-function chosen(recent: CardRow[], old: CardRow[]): CardRow[] {
-  if (!recent.length) return old;
-  return [...recent, ...old.slice(0, 1)].sort((a, b) => a.place - b.place).slice(0, SHOWN);
+  return { related: chosen(of(0), of(1), (a, b) => a.place - b.place).map(cardFrom), previous: one(2), next: one(3) };
 }
 
 // list 0: recent, list 1: old; the higher the score the lower the place
@@ -65,8 +53,8 @@ function relatedPicks({ id, topics }: Pick<PublicArticle, 'id' | 'topics'>, home
     ) as ranked where rank_in_list <= ${sql.lit(SHOWN)}`;
 }
 
-// whole numbers, so that sums are the same in whatever order they are made
 function rarity(topic: number): RawBuilder<number> {
-  return sql`(select cast(1000000 / ln(cast(stories + 2 as double precision)) as bigint) from live_counts
+  const steps = RARITY.map(({ below, weight }) => sql`when stories < ${sql.lit(below)} then ${sql.lit(weight)}`);
+  return sql`(select case ${sql.join(steps, sql` `)} else ${sql.lit(RARITY.at(-1)?.weight)} end from live_counts
     where kind = 'topic' and target_id = ${topic} and month = -1)`;
 }

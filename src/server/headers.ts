@@ -44,8 +44,9 @@ export function headersOf(answer: Answer, secure: boolean): string[] {
     list.push(canonicalName(name), name.toLowerCase() === 'location' ? locationValue(value) : headerValue(value));
   list.push('Cache-Control', cacheControl(answer));
   list.push('Vary', 'Accept-Encoding');
-  if (answer.tags.length > 0 && answer.maxAge !== 0)
-    list.push('Surrogate-Key', headerValue(answer.tags.slice(0, 200).join(' ')));
+  // those that begin so are notes of this process to itself
+  const keys = answer.tags.filter((tag) => !tag.startsWith('~'));
+  if (keys.length > 0 && answer.maxAge !== 0) list.push('Surrogate-Key', headerValue(keys.slice(0, 200).join(' ')));
   list.push(...securityHeaders(type, secure, answer));
   return list;
 }

@@ -1,3 +1,5 @@
+import { changedRelated } from '../articles/changed-related.ts';
+import { besideTags, shownRelated } from '../articles/related-tags.ts';
 import type { PageCache } from '../site/cache/page-cache.ts';
 import type { Db } from '../store/database.ts';
 import type { Told } from '../store/event-tail.ts';
@@ -26,8 +28,21 @@ export function refreshAfter(
       const named = changes.flatMap((change) => change.tags as readonly string[]);
       const media = changes.flatMap((change) => change.media ?? []);
       const authors = changes.flatMap((change) => change.author ?? []);
-      cache.drop([...new Set([...named, ...(await pagesShowing(db, media, authors))])]);
+      const tags = [...new Set([...named, ...(await pagesShowing(db, media, authors))])];
+      const beside = besideTags(tags);
+      cache.drop(tags, beside);
+      await dropOtherRelated(db, cache, beside);
     }
     log.debug({ events: told.length }, 'pages follow');
   };
+}
+
+/** Pages at whose foot other stories belong now, though they show nothing of what changed. */
+async function dropOtherRelated(db: Db, cache: PageCache, beside: string[]): Promise<void> {
+  const pages = [...cache.carrying(beside)].flatMap(([key, page]) => {
+    const shown = shownRelated(page.tags);
+    return shown ? [{ key, page, ...shown }] : [];
+  });
+  if (!pages.length) return;
+  cache.dropPages((await changedRelated(db, pages)).map(({ key, page }) => [key, page]));
 }

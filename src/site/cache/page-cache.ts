@@ -82,9 +82,12 @@ export class PageCache {
     }
   }
 
-  /** What the tags name has changed: pages that show it are made anew when next asked for. */
-  drop(tags: readonly string[]): void {
-    this.#forgetFlights(new Set(tags));
+  /**
+   * What the tags name has changed: pages that show it are made anew when next asked for. Of pages that carry a doubtful tag
+   * those that are being made now are not kept; those that are here stay until the caller has looked ({@link carrying}).
+   */
+  drop(tags: readonly string[], doubtful: readonly string[] = []): void {
+    this.#forgetFlights(new Set([...tags, ...doubtful]));
     this.#brief.takeAll();
     for (const [key, page] of this.#pages.take(tags)) this.#setAside(key, page);
   }
@@ -93,6 +96,19 @@ export class PageCache {
   forget(tags: readonly string[]): void {
     this.drop(tags);
     this.#stale.take(tags);
+  }
+
+  carrying(tags: readonly string[]): Map<string, Page> {
+    return this.#pages.carrying(tags);
+  }
+
+  /** Drops exactly these, where they are still what is kept. */
+  dropPages(pages: Iterable<[key: string, page: Page]>): void {
+    for (const [key, page] of pages)
+      if (this.#pages.peek(key) === page) {
+        this.#pages.remove(key);
+        this.#setAside(key, page);
+      }
   }
 
   dropAll(): void {

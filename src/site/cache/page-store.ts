@@ -55,6 +55,18 @@ export class PageStore {
     return page;
   }
 
+  /** The page, without counting as a question for it. */
+  peek(key: string): Page | undefined {
+    return this.#pages.get(key);
+  }
+
+  carrying(tags: Iterable<string>): Map<string, Page> {
+    const found = new Map<string, Page>();
+    for (const tag of tags)
+      for (const key of this.#keysByTag.get(tag) ?? []) found.set(key, this.#pages.get(key) as Page);
+    return found;
+  }
+
   /** Removes every page that carries one of the tags, and hands them over. */
   take(tags: Iterable<string>): [key: string, page: Page][] {
     const taken: [string, Page][] = [];

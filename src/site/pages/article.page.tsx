@@ -1,4 +1,4 @@
-import type { PublicArticle } from '../../articles/public.ts';
+import { type PublicArticle, relatedTags } from '../../articles/public.ts';
 import { directionOf } from '../../base/language.ts';
 import { DESIGN, DISPLAY } from '../designs.ts';
 import { definePage, type Site } from '../page.ts';
@@ -61,6 +61,7 @@ async function story(site: Site, article: PublicArticle) {
       ...article.authors.map(({ id }) => `author:${id}`),
       ...[...related, previous, next].flatMap((card) => (card ? [`article:${card.id}`] : [])),
       ...[...article.links.keys()].map((id) => `article:${id}`),
+      ...relatedTags(article, related),
     ],
     body: (
       <>

@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { by, DAY, HOUR, NOON, newsroom, words } from '../src/articles/fixture.ts';
+import { publish } from '../src/articles/publish.ts';
+import { saveArticle } from '../src/articles/save-article.ts';
+import { withdraw } from '../src/articles/withdraw.ts';
+import type { ArticleId, TopicId } from '../src/base/ids.ts';
+import { saveTopic } from '../src/paper/save-topic.ts';
+import { headersOf } from '../src/server/headers.ts';
+import { createLog } from '../src/server/log.ts';
+import { openNewspaper } from '../src/server/newspaper.ts';
+import { createPages } from '../src/server/pages.ts';
+import { refreshAfter } from '../src/server/refresh-after.ts';
+import { PageCache } from '../src/site/cache/page-cache.ts';
+import { EventTail } from '../src/store/event-tail.ts';
+import { describeEachDatabase } from './database.ts';
+
+const BUILT = existsSync(resolve(import.meta.dirname, '../dist/site/assets/manifest.json'));
+const STORIES = 90;
+
+describeEachDatabase('a day of changes', (database) => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'standfirst-stale-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it.skipIf(!BUILT)(
+    'leaves no page in the cache that would be made otherwise now',
+    async () => {
+      const db = database();
+      const room = await newsroom(db);
+      const { ctx, sections, authors } = room;
+      const topics: TopicId[] = Object.values(room.topics);
+      for (let n = 0; n < 9; n++) topics.push(await saveTopic(ctx, { name: `Subject ${n}` }));
+      const homes = [sections.news, sections.europe, sections.sport, null];
+      const story = (n: number) => ({
+        headline: `Story ${n}`,
+        standfirst: `What story ${n} says.`,
+        sectionId: homes[n % 4] as (typeof homes)[0],
+        // some have the last topics, which few have
+        topicIds: [topics[n % 3], topics[3 + (n % 9)], topics[(n * 7) % 12]] as TopicId[],
+        byline: by(n % 2 ? authors.marsh : authors.kell),
+      });
+      const ids: ArticleId[] = [];
+      for (let n = 0; n < STORIES; n++)
+        ids.push(await room.live(story(n), { publishedAt: NOON - (STORIES - n) * 9 * DAY }));
+      room.at(NOON + DAY);
+      const log = createLog('silent');
+      const now = () => NOON + DAY;
+      const rooms = await openNewspaper({ db, origin: 'http://paper.example', data: folder, now, log });
+      const onStale = (_: string, error: unknown) => expect.fail(String(error));
+      const cache = new PageCache({ headersOf, now, onStale });
+      const pages = createPages(cache, rooms.sources);
+      const follow = refreshAfter(db, cache, rooms, log);
+      const tail = await EventTail.open(db, now);
+      const targets = async (): Promise<string[]> => {
+        const live = await db.selectFrom('liveArticles').select('path').orderBy('id').execute();
+        const lists = [
+          '/',
+          '/latest/',
+          '/latest/page/2/',
+          '/news/',
+          '/news/page/2/',
+          '/news/europe/',
+          '/sport/',
+          '/topics/',
+        ];
+        const more = [
+          '/authors/',
+          '/authors/ada-marsh/',
+          '/authors/ben-kell/',
+          '/feed.xml',
+          '/news/feed.xml',
+          '/sitemap.xml',
+        ];
+        return [...lists, ...more, '/topics/harbour/', '/topics/subject-4/', ...live.map(({ path }) => path)];
+      };
+      const answer = async (ask: typeof pages, target: string) => {
+        const { status, body } = await ask({ target, method: 'GET', secure: false });
+        return `${status} ${body === null ? '' : Buffer.from(body as Uint8Array).toString()}`;
+      };
+      let kept = 0;
+      let asked = 0;
+      const check = async (act: string): Promise<void> => {
+        for (let told = await tail.next(); told.length; told = await tail.next()) await follow(told);
+        const fresh = createPages(new PageCache({ headersOf, now, onStale }), rooms.sources);
+        const stale: string[] = [];
+        for (const target of await targets()) {
+          asked++;
+          if (cache.hit(target)) kept++;
+          if ((await answer(pages, target)) !== (await answer(fresh, target))) stale.push(target);
+        }
+        expect(stale, act).toEqual([]);
+      };
+      const again = async (n: number, more: object, order: Partial<Parameters<typeof publish>[2]> = {}) => {
+        const id = ids[n] as ArticleId;
+        await saveArticle(ctx, { kind: 'story', language: 'en', document: words('Anew.'), id, ...story(n), ...more });
+        await publish(ctx, id, { act: 'update', ...order });
+      };
+      await check('before anything');
+      kept = asked = 0;
+      await room.live({ ...story(101), headline: 'Just in' }, { publishedAt: NOON + DAY - HOUR });
+      await check('a new story');
+      await again(40, { headline: 'Another headline' });
+      await check('another headline');
+      await again(80, { topicIds: [topics[10], topics[11]] as TopicId[] });
+      await check('other topics');
+      await again(12, { sectionId: sections.sport });
+      await check('another section');
+      await again(7, {}, { publishedAt: NOON - 3 * HOUR });
+      await check('another date');
+      await withdraw(ctx, ids[84] as ArticleId);
+      await check('withdrawn');
+      await publish(ctx, ids[84] as ArticleId, { act: 'publish' });
+      await check('and back');
+      for (let n = 110; n < 116; n++) await room.live(story(n), { publishedAt: NOON - (n - 100) * HOUR });
+      await check('several at once');
+      await room.live({ ...story(120), topicIds: [] }, { publishedAt: NOON - 600 * DAY });
+      await check('an old one without topics');
+      // the paper is so small that most stories are near each other
+      expect(kept / asked).toBeGreaterThan(0.2);
+      await rooms.close();
+    },
+    120_000,
+  );
+});
