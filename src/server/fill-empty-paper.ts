@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Storage } from '../media/storage/storage.ts';
 import type { Context } from '../store/context.ts';
+import type { Db } from '../store/database.ts';
 import { dialectOf } from '../store/dialect.ts';
 import type { Log } from './log.ts';
 import { fillSampleEdition } from './sample/fill.ts';
@@ -14,11 +15,16 @@ export async function fillEmptyPaper(ctx: Context, storage: Storage, log: Log): 
   const begun = performance.now();
   const filled = await ctx.db.transaction().execute(async (db) => {
     if (dialectOf(db) === 'postgres') await sql`lock table settings in exclusive mode`.execute(db);
-    for (const table of ['articles', 'settings', 'sections', 'importRuns'] as const)
-      if (await db.selectFrom(table).select(sql`1`.as('one')).limit(1).executeTakeFirst()) return false;
+    if (!(await isEmptyPaper(db))) return false;
     await fillSampleEdition({ ...ctx, db }, storage);
     return true;
   });
   if (filled) log.info({ ms: Math.round(performance.now() - begun) }, 'the sample edition is in the paper');
   return filled;
+}
+
+export async function isEmptyPaper(db: Db): Promise<boolean> {
+  for (const table of ['articles', 'settings', 'sections', 'importRuns'] as const)
+    if (await db.selectFrom(table).select(sql`1`.as('one')).limit(1).executeTakeFirst()) return false;
+  return true;
 }
