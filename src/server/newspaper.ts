@@ -17,7 +17,6 @@ import { createSite } from '../site/site.ts';
 import { typesetArticles, typesetTaxonomy } from '../site/typeset.ts';
 import type { Db } from '../store/database.ts';
 import { createSyndication } from '../syndication/create-syndication.ts';
-import { fillEmptyPaper } from './fill-empty-paper.ts';
 import { type AnyJob, createJobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { Source } from './pages.ts';
@@ -36,8 +35,6 @@ export interface Newspaper {
   changesBetween(from: number, until: number): boolean;
   /** the kinds of work that facts bring */
   jobs: readonly AnyJob[];
-  /** puts the sample edition into a paper that holds nothing yet */
-  fillIfEmpty(): Promise<void>;
   /** lets go of what the rooms hold; the database stays open */
   close(): Promise<void>;
 }
@@ -53,7 +50,7 @@ export interface NewspaperSetting {
 }
 
 /** Puts the rooms together over one database. */
-export async function openNewspaper({ db, origin, data, now, log }: NewspaperSetting): Promise<Newspaper> {
+export async function openNewspaper({ db, origin, data, now }: NewspaperSetting): Promise<Newspaper> {
   const holder = createPaperHolder(db);
   await holder.refresh();
   const articles = typesetArticles(createPublicArticles(db), holder.current);
@@ -86,9 +83,6 @@ export async function openNewspaper({ db, origin, data, now, log }: NewspaperSet
     refresh: holder.refresh,
     changesBetween: (from, until) =>
       holder.current().strip.some(({ endsAt }) => endsAt !== null && endsAt > from && endsAt <= until),
-    async fillIfEmpty() {
-      if (await fillEmptyPaper({ db, now, who: null }, storage, log)) await holder.refresh();
-    },
     close: async () => printPlainPages(null),
   };
 }

@@ -8,6 +8,7 @@ import { createApp } from './app.ts';
 import { closerOf } from './close-server.ts';
 import { type Config, hostsOf, originOf } from './config.ts';
 import { startEventLoop } from './event-loop.ts';
+import { fillApart } from './fill-apart.ts';
 import { createFrontDoor } from './front-door.ts';
 import { headersOf } from './headers.ts';
 import type { Log } from './log.ts';
@@ -57,7 +58,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
   const db = await readyDatabase(config.database);
   secretOf(config);
   const newspaper = await openNewspaper({ db, origin, data: config.data, now: systemClock, log });
-  if (fill) await newspaper.fillIfEmpty();
+  if (fill && (await fillApart(db))) await newspaper.refresh();
 
   let closing = false;
   const tally = createTally(() => cache);
