@@ -8,6 +8,7 @@ import { pagesOf } from './pages.ts';
 const paper = inject('paper');
 const STORIES = ['news', 'opinionStory', 'feature', 'arabic'] as const;
 const SCALE = [12, 14, 16, 18, 20, 24, 28, 34, 42, 52, 64];
+const WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 const LONG =
   'Pilots, ferrymen, insurers and both parliaments wait for the last clause of a treaty that nobody has read to its end and all have signed today';
 
@@ -257,9 +258,39 @@ describe('the looks of the pages', () => {
       });
   });
 
+  it('12 a word that fills a phone’s line three times is broken wherever it stands', async () => {
+    for (const name of ['front', 'section', 'search', ...STORIES])
+      for (const width of [320, 1280])
+        await on(name, width, async (look, page) => {
+          await page.evaluate(`for (const el of document.querySelectorAll('.head h1, .card a, .neighbours a > span, .byline a'))
+            el.textContent = ${JSON.stringify(WORD)}`);
+          expect(await look<number>('sideways()'), `${name} ${width}`).toBeLessThanOrEqual(0);
+          expect(await look<string[]>('outside()'), `${name} ${width}`).toEqual([]);
+        });
+  });
+
+  it('12 stories before and after stand side by side or below each other, pictures at the far edge of their words', async () => {
+    for (const width of [390, 1280])
+      await on('news', width, async (look) => {
+        const [first, second] = (await look<Box[]>(`boxes('.neighbours li')`)) as [Box, Box];
+        const pictures = await look<Box[]>(`boxes('.neighbours img')`);
+        expect(pictures.map((box) => [box.width, box.height])).toEqual([
+          [96, 64],
+          [96, 64],
+        ]);
+        if (width === 1280) expect(first.top).toBe(second.top);
+        else expect(second.top).toBeGreaterThanOrEqual(first.bottom);
+        // the one before is in Arabic: its picture stands at the left, that of the other at the right
+        expect(Math.abs((pictures[0] as Box).left - first.left)).toBeLessThanOrEqual(1);
+        expect(Math.abs((pictures[1] as Box).right - second.right)).toBeLessThanOrEqual(1);
+      });
+  });
+
   it('12 an Arabic story is mirrored: head, captions and marks stand at the right', async () => {
     await on('arabic', 1280, async (look) => {
       const text = await look<Box>(`box('.text > p')`);
+      const below = await look<Box>(`box('.neighbours')`);
+      expect([below.left, below.right]).toEqual([text.left, text.right]);
       for (const part of ['.head .kicker a', '.head .crumbs li', '.byline p'])
         expect(Math.abs((await look<Box>(`box('${part}')`)).right - text.right), part).toBeLessThanOrEqual(1);
     });

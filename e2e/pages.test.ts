@@ -24,6 +24,7 @@ describe('every kind of page', () => {
   it('is valid HTML by the Nu checker', async () => {
     const jar = require.resolve('vnu-jar/build/dist/vnu.jar');
     const missing = `${paper}/no-such-page/`;
+    const unreadable = `${paper}/%E0%A4%A`;
     const urls = [...Object.values(pages), '/corrections/', '/topics/'].map((path) => paper + path);
     const { stdout } = await promisify(execFile)(
       'java',
@@ -38,6 +39,7 @@ describe('every kind of page', () => {
         '--exit-zero-always',
         ...urls,
         missing,
+        unreadable,
       ],
       { maxBuffer: 1 << 26 },
     );
@@ -50,11 +52,34 @@ describe('every kind of page', () => {
     }[];
     const bad = messages.filter(
       ({ type, subType, message, url }) =>
-        (type === 'error' || subType === 'warning') && !(url === missing && /HTTP|404/.test(message)),
+        (type === 'error' || subType === 'warning') &&
+        !([missing, unreadable].includes(url) && /HTTP|40[04]/.test(message)),
     );
     expect(bad.map(({ url, message, extract }) => `${url.slice(paper.length)}: ${message} ${extract ?? ''}`)).toEqual(
       [],
     );
+  });
+
+  it('says in the paper’s looks that an address cannot be read', async () => {
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    const answer = await page.goto(`${paper}/%zz`);
+    expect(answer?.status()).toBe(400);
+    expect(await page.locator('h1').textContent()).toBe('This address cannot be read');
+    expect(await page.locator('.masthead .wordmark').textContent()).toBe('The Ansel Lantern');
+    expect(errors.filter((text) => !/status of 400/.test(text))).toEqual([]);
+    await page.locator('main input[type=search]').fill('strait');
+    await page.locator('main button').click();
+    await page.waitForURL(/\/search\/\?q=strait/);
+    await page.close();
+  });
+
+  it('shows where else the paper is found, so that networks can verify it', async () => {
+    const html = await (await fetch(paper)).text();
+    const links = [...html.matchAll(/<a rel="me" href="([^"]+)"/g)].map(([, href]) => new URL(href as string).hostname);
+    expect(links).toEqual(['social.example', 'sky.example', 'video.example']);
+    for (const host of links) expect(html).toContain(`"https://${host}/`);
   });
 
   it.each([
