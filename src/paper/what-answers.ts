@@ -46,7 +46,7 @@ export async function whatAnswers(db: Db, path: string, settings: Settings): Pro
 
 /** Pages that are there whatever the paper holds. */
 function ownPages({ archivePath, topicBase, authorBase }: Settings): string[] {
-  return ['/', archivePath, topicBase, authorBase, '/search/', '/comments/', '/corrections/'];
+  return ['/', archivePath, topicBase, authorBase, '/search/', '/corrections/'];
 }
 
 async function hasFile(db: Db, hash: string): Promise<boolean> {
