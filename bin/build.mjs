@@ -1,4 +1,4 @@
-// Compiles src to dist and bundles the reader's styles and scripts. Quiet unless something is wrong.
+// Compiles src to dist and bundles the reader's styles and scripts, and the newsroom's app. Quiet unless something is wrong.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -23,6 +23,7 @@ const SOURCES = [
   'tsconfig.build.json',
   'bin/build.mjs',
   'bin/build-assets.mjs',
+  'bin/build-newsroom.mjs',
 ];
 const LONGEST_WAIT = 240_000;
 
@@ -61,6 +62,8 @@ async function compile() {
       stop('The build failed; see above.');
     const { buildAssets } = await import('./build-assets.mjs');
     await buildAssets(join(next, 'site/assets'));
+    const { buildNewsroom } = await import('./build-newsroom.mjs');
+    await buildNewsroom(join(next, 'newsroom'));
     writeFileSync(join(next, '.built'), `${begun.toISOString()}\n`);
     utimesSync(join(next, '.built'), begun, begun);
     const old = `${next}-old`;

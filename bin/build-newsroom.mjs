@@ -1,0 +1,36 @@
+// Bundles the newsroom's app, split by screen, every file with a hash of its content in its name.
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+
+const root = resolve(import.meta.dirname, '..');
+const ENTRY = 'src/newsroom/main.tsx';
+
+/**
+ * Writes `assets/` and `.vite/manifest.json` (by source file; the entry is `src/newsroom/main.tsx`) into `folder`.
+ */
+export async function buildNewsroom(folder = join(root, 'dist/newsroom')) {
+  await build({
+    root,
+    configFile: false,
+    envFile: false,
+    publicDir: false,
+    // served from here by `server/newsroom`
+    base: '/newsroom/',
+    mode: 'production',
+    logLevel: 'error',
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      manifest: true,
+      target: 'es2022',
+      // pictures and fonts stay files of their own: the content policy knows no data: addresses
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 2000,
+      rolldownOptions: { input: join(root, ENTRY) },
+    },
+  });
+}
+
+if (process.argv[1] === import.meta.filename) await buildNewsroom(process.argv[2] && resolve(process.argv[2]));

@@ -1,0 +1,33 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { type ReactElement, useState } from 'react';
+import { createQueryClient } from './ask/create-query-client.ts';
+import { nonce } from './nonce.ts';
+import { createNewsroomRouter } from './router.tsx';
+import { FaultBoundary } from './shell/FaultBoundary.tsx';
+import { PaperContext } from './shell/use-paper.ts';
+import type { Strings } from './strings/en.ts';
+import { StringsContext } from './strings/use-strings.ts';
+import { theme } from './theme.ts';
+
+/** The whole newsroom in the browser: what every screen stands in. */
+export function App({ strings, paper }: { strings: Strings; paper: string }): ReactElement {
+  const [queries] = useState(createQueryClient);
+  const [router] = useState(createNewsroomRouter);
+  return (
+    <StringsContext value={strings}>
+      <PaperContext value={paper}>
+        <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={nonce}>
+          <FaultBoundary>
+            <QueryClientProvider client={queries}>
+              <RouterProvider router={router} />
+            </QueryClientProvider>
+          </FaultBoundary>
+          <Notifications position="bottom-center" />
+        </MantineProvider>
+      </PaperContext>
+    </StringsContext>
+  );
+}

@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { Endpoint } from '../../base/endpoint.ts';
+import { Problem, problemOf } from './problem.ts';
+import { signedOut } from './signed-out.ts';
+
+const API = '/newsroom/api';
+
+/**
+ * Asks the server, typed by the endpoint's contract.
+ * @throws {Problem} what the server refuses or cannot do; status 0 where it cannot be reached
+ */
+export async function call<Input extends z.ZodType, Output extends z.ZodType>(
+  endpoint: Endpoint<Input, Output>,
+  input: z.input<Input>,
+  signal?: AbortSignal,
+): Promise<z.output<Output>> {
+  const { path, rest } = fillPath(endpoint.path, input);
+  const asks = endpoint.method === 'GET' || endpoint.method === 'DELETE';
+  const address = `${API}${path}${asks ? queryOf(rest) : ''}`;
+  const answer = await fetch(address, {
+    method: endpoint.method,
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    ...(signal && { signal }),
+    ...(!asks && { body: JSON.stringify(rest) }),
+  }).catch((fault: unknown) => {
+    if (signal?.aborted) throw fault;
+    throw new Problem({ status: 0 });
+  });
+  if (!answer.ok) throw await refusal(endpoint.path, answer);
+  return endpoint.output.parse(await answer.json());
+}
+
+async function refusal(path: string, answer: Response): Promise<Problem> {
+  const problem = await problemOf(answer);
+  // signing in is refused in its own form
+  const isSigningIn = path.startsWith('/auth/') && !path.startsWith('/auth/account');
+  const isOut = problem.status === 401 || (problem.status === 403 && problem.type.endsWith('second-factor'));
+  if (isOut && !isSigningIn && path !== '/me') signedOut.tell();
+  return problem;
+}
+
+function fillPath(path: string, input: unknown): { path: string; rest: Record<string, unknown> } {
+  const rest = { ...(input as Record<string, unknown>) };
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = encodeURIComponent(String(rest[name]));
+    delete rest[name];
+    return value;
+  });
+  return { path: filled, rest };
+}
+
+/** Lists are given by repeating the name; what is absent is left out. */
+function queryOf(rest: Record<string, unknown>): string {
+  const pairs = Object.entries(rest).flatMap(([name, value]) =>
+    value === undefined || value === null
+      ? []
+      : (Array.isArray(value) ? value : [value]).map((one) => [name, String(one)] as [string, string]),
+  );
+  return pairs.length ? `?${new URLSearchParams(pairs)}` : '';
+}

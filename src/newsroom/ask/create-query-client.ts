@@ -1,0 +1,16 @@
+import { QueryClient } from '@tanstack/react-query';
+import { Problem } from './problem.ts';
+
+/** Questions are asked again when the line comes back; what the server refused is not asked twice. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (count, fault) =>
+          count < 2 && (!(fault instanceof Problem) || fault.status === 0 || fault.status >= 502),
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}

@@ -1,0 +1,91 @@
+import { AppShell, Burger, Button, Group, Text, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { type ReactElement, type ReactNode, useEffect } from 'react';
+import { SessionDialogue } from '../session/SessionDialogue.tsx';
+import { NewStoryButton } from '../stories/NewStoryButton.tsx';
+import { useStrings } from '../strings/use-strings.ts';
+import { ArrivalFocus } from './ArrivalFocus.tsx';
+import { LiveRefresh } from './LiveRefresh.tsx';
+import { Navigation } from './Navigation.tsx';
+import { OfflineNotice } from './OfflineNotice.tsx';
+import { Palette } from './Palette.tsx';
+import { PersonMenu } from './PersonMenu.tsx';
+import { ShellShortcuts } from './ShellShortcuts.tsx';
+import { usePaper } from './use-paper.ts';
+
+/** What stands around every screen. In a story the navigation makes room for the text. */
+export function Shell({ children }: { children: ReactNode }): ReactElement {
+  const { shell } = useStrings();
+  const paper = usePaper();
+  const { pathname } = useLocation();
+  const [isOpen, navigation] = useDisclosure();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it closes on arrival at another screen
+  useEffect(() => navigation.close(), [pathname]);
+  const isWriting = pathname.startsWith('/stories/');
+  return (
+    <AppShell
+      header={{ height: 48 }}
+      navbar={{ width: 190, breakpoint: 'md', collapsed: { mobile: !isOpen, desktop: isWriting && !isOpen } }}
+      padding="md"
+    >
+      <button type="button" className="skip" onClick={skip}>
+        {shell.skip}
+      </button>
+      <AppShell.Header>
+        <Group h="100%" px="sm" gap="xs" wrap="nowrap">
+          <Burger
+            hiddenFrom={isWriting ? undefined : 'md'}
+            opened={isOpen}
+            onClick={navigation.toggle}
+            size="sm"
+            aria-expanded={isOpen}
+            aria-label={isOpen ? shell.closeNavigation : shell.openNavigation}
+          />
+          <UnstyledButton component={Link} to="/" mr="auto" miw={0}>
+            <Text fw={700} truncate="end">
+              {paper}
+            </Text>
+          </UnstyledButton>
+          <Button
+            variant="default"
+            size="compact-md"
+            aria-label={shell.palette}
+            aria-keyshortcuts="Control+K Meta+K"
+            onClick={spotlight.open}
+          >
+            <IconSearch size={16} aria-hidden />
+            <Text span size="xs" ml={6} visibleFrom="sm" aria-hidden>
+              {isMac() ? '⌘K' : 'Ctrl K'}
+            </Text>
+          </Button>
+          <NewStoryButton />
+          <PersonMenu />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" aria-label={shell.navigation}>
+        <Navigation />
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1}>
+        <OfflineNotice />
+        {children}
+      </AppShell.Main>
+      <ArrivalFocus />
+      <LiveRefresh />
+      <ShellShortcuts />
+      <Palette />
+      <SessionDialogue />
+    </AppShell>
+  );
+}
+
+/** A button: the router would take the address of a link for a place of its own. */
+function skip(): void {
+  document.getElementById('main')?.focus();
+}
+
+function isMac(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.platform);
+}

@@ -1,0 +1,13 @@
+import { account } from './en/account.ts';
+import { audit } from './en/audit.ts';
+import { bylines } from './en/bylines.ts';
+import { outbox } from './en/outbox.ts';
+import { people } from './en/people.ts';
+import { session } from './en/session.ts';
+import { shell } from './en/shell.ts';
+import { stories } from './en/stories.ts';
+
+/** Every word of the newsroom outside the editor. Another language is a file of the same shape. */
+export const en = { shell, session, stories, account, people, bylines, audit, outbox };
+
+export type Strings = typeof en;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { endpoint } from '../base/endpoint.ts';
+import type { SectionId } from '../base/ids.ts';
+
+// What of the paper itself crosses HTTP, below /newsroom/api.
+
+/** All sections, parents before children, as they are ordered. */
+export const sections = endpoint({
+  method: 'GET',
+  path: '/sections',
+  input: z.object({}),
+  output: z.object({
+    sections: z.array(
+      z.object({
+        id: z.number().int().positive().pipe(z.custom<SectionId>()),
+        parentId: z.number().int().positive().pipe(z.custom<SectionId>()).nullable(),
+        name: z.string(),
+        /** slugs from the root: `news/europe` */
+        path: z.string(),
+      }),
+    ),
+  }),
+});
