@@ -1,0 +1,36 @@
+import { Stack } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTitle } from '../shell/Screen.tsx';
+import { TextField } from './fields/TextField.tsx';
+import { useYText } from './fields/use-y-text.ts';
+import { useStory } from './story-context.ts';
+import { useWords } from './use-words.ts';
+
+/** Kicker, headline and standfirst, above the text as readers have them. */
+export function StoryHead(): ReactElement {
+  const { live, editor } = useStory();
+  const words = useWords();
+  const { value } = useYText(live.doc, 'headline');
+  useTitle(value || words.headline);
+  return (
+    <Stack gap="xs" className="story-head">
+      <TextField name="kicker" label={words.kicker} good={30} className="kicker-field" />
+      <TextField
+        name="headline"
+        label={words.headline}
+        placeholder={words.headlineHint}
+        good={70}
+        className="headline-field"
+        onEnter={() => document.querySelector<HTMLElement>('.standfirst-field textarea')?.focus()}
+      />
+      <TextField
+        name="standfirst"
+        label={words.standfirst}
+        placeholder={words.standfirstHint}
+        good={160}
+        className="standfirst-field"
+        onEnter={() => editor?.commands.focus('start')}
+      />
+    </Stack>
+  );
+}

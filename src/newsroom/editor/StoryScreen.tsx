@@ -1,0 +1,42 @@
+import { Loader, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useEffect, useMemo } from 'react';
+import type { ArticleId } from '../../base/ids.ts';
+import { story as storyEndpoint } from '../../writing/contract.ts';
+import { call } from '../ask/call.ts';
+import { Fault } from '../ask/Fault.tsx';
+import { useMe } from '../shell/use-me.ts';
+import './editor.css';
+import { useLive } from './live/use-live.ts';
+import { OpenStory } from './OpenStory.tsx';
+import { createKnownThings } from './pickers/known-things.ts';
+import { useWords } from './use-words.ts';
+
+/** One story: everything that is written in it, together with who else writes in it. */
+export function StoryScreen({ story }: { story: number }): ReactElement {
+  const words = useWords();
+  const { person } = useMe();
+  const live = useLive(story, person);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['stories', 'one', story],
+    queryFn: ({ signal }) => call(storyEndpoint, { id: story as ArticleId }, signal),
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another story refers to other things
+  const known = useMemo(createKnownThings, [story]);
+  useEffect(() => {
+    if (!data) return;
+    known.add('media', data.media);
+    known.add('stories', data.links);
+    known.add('topics', data.topics);
+    known.add('authors', data.authors);
+  }, [data, known]);
+  if (error && !data) return <Fault fault={error} retry={() => refetch()} />;
+  if (!data || !live)
+    return (
+      <Stack align="center" py="xl" role="status">
+        <Loader size="sm" aria-hidden="true" />
+        <Text>{words.openingLong}</Text>
+      </Stack>
+    );
+  return <OpenStory key={story} story={data} live={live} known={known} refresh={() => void refetch()} />;
+}

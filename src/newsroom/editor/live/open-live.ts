@@ -1,0 +1,135 @@
+import { HocuspocusProvider } from '@hocuspocus/provider';
+import type { Awareness } from 'y-protocols/awareness';
+import { Doc } from 'yjs';
+import type { ArticleId, PersonId } from '../../../base/ids.ts';
+import { roomOf } from '../../../writing/contract.ts';
+import { colourOf } from './colour-of.ts';
+import { type LiveFacts, type LiveStatus, statusOf, wouldLose } from './live-status.ts';
+import { keepLocalCopy } from './local-copies.ts';
+
+/** One story open in this browser: its Yjs document, who else is in it, and where the words are. */
+export interface Live {
+  readonly doc: Doc;
+  readonly awareness: Awareness;
+  status(): LiveStatus;
+  /** @returns how to stop listening */
+  listen(listener: () => void): () => void;
+  /** tries again now, also after a refusal */
+  reconnect(): void;
+  close(): void;
+}
+
+/** How long nothing must be under way before it is called saved: acknowledgements of a reconnect arrive one by one. */
+const SETTLED = 200;
+
+export function openLive(story: number, person: { id: PersonId; name: string }): Live {
+  const doc = new Doc();
+  const listeners = new Set<() => void>();
+  const facts: LiveFacts = {
+    connected: false,
+    synced: false,
+    open: false,
+    unacknowledged: 0,
+    waiting: 0,
+    keptHere: false,
+    reason: '',
+    readOnly: false,
+  };
+  let status = statusOf(facts);
+  let settling: ReturnType<typeof setTimeout> | undefined;
+
+  const know = (news: Partial<LiveFacts>): void => {
+    Object.assign(facts, news);
+    const next = statusOf(facts);
+    if (JSON.stringify(next) === JSON.stringify(status)) return;
+    status = next;
+    for (const listener of listeners) listener();
+  };
+  const settle = (): void => {
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      if (facts.connected && facts.synced && facts.unacknowledged === 0) remember(0);
+    }, SETTLED);
+  };
+  const remember = (waiting: number): void => {
+    know({ waiting });
+    if (facts.keptHere) local.set('waiting', waiting).catch(() => know({ keptHere: false }));
+  };
+
+  const provider = new HocuspocusProvider({
+    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/newsroom/live`,
+    name: roomOf(story as ArticleId),
+    document: doc,
+    // the session's cookie is what opens it; an empty token would not be sent at all
+    token: 'session',
+    onStatus: ({ status: line }) =>
+      know({ connected: String(line) === 'connected', ...(line !== 'connected' && { synced: false }) }),
+    onSynced: () => {
+      know({ synced: true, open: true });
+      settle();
+    },
+    onUnsyncedChanges: ({ number }) => {
+      know({ unacknowledged: number });
+      settle();
+    },
+    onAuthenticated: ({ scope }) => know({ reason: '', readOnly: scope === 'readonly' }),
+    onAuthenticationFailed: ({ reason }) => refuse(reason),
+    onClose: ({ event }) => {
+      // 4xxx: said on purpose by the server, so trying again by itself would only be refused again
+      if (event.code >= 4400 && event.code < 4500 && event.code !== 4408) refuse(event.reason);
+    },
+  });
+  const refuse = (reason: string): void => {
+    know({ reason: reason || 'refused', synced: false });
+    provider.disconnect();
+  };
+  const local = keepLocalCopy(person.id, story, doc);
+  local.whenSynced
+    .then(async () => {
+      const waiting = Number((await local.get('waiting')) ?? 0);
+      // an empty copy is no text: the first opening waits for the server
+      know({ keptHere: true, ...(doc.store.clients.size > 0 && { open: true }) });
+      if (waiting > facts.waiting) know({ waiting });
+      settle();
+    })
+    .catch(() => know({ keptHere: false }));
+  // private windows of some browsers have no database
+  local._db.catch(() => know({ keptHere: false }));
+  doc.on('update', (_: Uint8Array, origin: unknown) => {
+    if (origin === provider || origin === local) return;
+    remember(facts.waiting + 1);
+    settle();
+  });
+  provider.awareness?.setLocalStateField('user', { id: person.id, name: person.name, color: colourOf(person.id) });
+
+  const guard = (event: BeforeUnloadEvent): void => {
+    if (wouldLose(status)) event.preventDefault();
+  };
+  const online = (): void => {
+    if (!facts.reason) provider.connect();
+  };
+  window.addEventListener('beforeunload', guard);
+  window.addEventListener('online', online);
+
+  return {
+    doc,
+    awareness: provider.awareness as Awareness,
+    status: () => status,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    reconnect: () => {
+      know({ reason: '' });
+      provider.connect();
+    },
+    close: () => {
+      clearTimeout(settling);
+      window.removeEventListener('beforeunload', guard);
+      window.removeEventListener('online', online);
+      provider.destroy();
+      local.destroy();
+      doc.destroy();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { PersonId } from '../../../base/ids.ts';
+import type { LiveStatus } from './live-status.ts';
+import { type Live, openLive } from './open-live.ts';
+
+/** The story, open as long as the screen is; null for the moment before. */
+export function useLive(story: number, { id, name }: { id: PersonId; name: string }): Live | null {
+  const [live, setLive] = useState<Live | null>(null);
+  useEffect(() => {
+    const opened = openLive(story, { id, name });
+    setLive(opened);
+    return () => {
+      setLive(null);
+      opened.close();
+    };
+  }, [story, id, name]);
+  return live;
+}
+
+export function useLiveStatus(live: Live): LiveStatus {
+  return useSyncExternalStore(live.listen, live.status);
+}
