@@ -2,7 +2,7 @@ import type { Db } from '../store/database.ts';
 import type { Settings } from './settings.ts';
 
 /** First parts of addresses that are the paper's own, whatever its settings. */
-export const RESERVED_FIRST: readonly string[] = [
+const RESERVED_FIRST: readonly string[] = [
   'account',
   'admin',
   'api',
