@@ -40,6 +40,8 @@ export const meSchema = z.object({
   secondFactor: secondFactorSchema,
   /** whether the paper asks everybody for a second factor */
   secondFactorRequired: z.boolean(),
+  /** whether one's own account has one set up */
+  secondFactorOn: z.boolean().default(false),
   /** the app's language, a BCP 47 tag */
   language: z.string(),
   /** names this session in lists, opens nothing */
