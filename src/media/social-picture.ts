@@ -97,12 +97,12 @@ function block(left: number, top: number, width: number, height: number, backgro
   };
 }
 
-/** No line breaks, controls or directional marks. */
+/** No line breaks, controls or directional marks; what joins letters or keeps them apart in Persian and its like stays. */
 function oneLine(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')
     .replace(/[\s\u0000-\u001f\u00a0\u2007\u202f]+/g, ' ')
-    .replace(/\p{Cf}|\ufe0f/gu, '')
+    .replace(/(?![\u200c\u200d])\p{Cf}|\ufe0f/gu, '')
     .trim();
 }
