@@ -36,6 +36,8 @@ export interface Sessions {
   personId: PersonId;
   address: string | null;
   agent: string | null;
+  /** how it was opened; a passkey stands for two factors */
+  way: string;
   createdAt: Instant;
   updatedAt: Instant;
   expiresAt: Instant;

@@ -39,7 +39,7 @@ export async function up(db: Kysely<unknown>, dialect: DialectName): Promise<voi
       .addColumn('seen_at', 'bigint'),
   );
   await table('sessions', (t) =>
-    person(instants(texts(named(t), 'address', 'agent'), 'created_at', 'updated_at', 'expires_at'))
+    person(instants(texts(words(named(t), 'way'), 'address', 'agent'), 'created_at', 'updated_at', 'expires_at'))
       .addColumn('token', 'text', (c) => c.notNull().unique())
       .addColumn('seen_at', 'bigint'),
   );

@@ -1,0 +1,59 @@
+import { beforeAll, expect, it } from 'vitest';
+import { describeEachDatabase } from '../../test/database.ts';
+import type { Context } from '../store/context.ts';
+import type { Accounts } from './accounts.ts';
+import { addOne, Browser, openAccounts, PASSWORD } from './fixture.ts';
+import { ownerLink } from './owner-link.ts';
+
+describeEachDatabase('accounts', (database) => {
+  let ctx: Context;
+  let accounts: Accounts;
+  beforeAll(() => {
+    ctx = { db: database(), now: () => Date.now(), who: null };
+    accounts = openAccounts(ctx);
+  });
+
+  it('gives the paper to who has the link of its start, once', async () => {
+    const former = await ownerLink(ctx, 'http://paper.example');
+    const link = await ownerLink(ctx, 'http://paper.example');
+    expect(link).toMatch(/^http:\/\/paper\.example\/newsroom\/welcome#[A-Za-z0-9_-]{43}$/);
+    const token = link?.split('#')[1] as string;
+    const stored = await database().selectFrom('oneTimeKeys').selectAll().execute();
+    expect(JSON.stringify(stored)).not.toContain(token);
+    const browser = new Browser(accounts);
+    const input = { name: 'Ada Marsh', username: 'ada', email: 'Ada@Paper.example', password: PASSWORD };
+    expect((await browser.post('/invitation/accept', { ...input, token: former?.split('#')[1] })).status).toBe(404);
+    expect((await browser.post('/invitation', { token })).json).toMatchObject({ kind: 'owner', email: '' });
+    const weak = await browser.post('/invitation/accept', { ...input, token, password: 'ada@paper.example' });
+    expect([weak.status, weak.json.fields]).toEqual([422, { password: expect.stringMatching(/guessed/) }]);
+    expect((await browser.post('/invitation/accept', { ...input, token })).json).toEqual({ secondFactor: 'done' });
+    expect(await browser.who()).toMatchObject({
+      person: { name: 'Ada Marsh', email: 'ada@paper.example', roles: ['administrator', 'chief'], sections: null },
+      secondFactor: 'done',
+    });
+    expect((await new Browser(accounts).post('/invitation/accept', { ...input, token })).status).toBe(404);
+    expect(await ownerLink(ctx, 'http://paper.example')).toBeNull();
+  });
+
+  it('signs in by user name or e-mail, in any case, and out again', async () => {
+    await addOne(ctx, 'bo');
+    const browser = new Browser(accounts);
+    for (const who of ['bo', ' BO ', 'bo@paper.example', 'Bo@Paper.Example']) {
+      expect((await browser.signIn(who)).json).toEqual({ secondFactor: 'done' });
+      expect((await browser.who())?.person.username).toBe('bo');
+    }
+    const kept = new Map(browser.cookies);
+    expect((await browser.post('/sign-out')).status).toBe(200);
+    expect(await browser.who()).toBeNull();
+    for (const [name, value] of kept) browser.cookies.set(name, value);
+    expect(await browser.who()).toBeNull();
+  });
+
+  it('keeps its cookies to the newsroom and from scripts', async () => {
+    const { response } = await new Browser(accounts).signIn('bo');
+    const lines = response.headers.getSetCookie();
+    expect(lines.length).toBeGreaterThanOrEqual(2);
+    for (const line of lines) expect(line).toMatch(/(?=.*; Path=\/newsroom)(?=.*; HttpOnly)(?=.*; SameSite=Lax)/i);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+});

@@ -1,0 +1,71 @@
+import { hashPassword } from 'better-auth/crypto';
+import { Invalid } from '../../base/errors.ts';
+import type { PersonId } from '../../base/ids.ts';
+import { sendMail } from '../../mail/send-mail.ts';
+import { passwordChangedLetter, passwordLetter } from '../../mail/words.ts';
+import type { Context } from '../../store/context.ts';
+import { whyWeak } from '../add-person.ts';
+import { audit } from '../audit.ts';
+import { countTry, networkOf, PATIENCE } from '../count-tries.ts';
+import { endSessionsOf } from '../end-sessions.ts';
+import { announceEnded } from '../ended.ts';
+import { linkTo } from '../invitations.ts';
+import { makeOneTimeKey, takeOneTimeKey } from '../one-time-keys.ts';
+import { NotSignedIn } from './errors.ts';
+import type { Visit } from './visit.ts';
+import { toAddress } from './with-link.ts';
+
+const LASTS = 60 * 60_000;
+
+export async function forgotPassword(visit: Visit, email: string): Promise<void> {
+  await toAddress(visit, email, async (person) => {
+    const { token } = await makeOneTimeKey(visit, { purpose: 'reset', person: person.id, lasts: LASTS });
+    const href = linkTo(visit.origin, 'new-password', token);
+    const letter = passwordLetter({ paper: visit.paper, name: person.name, href });
+    await sendMail(visit, { to: person.email, letter, kind: 'password.forgotten', secret: true });
+  });
+}
+
+/** A new password by the link of a letter; every session of the account ends. @throws {NotSignedIn} @throws {Invalid} */
+export async function resetPassword(visit: Visit, { token, password }: { token: string; password: string }) {
+  const done = await visit.db.transaction().execute(async (db) => {
+    const ctx = { ...visit, db };
+    const key = await takeOneTimeKey(ctx, token, ['reset']);
+    if (!key?.personId) return null;
+    return { person: key.personId, sessions: await setPassword(ctx, key.personId, password) };
+  });
+  if (!done) {
+    await countTry(visit, `network:${networkOf(visit.from)}`, PATIENCE.network);
+    throw new NotSignedIn('no such link');
+  }
+  announceEnded({ person: done.person, sessions: 'all' });
+}
+
+/**
+ * Sets the password, ends the sessions and the links that wait, tells the person and the log; in the caller's transaction.
+ * @returns the sessions that ended
+ */
+export async function setPassword(
+  ctx: Context & { paper: string; from: string },
+  id: PersonId,
+  password: string,
+): Promise<string[]> {
+  const person = await ctx.db
+    .selectFrom('people')
+    .select(['name', 'email', 'username'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const reason = whyWeak(password, [person.name, person.email, person.username]);
+  if (reason) throw new Invalid('The password does not do.', { password: reason });
+  await ctx.db
+    .updateTable('credentials')
+    .set({ password: await hashPassword(password), updatedAt: ctx.now() })
+    .where('personId', '=', id)
+    .where('providerId', '=', 'credential')
+    .execute();
+  const ended = await endSessionsOf(ctx.db, id);
+  await audit({ ...ctx, who: id }, { what: 'password.changed', thing: `person:${id}` });
+  const letter = passwordChangedLetter({ paper: ctx.paper, name: person.name, from: ctx.from });
+  await sendMail(ctx, { to: person.email, letter, kind: 'password.changed' });
+  return ended;
+}

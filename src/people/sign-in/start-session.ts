@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import type { PersonId } from '../../base/ids.ts';
+import { sendMail } from '../../mail/send-mail.ts';
+import { deviceLetter } from '../../mail/words.ts';
+import { audit } from '../audit.ts';
+import type { SecondFactorState } from '../contract.ts';
+import { announceEnded } from '../ended.ts';
+import { hashOf } from '../one-time-keys.ts';
+import { NotSignedIn } from './errors.ts';
+import { instantWords } from './instant-words.ts';
+import { asPerson, keepCookies, type Visit } from './visit.ts';
+
+export type Way = 'password' | 'link' | 'passkey' | 'code' | 'invitation';
+
+/** Lets somebody in who proved who they are, or asks this browser for the second factor. @throws {NotSignedIn} */
+export async function startSession(
+  visit: Visit,
+  person: PersonId,
+  way: Way,
+): Promise<{ secondFactor: SecondFactorState }> {
+  await requireActive(visit, person);
+  const { headers, response } = await visit.auth.api.startSession({
+    body: { person, passed: way === 'passkey' || way === 'code' },
+    headers: visit.headers,
+    returnHeaders: true,
+  });
+  keepCookies(visit, headers);
+  if (response.session === null) return { secondFactor: 'needed' };
+  return finishSession(visit, person, response.session, way);
+}
+
+/** What every new session brings, however it was opened. `token`: of the session, whose cookie is set already. */
+export async function finishSession(
+  visit: Visit,
+  person: PersonId,
+  token: string,
+  way: Way,
+): Promise<{ secondFactor: SecondFactorState }> {
+  await visit.db.updateTable('sessions').set({ way }).where('token', '=', token).execute();
+  await endFormer(visit, token);
+  const isNew = await rememberDevice(visit, person);
+  await audit(asPerson(visit, person), { what: 'session.opened', thing: `person:${person}`, detail: { way, isNew } });
+  const row = await visit.db
+    .selectFrom('people')
+    .innerJoin('peopleRules', (join) => join.on('peopleRules.id', '=', 1))
+    .select(['name', 'email', 'twoFactorEnabled', 'secondFactorRequired'])
+    .where('people.id', '=', person)
+    .executeTakeFirstOrThrow();
+  if (isNew && way !== 'invitation')
+    visit.later(async () => {
+      const { paper, from, agent } = visit;
+      const letter = deviceLetter({ paper, name: row.name, from, agent, at: instantWords(visit.now()) });
+      await sendMail(visit, { to: row.email, letter, kind: 'session.device' });
+    });
+  const isOpen = row.secondFactorRequired === 0 || row.twoFactorEnabled === 1 || way === 'passkey';
+  return { secondFactor: isOpen ? 'done' : 'setup' };
+}
+
+export async function requireActive(visit: Visit, person: PersonId): Promise<void> {
+  const row = await visit.db.selectFrom('people').select('state').where('id', '=', person).executeTakeFirst();
+  if (row?.state !== 'active') throw new NotSignedIn('not active');
+}
+
+/** What this browser was signed in with before ends: its cookie is another one now. */
+async function endFormer(visit: Visit, token: string): Promise<void> {
+  const former = await visit.auth.api.readSession({ headers: visit.headers });
+  if (!former.token || former.token === token) return;
+  const row = await visit.db
+    .deleteFrom('sessions')
+    .where('token', '=', former.token)
+    .returning(['id', 'personId'])
+    .executeTakeFirst();
+  if (row) announceEnded({ person: row.personId, sessions: [row.id] });
+}
+
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+/** @returns whether the account was never used from this browser */
+async function rememberDevice(visit: Visit, person: PersonId): Promise<boolean> {
+  const now = visit.now();
+  const device = visit.device ?? randomBytes(24).toString('base64url');
+  const seen = await visit.db
+    .updateTable('devices')
+    .set({ seenAt: now })
+    .where('personId', '=', person)
+    .where('hash', '=', hashOf(device))
+    .returning('hash')
+    .executeTakeFirst();
+  const secure = visit.origin.startsWith('https:');
+  visit.setCookies.push(
+    `${deviceCookie(visit.origin)}=${device}; Max-Age=${YEAR_SECONDS}; Path=/newsroom; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`,
+  );
+  if (seen) return false;
+  await visit.db
+    .insertInto('devices')
+    .values({ personId: person, hash: hashOf(device), createdAt: now, seenAt: now })
+    .onConflict((conflict) => conflict.columns(['personId', 'hash']).doNothing())
+    .execute();
+  return true;
+}
+
+export function deviceCookie(origin: string): string {
+  return origin.startsWith('https:') ? '__Secure-standfirst.device' : 'standfirst.device';
+}
+
+/** The browser's name for itself, where it is one of ours. */
+export function deviceOf(cookie: string | null, origin: string): string | null {
+  const name = deviceCookie(origin);
+  for (const pair of (cookie ?? '').split(/;\s*/)) {
+    const [key, value] = pair.split('=', 2);
+    if (key === name && value && /^[A-Za-z0-9_-]{32}$/.test(value)) return value;
+  }
+  return null;
+}

@@ -1,0 +1,55 @@
+import { sendMail } from '../../mail/send-mail.ts';
+import { linkLetter } from '../../mail/words.ts';
+import type { SecondFactorState } from '../contract.ts';
+import { countTry, networkOf, PATIENCE, TooMany } from '../count-tries.ts';
+import { linkTo } from '../invitations.ts';
+import { makeOneTimeKey, takeOneTimeKey } from '../one-time-keys.ts';
+import { NotSignedIn } from './errors.ts';
+import { startSession } from './start-session.ts';
+import type { Visit } from './visit.ts';
+
+const LASTS = 15 * 60_000;
+
+/** Sends a link where somebody has the address. What comes back, and when, is the same where nobody has. */
+export async function requestLink(visit: Visit, email: string): Promise<void> {
+  await toAddress(visit, email, async (person) => {
+    const { token } = await makeOneTimeKey(visit, { purpose: 'enter', person: person.id, lasts: LASTS });
+    const letter = linkLetter({ paper: visit.paper, name: person.name, href: linkTo(visit.origin, 'enter', token) });
+    await sendMail(visit, { to: person.email, letter, kind: 'session.link', secret: true });
+  });
+}
+
+/** @throws {NotSignedIn} the link was used, is too old or never was */
+export async function enterByLink(visit: Visit, token: string): Promise<{ secondFactor: SecondFactorState }> {
+  const key = await takeOneTimeKey(visit, token, ['enter']);
+  if (!key?.personId) {
+    await countTry(visit, `network:${networkOf(visit.from)}`, PATIENCE.network);
+    throw new NotSignedIn('no such link');
+  }
+  return startSession(visit, key.personId, 'link');
+}
+
+/** Does what a letter needs after the answer went out; not more often than letters are bearable. */
+export async function toAddress(
+  visit: Visit,
+  email: string,
+  send: (person: { id: NonNullable<Visit['visitor']>['person']['id']; name: string; email: string }) => Promise<void>,
+): Promise<void> {
+  await countTry(visit, `letters:${networkOf(visit.from)}`, PATIENCE.letters);
+  visit.later(async () => {
+    const person = await visit.db
+      .selectFrom('people')
+      .select(['id', 'name', 'email'])
+      .where('email', '=', email.normalize('NFKC').trim().toLowerCase())
+      .where('state', '=', 'active')
+      .executeTakeFirst();
+    if (!person) return;
+    try {
+      await countTry(visit, `letters-to:${person.id}`, PATIENCE.lettersTo);
+    } catch (error) {
+      if (error instanceof TooMany) return;
+      throw error;
+    }
+    await send(person);
+  });
+}

@@ -1,0 +1,71 @@
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
+import type { PersonId } from '../../base/ids.ts';
+import { sendMail } from '../../mail/send-mail.ts';
+import { lockedLetter } from '../../mail/words.ts';
+import { audit } from '../audit.ts';
+import type { SecondFactorState } from '../contract.ts';
+import { countTry, forgetTries, giveBackTry, networkOf, PATIENCE } from '../count-tries.ts';
+import { hashOf } from '../one-time-keys.ts';
+import { NotSignedIn } from './errors.ts';
+import { startSession } from './start-session.ts';
+import type { Visit } from './visit.ts';
+
+/**
+ * Signs in with user name or e-mail and password. Whoever guesses waits: by what was typed, so that it is the same whether
+ * or not there is such an account, and by network. A browser that the account knows has a count of its own, so that
+ * strangers cannot lock its owner out.
+ * @throws {NotSignedIn} @throws {TooMany}
+ */
+export async function signInWithPassword(
+  visit: Visit,
+  { who, password }: { who: string; password: string },
+): Promise<{ secondFactor: SecondFactorState }> {
+  const typed = who.normalize('NFKC').trim().toLowerCase();
+  const person = await visit.db
+    .selectFrom('people')
+    .innerJoin('credentials', 'credentials.personId', 'people.id')
+    .select(['people.id', 'people.name', 'people.email', 'people.state', 'credentials.password'])
+    .where(typed.includes('@') ? 'people.email' : 'people.username', '=', typed)
+    .where('credentials.providerId', '=', 'credential')
+    .executeTakeFirst();
+  const network = `network:${networkOf(visit.from)}`;
+  await countTry(visit, network, PATIENCE.network);
+  const known = await knownDevice(visit, person?.id ?? null);
+  const key = known ? `device:${known}` : `account:${hashOf(typed)}`;
+  const patience = known ? PATIENCE.device : PATIENCE.account;
+  const tries = await countTry(visit, key, patience);
+  const hash = person?.password ?? (await nobodys());
+  const isRight = await verifyPassword({ hash, password });
+  if (!isRight || person?.state !== 'active') {
+    visit.later(async () => {
+      if (!person) return;
+      await audit(visit, { what: 'session.refused', thing: `person:${person.id}` });
+      if (tries !== patience.free) return;
+      const letter = lockedLetter({ paper: visit.paper, name: person.name, from: visit.from });
+      await sendMail(visit, { to: person.email, letter, kind: 'session.locked' });
+    });
+    throw new NotSignedIn('wrong');
+  }
+  await forgetTries(visit, key);
+  await giveBackTry(visit, network);
+  return startSession(visit, person.id, 'password');
+}
+
+async function knownDevice(visit: Visit, person: PersonId | null): Promise<string | null> {
+  const hash = hashOf(visit.device ?? '');
+  const row = await visit.db
+    .selectFrom('devices')
+    .select('hash')
+    .where('personId', '=', person ?? ('' as PersonId))
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  return row && visit.device ? `${person}:${row.hash}` : null;
+}
+
+let nobody: Promise<string> | undefined;
+
+/** A password hash that nothing fits, to compare with where there is no account: that takes as long. */
+export function nobodys(): Promise<string> {
+  nobody ??= hashPassword(crypto.randomUUID());
+  return nobody;
+}

@@ -1,0 +1,41 @@
+import { isAPIError } from 'better-auth/api';
+import type { PersonId } from '../../base/ids.ts';
+import { audit } from '../audit.ts';
+import type { SecondFactorState } from '../contract.ts';
+import { countTry, forgetTries, PATIENCE, spendCode } from '../count-tries.ts';
+import { NotSignedIn } from './errors.ts';
+import { finishSession, requireActive } from './start-session.ts';
+import { keepCookies, type Visit, withoutSession } from './visit.ts';
+
+/** Takes the code that this browser was asked for. @throws {NotSignedIn} @throws {TooMany} */
+export async function signInWithCode(
+  visit: Visit,
+  { code, kind }: { code: string; kind: 'app' | 'recovery' },
+): Promise<{ secondFactor: SecondFactorState }> {
+  const headers = withoutSession(visit.headers);
+  const { person: challenged } = await visit.auth.api.readChallenge({ headers });
+  if (!challenged) throw new NotSignedIn('no challenge');
+  const person = challenged as PersonId;
+  await requireActive(visit, person);
+  await countTry(visit, `code:${person}`, PATIENCE.code);
+  const body = { code: kind === 'app' ? code.replace(/\D/g, '') : code.trim() };
+  const call = { body, headers, returnHeaders: true } as const;
+  try {
+    const { headers: answer, response } =
+      kind === 'app' ? await visit.auth.api.verifyTOTP(call) : await visit.auth.api.verifyBackupCode(call);
+    const token = response.token as string;
+    if (kind === 'app' && !(await spendCode(visit, person, body.code))) {
+      await visit.db.deleteFrom('sessions').where('token', '=', token).execute();
+      throw new NotSignedIn('used before');
+    }
+    await forgetTries(visit, `code:${person}`);
+    keepCookies(visit, answer);
+    if (kind === 'recovery')
+      await audit(visit, { what: 'second-factor.recovery-used', thing: `person:${person}`, who: person });
+    return await finishSession(visit, person, token, 'code');
+  } catch (error) {
+    if (!isAPIError(error)) throw error;
+    await audit(visit, { what: 'second-factor.refused', thing: `person:${person}` });
+    throw new NotSignedIn('wrong code');
+  }
+}
