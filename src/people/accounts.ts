@@ -64,7 +64,7 @@ export function createAccounts({ db, origin, secret, now, log, paper }: Accounts
       ...ctx,
       auth,
       origin,
-      paper,
+      paper: paper().name,
       from,
       agent: agentOf(request),
       headers,
