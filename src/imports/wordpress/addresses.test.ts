@@ -118,10 +118,11 @@ async function* addressesOf(whole: Export, db: Db): AsyncGenerator<[address: str
   for (const [index, item] of whole.items.entries()) {
     const isArticle = item.type === 'post' || item.type === 'page';
     const isLive = isArticle && live.has(item.number);
-    const may = isLive ? FOUND : isArticle ? HIDDEN : ANSWERS;
+    const isHidden = isArticle || !/^(?:publish|inherit|)$/.test(item.status) || item.password !== '';
+    const may = isLive ? FOUND : isHidden ? HIDDEN : ANSWERS;
     const link = whole.isOurs(item.link) ? asked(item.link, folder) : '';
     if (link) yield [link, isLive && !link.includes('?') && link !== '/' ? /^200$/ : may];
-    if (whole.isOurs(item.guid)) yield [asked(item.guid, folder), isArticle && !isLive ? HIDDEN : ANSWERS];
+    if (whole.isOurs(item.guid)) yield [asked(item.guid, folder), isHidden && !isLive ? HIDDEN : ANSWERS];
     if (/^\d+$/.test(item.number)) yield [`/?p=${item.number}`, may];
     if (item.type === 'page') yield [`/?page_id=${item.number}`, may];
     if (item.type === 'attachment') {

@@ -122,6 +122,55 @@ describe.each(['sqlite', 'postgres'] as const)('importWordpress (%s)', (dialect)
       for (const kind of KINDS) expect([kind, again[kind].imported]).toEqual([kind, 0]);
     }));
 
+  it('keeps what is odd: a number used twice, a public date in the future, bare ampersands', () =>
+    fresh(async (db) => {
+      const file = exported([
+        { id: 1, title: 'First', slug: 'first' },
+        { id: 1, title: 'Second', slug: 'second', body: 'Its own words.' },
+        { id: 1, title: 'First', slug: 'first' },
+        { id: 2, title: 'Ahead', date: '2199-01-01 10:00:00', body: 'Future words.' },
+        { id: 3, title: 'Amp', link: 'https://gazette.example/2024/07/amp/?x=1&y=2', body: 'a && b]]]]><![CDATA[> &c' },
+      ]);
+      const now = () => Date.UTC(2025, 0, 1);
+      const first = await importWordpress({ db, files: [file], now });
+      expect(first.posts).toMatchObject({ found: 5, imported: 4, skipped: 1 });
+      const { id, document } = await article(db, 'Second');
+      expect(JSON.stringify(document)).toContain('Its own words.');
+      const live = await db.selectFrom('liveArticles').select(['id', 'path', 'headline', 'publishedAt']).execute();
+      expect(live).toContainEqual(expect.objectContaining({ id, path: '/2024/07/second/' }));
+      expect(live).toContainEqual(expect.objectContaining({ headline: 'Ahead', publishedAt: now() }));
+      expect(JSON.stringify((await article(db, 'Ahead')).document)).toContain('Future words.');
+      expect(JSON.stringify((await article(db, 'Amp')).document)).toContain('a && b]]> &c');
+      const second = await importWordpress({ db, files: [file], now });
+      expect(second.posts).toMatchObject({ found: 5, imported: 0, skipped: 5 });
+    }));
+
+  it('knows nothing of items of a plugin’s own type that were never public', () =>
+    fresh(async (db) => {
+      const link = (slug: string) => `https://gazette.example/event/${slug}/`;
+      await importWordpress({
+        db,
+        files: [
+          exported([
+            { id: 1, type: 'event', slug: 'gig', link: link('gig') },
+            ...['private', 'draft', 'trash', 'pending', 'future', 'secret-status'].map((status, n) => ({
+              id: n + 2,
+              type: 'event',
+              slug: status,
+              status,
+              link: link(status),
+            })),
+          ]),
+        ],
+      });
+      const rows = await db
+        .selectFrom('redirects')
+        .select(['fromPath', 'targetKind'])
+        .where('fromPath', 'like', '/event/%')
+        .execute();
+      expect(rows).toEqual([{ fromPath: '/event/gig', targetKind: 'gone' }]);
+    }));
+
   it('shows readers nothing that was not public', () =>
     fresh(async (db) => {
       const hidden: [string, string, string][] = [

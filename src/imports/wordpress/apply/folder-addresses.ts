@@ -25,7 +25,7 @@ export async function folderAddresses(site: Site, types: readonly string[]): Pro
     for (const { item } of items) {
       const at = publishedAt(item.published, site.zone);
       if (at === null || !stateOf(item, at, { map: site.map, now: site.run.now() }).live) continue;
-      const day = format(at).split('-');
+      const day = format(Math.min(at, site.run.now())).split('-');
       for (const length of [1, 2, 3]) {
         const path = `/${day.slice(0, length).join('/')}/`;
         for (const front of fronts) paths.set(front + path, path);

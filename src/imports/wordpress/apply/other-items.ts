@@ -37,9 +37,11 @@ export async function importOthers(site: Site, articleTypes: readonly string[]):
       for (const other of others) await one(site, batch, other);
       await addOld(site, batch, [
         ...items.flatMap(({ item, type }) => (type === 'guest-author' ? guestAddresses(site, item) : [])),
-        ...others.flatMap(({ item }) =>
-          itemAddresses(site, item).map((from) => ({ from, to: GONE, source: 'import' as const })),
-        ),
+        ...others
+          .filter(wasPublic)
+          .flatMap(({ item }) =>
+            itemAddresses(site, item).map((from) => ({ from, to: GONE, source: 'import' as const })),
+          ),
       ]);
     });
   }
@@ -55,6 +57,11 @@ function tellHidden(site: Site): void {
       site.run.report.decisions.push(
         `${items} public ${items === 1 ? 'item' : 'items'} of type ${type}: kept as records for editors, not shown to readers; the addresses answer 410. To make stories of them, give --map a file with {"types": {"${type}": "story"}} before the first import.`,
       );
+}
+
+/** What readers never had is not known to have been there; machinery is (its addresses stand in public pages). */
+function wasPublic({ item }: StagedItem): boolean {
+  return /^(?:publish|inherit|)$/.test(item.status) && item.password === '';
 }
 
 /** What is kept for editors only, or not at all, is known to have been there. */

@@ -146,11 +146,15 @@ function take(site: Staged, found: Found, name: string, report: ImportReport): v
       facts.see(item);
       if (stage.addItem(item)) return;
       const kind = kindOfType(item.type);
-      add(report, kind, 0, 1);
-      const same = stage.item(keyOf(item))?.title === item.title;
+      const first = stage.item(keyOf(item));
+      const same = first?.title === item.title || (first?.link === item.link && first.slug === item.slug);
+      const isTaken = !same && item.type !== 'nav_menu_item' && stage.addItem({ ...item, number: madeUp(item) });
+      if (!isTaken) add(report, kind, 0, 1);
       tell(report, kind, {
         item: item.title || item.number,
-        what: same ? 'the item is there twice' : `number ${item.number} is used twice; only the first was taken`,
+        what: isTaken
+          ? `number ${item.number} is used twice; references by it lead to the first`
+          : 'the item is there twice',
         where: `${name}, line ${found.line}`,
       });
       return;

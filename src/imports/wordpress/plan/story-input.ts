@@ -73,6 +73,8 @@ export function storyInput(item: WxrItem, kind: 'story' | 'page', relations: Rel
   if (looksMisread(item.title) || looksMisread(item.body.slice(0, 20_000)))
     problems.push('letters look as if they were read in the wrong encoding (â€™ for ’); nothing was changed');
   const headline = title || cutWords(words, 70) || `(${item.number})`;
+  if (state.live && at !== null && at > on.now)
+    problems.push('the item was public with a date that lies in the future; it is dated to the import');
   if (!title && state.live) problems.push('the title is empty; the headline was made from the first words');
   const standfirst = subtitleOf(item) || cutWords(excerptText(item.excerpt), 1000);
   const lead = leadOf(item, on.sources, wanted, problems);
@@ -119,7 +121,7 @@ export function storyInput(item: WxrItem, kind: 'story' | 'page', relations: Rel
     input: { ...input, ...(path && { path }) },
     publish:
       state.live && at !== null
-        ? { publishedAt: at, updatedAt: modified && modified - at >= 60_000 ? modified : null }
+        ? { publishedAt: Math.min(at, on.now), updatedAt: modified && modified - at >= 60_000 ? modified : null }
         : null,
     wanted,
     problems,

@@ -50,3 +50,18 @@ function unclosedAt(text: string, from: number, until: number, close: string): n
     ? at
     : -1;
 }
+
+/** The same XML with every `&` outside of CDATA that begins no reference written as one. */
+export function withoutBareAmpersands(xml: string): string {
+  let out = '';
+  for (let at = 0; ; ) {
+    const open = xml.indexOf('<![CDATA[', at);
+    const close = open < 0 ? -1 : xml.indexOf(']]>', open);
+    out += xml
+      .slice(at, close < 0 ? undefined : open)
+      .replace(/&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)/gi, '&amp;');
+    if (close < 0) return out;
+    out += xml.slice(open, close);
+    at = close;
+  }
+}

@@ -1,4 +1,5 @@
 import { Invalid } from '../../../base/errors.ts';
+import { withoutBareAmpersands } from './cdata.ts';
 import { decode } from './decode.ts';
 import { type Element, ElementReader, TooDeep, wordOf } from './element.ts';
 import { authorFrom, itemFrom, termFrom, type WxrAuthor, type WxrItem, type WxrTerm } from './records.ts';
@@ -146,8 +147,21 @@ interface ReadItem {
   errors: { what: string; line: number }[];
 }
 
+/** As it stands, and where that cannot be read with its bare ampersands mended (`<link>…?x=1&y=2</link>`). */
 function readItem(segment: Segment, namespaces: Record<string, string>): ReadItem {
-  const result: ReadItem = { item: null, label: nameIn(segment.text), why: '', line: 1, errors: [] };
+  const read = readText(segment.text, namespaces);
+  if (segment.kind === 'cut') return { ...read, item: null, why: 'the item is cut off before its end' };
+  if (read.why === '' && read.errors.length === 0) return read;
+  const mended = withoutBareAmpersands(segment.text);
+  if (mended === segment.text) return read;
+  const again = readText(mended, namespaces);
+  return again.why === ''
+    ? { ...again, errors: [...again.errors, { what: 'a bare & was read as text', line: 1 }] }
+    : read;
+}
+
+function readText(text: string, namespaces: Record<string, string>): ReadItem {
+  const result: ReadItem = { item: null, label: nameIn(text), why: '', line: 1, errors: [] };
   const reader = new ElementReader({
     namespaces,
     wanted: (name, depth) => depth === 0 && name === 'item',
@@ -161,13 +175,12 @@ function readItem(segment: Segment, namespaces: Record<string, string>): ReadIte
     },
   });
   try {
-    reader.write(segment.text);
+    reader.write(text);
     reader.close();
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     result.why = error.message;
   }
-  if (segment.kind === 'cut') result.why = 'the item is cut off before its end';
   if (result.why) result.item = null;
   return result;
 }
