@@ -11,7 +11,7 @@ import { isEmptyPaper } from './fill-empty-paper.ts';
 export async function fillApart(db: Db): Promise<boolean> {
   if (!(await isEmptyPaper(db))) return false;
   const program = join(import.meta.dirname, `fill-program${extname(import.meta.filename)}`);
-  const child = fork(program, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(program, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const end = () => void child.kill();
   process.once('exit', end);
   try {
