@@ -206,7 +206,7 @@ const files = ready
   : [];
 
 describe.skipIf(!ready)('every address of an export (needs ../shared and npm run build)', () => {
-  it.each(files)('answers: %s', { timeout: 60_000 }, async (name) => {
+  it.each(files)('answers: %s', { timeout: 180_000 }, async (name) => {
     const { db, close } = await freshDatabase('sqlite');
     try {
       const file = join(FIXTURES, name);
