@@ -55,6 +55,8 @@ export const storyMay = z.object({
   trash: z.boolean(),
   /** say whose story it is */
   handOver: z.boolean(),
+  /** make preview links */
+  share: z.boolean(),
 });
 export type StoryMay = z.output<typeof storyMay>;
 

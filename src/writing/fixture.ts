@@ -1,0 +1,119 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import WebSocket from 'ws';
+import * as Y from 'yjs';
+import type { ArticleId, PersonId } from '../base/ids.ts';
+import type { Person, Role } from '../people/person.ts';
+import { roomOf } from './layout.ts';
+import type { Authority } from './live/authority.ts';
+import type { Log } from './log.ts';
+
+export const ORIGIN = 'http://newsroom.test';
+
+/** People who sign in with `Cookie: session=NAME`, and whose sessions a test can end. */
+export function cast() {
+  const people = new Map<string, Person>();
+  const listeners = new Set<(ended: { session: string } | { person: PersonId }) => void>();
+  const gone = new Set<string>();
+  const authority: Authority = {
+    async whoIs(request: IncomingMessage) {
+      const session = /session=(\w+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
+      const person = people.get(session);
+      return person && !gone.has(session) ? { person, session } : null;
+    },
+    onEnded(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return {
+    authority,
+    people,
+    add(name: string, ...roles: Role[]): Person {
+      const person: Person = {
+        id: name as PersonId,
+        name: name.replace(/^./, (first) => first.toUpperCase()),
+        email: `${name}@paper.example`,
+        username: name,
+        roles: roles.length > 0 ? roles : ['editor'],
+        sections: null,
+        author: null,
+      };
+      people.set(name, person);
+      return person;
+    },
+    /** @param loud whether the accounts say so at once, or are only found to have ended */
+    end(session: string, loud = true): void {
+      gone.add(session);
+      if (loud) for (const listener of listeners) listener({ session });
+    },
+  };
+}
+
+export const quiet: Log = { info() {}, warn() {}, error() {} };
+
+/** A server with nothing but the way in to writing together. */
+export async function listen(
+  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createServer((_request, response) => response.writeHead(404).end());
+  server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/newsroom/live`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+/** Somebody's browser with one story open: the very client that the editor uses. */
+export function browser(url: string, session: string, story: ArticleId, doc = new Y.Doc()) {
+  class Socket extends WebSocket {
+    constructor(address: string) {
+      super(address, { headers: { cookie: `session=${session}`, origin: ORIGIN } });
+    }
+  }
+  const closes: { code: number; reason: string }[] = [];
+  const websocketProvider = new HocuspocusProviderWebsocket({
+    url,
+    WebSocketPolyfill: Socket,
+    delay: 50,
+    minDelay: 50,
+    maxDelay: 200,
+    jitter: false,
+    onClose: ({ event }) => closes.push({ code: event.code, reason: String(event.reason) }),
+  });
+  const provider = new HocuspocusProvider({ websocketProvider, name: roomOf(story), document: doc, token: '' });
+  provider.attach();
+  return {
+    doc,
+    provider,
+    closes,
+    headline: () => doc.getText('headline'),
+    body: () => doc.getXmlFragment('body'),
+    /** a new paragraph at the end of the text */
+    write(words: string): void {
+      const paragraph = new Y.XmlElement('paragraph');
+      paragraph.insert(0, [new Y.XmlText(words)]);
+      doc.getXmlFragment('body').push([paragraph]);
+    },
+    synced: () => until(() => provider.isSynced && provider.unsyncedChanges === 0),
+    stop(): void {
+      provider.destroy();
+      websocketProvider.destroy();
+    },
+  };
+}
+
+export async function until(holds: () => boolean | Promise<boolean>, within = 8_000): Promise<void> {
+  const end = Date.now() + within;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`not within ${within} ms: ${holds}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import { CODE_MARK, EDITOR_NODES, fieldsOf, NODE_SCHEMAS } from '../../content/editor-schema-spec.ts';
+import { MARKS } from '../../content/marks.ts';
+import { SUGGESTION_MARKS } from '../layout.ts';
+import { markName } from '../texts/read-text.ts';
+
+/** What may be in a node: texts, and elements of these names. */
+export interface Contents {
+  text: boolean;
+  elements: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const BREAK: ReadonlySet<string> = new Set(['lineBreak']);
+const BLOCKS: ReadonlySet<string> = new Set(
+  Object.entries(EDITOR_NODES).flatMap(([name, { group }]) => (group === 'block' ? [name] : [])),
+);
+
+/** By name of node; `null`: no such node. The editor would throw away what its schema does not allow, with all its words. */
+const CONTENTS: ReadonlyMap<string, Contents> = new Map([
+  ['lineBreak', { text: false, elements: NONE }],
+  ...[...NODE_SCHEMAS].map(([name, { content }]): [string, Contents] => {
+    if (name === 'code') return [name, { text: true, elements: NONE }];
+    if (content === 'none') return [name, { text: false, elements: NONE }];
+    if (content === 'inline') return [name, { text: true, elements: BREAK }];
+    if (content === 'blocks') return [name, { text: false, elements: BLOCKS }];
+    return [name, { text: false, elements: new Set(content.map(({ type }) => type)) }];
+  }),
+]);
+
+export const BODY_CONTENTS: Contents = { text: false, elements: BLOCKS };
+export const CAPTION_CONTENTS: Contents = { text: false, elements: new Set(['paragraph']) };
+
+export function contentsOf(node: string): Contents | null {
+  return CONTENTS.get(node) ?? null;
+}
+
+const ATTRIBUTES: ReadonlyMap<string, ReadonlyMap<string, z.ZodType>> = new Map(
+  [...NODE_SCHEMAS].map(([name, { attrs }]) => [name, fieldsOf(attrs as z.ZodType | undefined)]),
+);
+
+/** null, nothing and '' stand for "not said yet" in the editor, whatever it is. */
+export function mayAttribute(node: string, name: string, value: unknown): boolean {
+  const field = ATTRIBUTES.get(node)?.get(name);
+  if (!field || !(name in (EDITOR_NODES[node]?.attrs ?? {}))) return value === null || value === undefined;
+  return value === null || value === undefined || value === '' || field.safeParse(value).success;
+}
+
+/** `attribute`: as the binding names the format of a text; null takes the mark off. */
+export function mayMark(attribute: string, value: unknown): boolean {
+  const name = markName(attribute);
+  const suggestion = SUGGESTION_MARKS[name as keyof typeof SUGGESTION_MARKS];
+  const kind = MARKS[(name === CODE_MARK ? 'code' : name) as keyof typeof MARKS];
+  if (name === 'code' || (!suggestion && !(kind && Object.hasOwn(MARKS, name === CODE_MARK ? 'code' : name))))
+    return false;
+  if (value === null) return true;
+  if (typeof value !== 'object' || Array.isArray(value)) return value === true || value === '';
+  const attrs = Object.fromEntries(Object.entries(value as object).filter(([, part]) => part !== null));
+  if (suggestion) return suggestion.safeParse(attrs).success;
+  if (Object.keys(attrs).length === 0) return true;
+  return kind.schema.safeParse({ type: name === CODE_MARK ? 'code' : name, attrs }).success;
+}

@@ -1,0 +1,122 @@
+import * as Y from 'yjs';
+import { LIMITS } from '../../content/limits.ts';
+import { BODY, FIELDS, LEAD_CAPTION, TEXT_FIELDS } from '../layout.ts';
+import { faultIn } from './check-changes.ts';
+import { Refusal } from './refusal.ts';
+
+/** Of one message. A long story with its whole history of a day is far below. */
+export const LARGEST_UPDATE = 8 * 1024 * 1024;
+const LARGEST_TEXT = 32 * 1024 * 1024;
+// what is written between two counts cannot bring a text from here to the document's limits
+const COUNT_EVERY = 64 * 1024;
+const MOST_NODES = LIMITS.nodes * 0.7;
+const MOST_CHARACTERS = LIMITS.characters * 0.8;
+
+/**
+ * A copy of a story's text that is ahead of the real one: every update is tried here before anything is stored. What it
+ * leaves is as the schema of the editor has it, or it is refused and the copy made anew.
+ */
+export class Shadow {
+  #doc: Y.Doc;
+  #since = 0;
+  #size: number;
+  readonly #real: () => Uint8Array[];
+
+  /** @param real the text as it is, with what was accepted but is not in it yet */
+  constructor(real: () => Uint8Array[]) {
+    this.#real = real;
+    this.#doc = this.#copy();
+    this.#size = Y.encodeStateAsUpdate(this.#doc).length;
+  }
+
+  get doc(): Y.Doc {
+    return this.#doc;
+  }
+
+  /**
+   * `held`: it builds on something that has not arrived yet; nothing was changed. `known`: nothing in it is new.
+   * @param also a further rule for what the update makes of the text
+   * @throws {Refusal}
+   */
+  try(update: Uint8Array, also?: (before: Y.Doc, after: Y.Doc) => string | null): 'taken' | 'held' | 'known' {
+    if (update.length > LARGEST_UPDATE) throw new Refusal('too-large', `an update of ${update.length} bytes`);
+    if (this.#size + update.length > LARGEST_TEXT) throw new Refusal('too-large', 'the text with its history is full');
+    const before = also && this.#copy();
+    let fault: string | null = null;
+    let changed = false;
+    const look = (transaction: Y.Transaction) => {
+      changed ||= transaction.afterState.size > 0 && !sameState(transaction);
+      fault ??= faultIn(transaction);
+    };
+    this.#doc.on('afterTransaction', look);
+    try {
+      Y.applyUpdate(this.#doc, update);
+    } catch (error) {
+      fault = `not readable: ${error instanceof Error ? error.message : ''}`;
+    }
+    this.#doc.off('afterTransaction', look);
+    const { pendingStructs, pendingDs } = this.#doc.store;
+    if (fault === null && (pendingStructs || pendingDs)) {
+      this.anew();
+      return 'held';
+    }
+    if (fault === null && before) fault = also?.(before, this.#doc) ?? null;
+    if (fault === null) fault = this.#countFault(update.length);
+    if (fault !== null) {
+      this.anew();
+      throw new Refusal('not-accepted', fault);
+    }
+    this.#size += update.length;
+    return changed ? 'taken' : 'known';
+  }
+
+  /** Forgets what was tried and not stored. */
+  anew(): void {
+    this.#doc.destroy();
+    this.#doc = this.#copy();
+  }
+
+  #copy(): Y.Doc {
+    const doc = new Y.Doc();
+    declare(doc);
+    for (const update of this.#real()) Y.applyUpdate(doc, update);
+    return doc;
+  }
+
+  #countFault(bytes: number): string | null {
+    this.#since += bytes;
+    if (this.#since < COUNT_EVERY) return null;
+    this.#since = 0;
+    let nodes = 0;
+    let characters = 0;
+    const count = (fragment: Y.XmlFragment) => {
+      for (const child of fragment.toArray()) {
+        nodes += 1;
+        if (child instanceof Y.XmlText) {
+          characters += child.length;
+          nodes += child.toDelta().length;
+        } else if (child instanceof Y.XmlElement) {
+          characters += JSON.stringify(child.getAttributes()).length;
+          count(child);
+        }
+      }
+    };
+    count(this.#doc.getXmlFragment(BODY));
+    if (nodes > MOST_NODES) return `more than ${MOST_NODES} parts`;
+    return characters > MOST_CHARACTERS ? `more than ${MOST_CHARACTERS} characters` : null;
+  }
+}
+
+/** Makes the parts of a story's document known by their kinds, so that a crafted update cannot give them others. */
+export function declare(doc: Y.Doc): void {
+  doc.getXmlFragment(BODY);
+  doc.getXmlFragment(LEAD_CAPTION);
+  doc.getMap(FIELDS);
+  for (const name of TEXT_FIELDS) doc.getText(name);
+}
+
+function sameState({ beforeState, afterState, deleteSet }: Y.Transaction): boolean {
+  if (deleteSet.clients.size > 0 || beforeState.size !== afterState.size) return false;
+  for (const [client, clock] of afterState) if (beforeState.get(client) !== clock) return false;
+  return true;
+}

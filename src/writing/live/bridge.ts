@@ -1,0 +1,128 @@
+import type { Hocuspocus } from '@hocuspocus/server';
+import type { WebSocket } from 'ws';
+import { onlyProposes } from '../gate/proposals.ts';
+import { Refusal } from '../gate/refusal.ts';
+import { storyOf } from '../layout.ts';
+import { type Frame, readFrame } from './frame.ts';
+import type { Seat, Visitor } from './seat.ts';
+
+type ClientConnection = ReturnType<Hocuspocus['handleConnection']>;
+
+const MOST_ROOMS = 20;
+const MOST_HELD = 200;
+const MOST_WAITING = 16 * 1024 * 1024;
+
+/**
+ * Stands between a WebSocket and Hocuspocus, which gets to see only what may be: a write has been allowed, tried and put
+ * on disk before it is handed on and thereby acknowledged. Messages of one socket are taken one after the other.
+ */
+export class Bridge {
+  readonly #socket: WebSocket;
+  readonly #visitor: Visitor;
+  readonly #inner: ClientConnection;
+  readonly #isStill: (visitor: Visitor) => Promise<boolean>;
+  readonly #onRefused: (refusal: Refusal, visitor: Visitor, room: string) => void;
+  #last: Promise<void> = Promise.resolve();
+  #waiting = 0;
+  #closed = false;
+
+  constructor(
+    socket: WebSocket,
+    visitor: Visitor,
+    inner: ClientConnection,
+    {
+      isStill,
+      onRefused,
+    }: {
+      isStill(visitor: Visitor): Promise<boolean>;
+      onRefused(refusal: Refusal, visitor: Visitor, room: string): void;
+    },
+  ) {
+    this.#socket = socket;
+    this.#visitor = visitor;
+    this.#inner = inner;
+    this.#isStill = isStill;
+    this.#onRefused = onRefused;
+    socket.on('message', (data: Buffer) => this.#enqueue(data));
+    socket.on('error', () => socket.terminate());
+    socket.on('close', (code, reason) => {
+      this.#closed = true;
+      inner.handleClose({ code, reason: reason.toString() });
+    });
+  }
+
+  /** Ends the connection; what it sent and was not acknowledged is not taken any more. */
+  end(refusal: Refusal): void {
+    this.#closed = true;
+    this.#socket.close(refusal.code, refusal.reason);
+  }
+
+  #enqueue(data: Buffer): void {
+    if (this.#closed) return;
+    this.#waiting += data.length;
+    if (this.#waiting > MOST_WAITING) return this.end(new Refusal('too-large', 'too much at once'));
+    // bytes of its own: they are kept while they wait, and small messages share a buffer
+    const frame = new Uint8Array(data);
+    this.#last = this.#last.then(async () => {
+      try {
+        if (!this.#closed) await this.#take(frame);
+      } finally {
+        this.#waiting -= frame.length;
+      }
+    });
+  }
+
+  async #take(data: Uint8Array): Promise<void> {
+    let room = '';
+    try {
+      const frame = parsed(data);
+      room = frame.room;
+      if (storyOf(room) === null) throw new Refusal('not-allowed', 'no room of a story');
+      if (frame.kind === 'auth') return this.#knock(room, data);
+      const seat = await this.#visitor.seats.get(room);
+      // nobody is let in, or they left: what they still sent is lost on nobody, for nothing of it was acknowledged
+      if (!seat || this.#closed) return;
+      if (frame.kind === 'other') return;
+      if (!(await this.#isStill(this.#visitor))) throw new Refusal('signed-out', 'the session is over');
+      if (frame.kind === 'write' && !seat.connection.readOnly) await this.#write(seat, data, frame.update);
+      else this.#inner.handleMessage(data);
+    } catch (error) {
+      const refusal =
+        error instanceof Refusal ? error : new Refusal('not-stored', error instanceof Error ? error.message : '');
+      this.#onRefused(refusal, this.#visitor, room);
+      this.end(refusal);
+    }
+  }
+
+  #knock(room: string, data: Uint8Array): void {
+    if (this.#visitor.seats.has(room)) return;
+    if (this.#visitor.seats.size >= MOST_ROOMS) throw new Refusal('too-large', 'too many stories at once');
+    this.#visitor.seats.set(room, new Promise((resolve) => this.#visitor.take.set(room, resolve)));
+    this.#inner.handleMessage(data);
+  }
+
+  async #write(seat: Seat, data: Uint8Array, update: Uint8Array): Promise<void> {
+    const { person } = this.#visitor;
+    const writer = { by: person.id, ...(!seat.may.edit && { rule: onlyProposes(person.id) }) };
+    const origin = { source: 'connection' as const, connection: seat.connection };
+    const verdict = await seat.room.admit(update, writer, origin);
+    if (verdict === 'held') {
+      seat.held.push({ frame: data, update });
+      if (seat.held.length > MOST_HELD) throw new Refusal('not-accepted', 'what it builds on never came');
+      return;
+    }
+    this.#inner.handleMessage(data);
+    const waiting = seat.held;
+    if (verdict !== 'taken' || waiting.length === 0) return;
+    seat.held = [];
+    for (const { frame, update } of waiting) await this.#write(seat, frame, update);
+  }
+}
+
+function parsed(data: Uint8Array): Frame {
+  try {
+    return readFrame(data);
+  } catch {
+    throw new Refusal('not-accepted', 'no message of the protocol');
+  }
+}

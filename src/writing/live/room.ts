@@ -1,0 +1,111 @@
+import * as Y from 'yjs';
+import type { ArticleId, PersonId } from '../../base/ids.ts';
+import { Refusal } from '../gate/refusal.ts';
+import { Shadow } from '../gate/shadow.ts';
+import type { StorySnapshot } from '../layout.ts';
+import type { Appender } from '../texts/append-updates.ts';
+import { readText } from '../texts/read-text.ts';
+
+export interface Writer {
+  by: PersonId | null;
+  /** a further rule for what this person may make of the text */
+  rule?: (before: Y.Doc, after: Y.Doc) => string | null;
+}
+
+/**
+ * A story that is open. Everything written goes through {@link Room.admit}: tried by the gate, put on disk, and only
+ * then part of the text that the others see.
+ */
+export class Room {
+  readonly story: ArticleId;
+  readonly doc: Y.Doc;
+  readonly #appender: Appender;
+  readonly #shadow: Shadow;
+  readonly #accepted = new Set<Uint8Array>();
+  readonly #storing = new Set<Promise<number>>();
+  #through: number;
+  #savedThrough: number;
+  /** who wrote since the last saving */
+  readonly #hands = new Set<PersonId>();
+  readonly #onWritten: () => void;
+
+  constructor(
+    doc: Y.Doc,
+    {
+      story,
+      through,
+      savedThrough,
+      appender,
+      onWritten,
+    }: { story: ArticleId; through: number; savedThrough: number; appender: Appender; onWritten(): void },
+  ) {
+    this.story = story;
+    this.doc = doc;
+    this.#appender = appender;
+    this.#through = through;
+    this.#savedThrough = savedThrough;
+    this.#onWritten = onWritten;
+    this.#shadow = new Shadow(() => [Y.encodeStateAsUpdate(doc), ...this.#accepted]);
+  }
+
+  /**
+   * Takes an update: on return it is on disk and in the text. `held`: it builds on something that has not arrived.
+   * @param origin handed to those who watch the document
+   * @throws {Refusal} nothing of it is kept
+   */
+  async admit(update: Uint8Array, { by, rule }: Writer, origin: unknown): Promise<'taken' | 'held' | 'known'> {
+    const verdict = this.#shadow.try(update, rule);
+    // what is known may still be on its way to the disk, by another connection of the same writer
+    if (verdict === 'known') await Promise.all(this.#storing);
+    if (verdict !== 'taken') return verdict;
+    // its own bytes: the ones handed over may lie in the buffer of a whole message
+    const bytes = update.slice();
+    this.#accepted.add(bytes);
+    const storing = this.#store(bytes, by);
+    this.#storing.add(storing);
+    try {
+      this.#through = Math.max(this.#through, await storing);
+    } finally {
+      this.#storing.delete(storing);
+    }
+    Y.applyUpdate(this.doc, bytes, origin);
+    this.#accepted.delete(bytes);
+    if (by !== null) this.#hands.add(by);
+    this.#onWritten();
+    return verdict;
+  }
+
+  /** An edit that the server makes, for somebody, on a copy, and sends through the same gate. */
+  async edit(change: (doc: Y.Doc) => void, by: PersonId | null, origin: unknown): Promise<void> {
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.doc));
+    const before = Y.encodeStateVector(copy);
+    change(copy);
+    await this.admit(Y.encodeStateAsUpdate(copy, before), { by }, origin);
+    copy.destroy();
+  }
+
+  async #store(bytes: Uint8Array, by: PersonId | null): Promise<number> {
+    try {
+      return await this.#appender.append({ story: this.story, bytes, by });
+    } catch (error) {
+      this.#accepted.delete(bytes);
+      this.#shadow.anew();
+      throw new Refusal('not-stored', error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  get isUnsaved(): boolean {
+    return this.#through > this.#savedThrough;
+  }
+
+  /** What to save now, with who wrote it and how far it reaches. */
+  take(): { snapshot: StorySnapshot; hands: PersonId[]; through: number } {
+    return { snapshot: readText(this.doc), hands: [...this.#hands], through: this.#through };
+  }
+
+  saved(through: number, hands: readonly PersonId[]): void {
+    this.#savedThrough = Math.max(this.#savedThrough, through);
+    if (this.#through === through) for (const hand of hands) this.#hands.delete(hand);
+  }
+}

@@ -1,0 +1,23 @@
+import type { Db } from '../../store/database.ts';
+import type { StorySnapshot } from '../layout.ts';
+
+/** Without sections and topics that were deleted while the story was open: nothing could be saved that names them. */
+export async function onlyExisting(db: Db, snapshot: StorySnapshot): Promise<StorySnapshot> {
+  const asked = [...snapshot.sectionIds, ...(snapshot.sectionId === null ? [] : [snapshot.sectionId])];
+  const sections = new Set(
+    asked.length === 0
+      ? []
+      : (await db.selectFrom('sections').select('id').where('id', 'in', asked).execute()).map(({ id }) => id),
+  );
+  const topics = new Set(
+    snapshot.topicIds.length === 0
+      ? []
+      : (await db.selectFrom('topics').select('id').where('id', 'in', snapshot.topicIds).execute()).map(({ id }) => id),
+  );
+  return {
+    ...snapshot,
+    sectionId: snapshot.sectionId !== null && sections.has(snapshot.sectionId) ? snapshot.sectionId : null,
+    sectionIds: snapshot.sectionIds.filter((id) => sections.has(id)),
+    topicIds: snapshot.topicIds.filter((id) => topics.has(id)),
+  };
+}
