@@ -25,3 +25,9 @@ function format(options: Intl.DateTimeFormatOptions, at: number): string {
   }
   return found.format(at);
 }
+
+/** The first moment of a day in the device's zone. @param date `2026-11-03` */
+export function dayBegins(date: string, daysLater = 0): number {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return new Date(year, month - 1, day + daysLater).getTime();
+}

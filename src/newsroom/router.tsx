@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { z } from 'zod';
+import { auditFilterSchema } from './audit/audit-filter.ts';
 import { FaultScreen } from './shell/FaultScreen.tsx';
 import { Loading } from './shell/Loading.tsx';
 import { NotFoundScreen } from './shell/NotFoundScreen.tsx';
@@ -20,6 +21,41 @@ const story = createRoute({
   getParentRoute: () => inside,
   path: '/stories/$story',
   component: lazyRouteComponent(() => import('./stories/StoryRoute.tsx'), 'StoryRoute'),
+});
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/AccountScreen.tsx'), 'AccountScreen'),
+});
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/PeopleScreen.tsx'), 'PeopleScreen'),
+});
+/** `edit`: the profile that is open over the list. */
+const bylineSearch = z.object({
+  search: z.string().max(100).optional().catch(undefined),
+  edit: z
+    .union([z.literal('new'), z.number().int().positive()])
+    .optional()
+    .catch(undefined),
+});
+const bylines = createRoute({
+  getParentRoute: () => inside,
+  path: '/bylines',
+  validateSearch: bylineSearch,
+  component: lazyRouteComponent(() => import('./bylines/BylinesScreen.tsx'), 'BylinesScreen'),
+});
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: '/audit',
+  validateSearch: auditFilterSchema,
+  component: lazyRouteComponent(() => import('./audit/AuditScreen.tsx'), 'AuditScreen'),
+});
+const outbox = createRoute({
+  getParentRoute: () => inside,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('./outbox/OutboxScreen.tsx'), 'OutboxScreen'),
 });
 
 /** `next`: where to go once signed in, a path of the newsroom. */
@@ -51,7 +87,14 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import('./session/WelcomeScreen.tsx'), 'WelcomeScreen'),
 });
 
-const tree = root.addChildren([inside.addChildren([list, story]), signIn, lostPassword, newPassword, enter, welcome]);
+const tree = root.addChildren([
+  inside.addChildren([list, story, account, people, bylines, audit, outbox]),
+  signIn,
+  lostPassword,
+  newPassword,
+  enter,
+  welcome,
+]);
 
 export function createNewsroomRouter() {
   return createRouter({

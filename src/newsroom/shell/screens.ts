@@ -1,9 +1,24 @@
-import { IconFileText, type IconProps } from '@tabler/icons-react';
+import {
+  IconClipboardList,
+  IconFileText,
+  IconMail,
+  type IconProps,
+  IconSignature,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Me } from '../../people/contract.ts';
 
 /** One line for each screen that the navigation and the palette lead to. `act`: whom it is for. */
-export const SCREENS = [{ to: '/', name: 'stories', Icon: IconFileText, act: null }] as const satisfies {
+export const SCREENS = [
+  { to: '/', name: 'stories', Icon: IconFileText, act: null },
+  { to: '/bylines', name: 'bylines', Icon: IconSignature, act: null },
+  { to: '/people', name: 'people', Icon: IconUsers, act: 'people.manage' },
+  { to: '/audit', name: 'audit', Icon: IconClipboardList, act: 'audit.read' },
+  { to: '/outbox', name: 'outbox', Icon: IconMail, act: 'outbox.read' },
+  { to: '/account', name: 'account', Icon: IconUser, act: null },
+] as const satisfies {
   to: string;
   name: string;
   Icon: ComponentType<IconProps>;

@@ -1,10 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
+import type { Rows } from '../ask/rows.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import type { StoryPages } from './use-stories.ts';
 
 /** How many are shown, said aloud when it changes, and the way to the next page. */
-export function MoreStories({ pages }: { pages: StoryPages }): ReactElement {
+export function MoreStories({ pages }: { pages: Rows<unknown> }): ReactElement {
   const { stories } = useStrings();
   return (
     <Group justify="space-between">

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { stories } from '../../writing/contract.ts';
 import { STATUSES } from '../../writing/contract.ts';
+import { dayBegins } from '../moments.ts';
 
 const day = z.iso.date();
 const id = z.number().int().positive();
@@ -25,8 +26,8 @@ export type StoryFilter = z.output<typeof storyFilterSchema>;
 export function askOf({ from, until, words, ...rest }: StoryFilter): z.input<typeof stories.input> {
   const asked: z.input<typeof stories.input> = { ...defined(rest) };
   if (words?.trim()) asked.words = words.trim();
-  if (from) asked.from = startOf(from);
-  if (until) asked.until = startOf(until, 1);
+  if (from) asked.from = dayBegins(from);
+  if (until) asked.until = dayBegins(until, 1);
   return asked;
 }
 
@@ -34,11 +35,6 @@ export function askOf({ from, until, words, ...rest }: StoryFilter): z.input<typ
 export function plainFilter(filter: StoryFilter): StoryFilter {
   const entries = Object.entries(defined(filter)).filter(([, value]) => value !== '');
   return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-function startOf(date: string, daysLater = 0): number {
-  const [year, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
-  return new Date(year, month - 1, dayOfMonth + daysLater).getTime();
 }
 
 function defined<Values extends object>(values: Values): Values {

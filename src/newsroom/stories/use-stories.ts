@@ -1,21 +1,11 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { type StoryRow, stories } from '../../writing/contract.ts';
 import { call } from '../ask/call.ts';
+import { pagesOf, type Rows } from '../ask/rows.ts';
 import { askOf, type StoryFilter } from './story-filter.ts';
 
-export interface StoryPages {
-  rows: readonly StoryRow[];
-  /** true until the first answer */
-  isLoading: boolean;
-  fault: unknown;
-  retry(): void;
-  /** null: all are shown */
-  more: (() => void) | null;
-  isLoadingMore: boolean;
-}
-
 /** The stories of a filter, page after page by key; all pages that are shown are asked anew when something changes. */
-export function useStories(filter: StoryFilter): StoryPages {
+export function useStories(filter: StoryFilter): Rows<StoryRow> {
   const asked = askOf(filter);
   const query = useInfiniteQuery({
     queryKey: ['stories', 'list', asked],
@@ -27,12 +17,5 @@ export function useStories(filter: StoryFilter): StoryPages {
     // presence is told as it changes; this is for a line that lost it
     refetchInterval: 60_000,
   });
-  return {
-    rows: query.data?.pages.flatMap((page) => page.stories) ?? [],
-    isLoading: query.isPending,
-    fault: query.error,
-    retry: () => void query.refetch(),
-    more: query.hasNextPage ? () => void query.fetchNextPage() : null,
-    isLoadingMore: query.isFetchingNextPage,
-  };
+  return pagesOf(query, (page) => page.stories);
 }

@@ -1,1 +1,17 @@
-export const outbox = { title: 'outbox' };
+/** Mail that left, waits or failed. */
+export const outbox = {
+  title: 'Outbox',
+  noMail: 'This paper sends no mail (SMTP_URL is not set): messages are kept here to be read.',
+  state: 'State',
+  anyState: 'All',
+  states: { queued: 'Waiting', sent: 'Sent', failed: 'Failed', kept: 'Kept here' },
+  columns: { to: 'To', subject: 'Subject', state: 'State', at: 'Written' },
+  read: (subject: string) => `Read: ${subject}`,
+  none: 'No message fits.',
+  more: 'Show more',
+  tries: (count: number) => (count === 1 ? '1 try' : `${count} tries`),
+  error: (sentence: string) => `Last error: ${sentence}`,
+  resend: 'Send again',
+  resent: 'The message waits to be sent again.',
+  secret: 'You may not read this message: it opens somebody’s account.',
+};
