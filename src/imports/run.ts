@@ -36,7 +36,7 @@ export class Batch {
 }
 
 /** Transactions after which memory is given back. */
-const BATCHES_BETWEEN = 12;
+const BATCHES_BETWEEN = 4;
 
 export class Run {
   readonly db: Db;

@@ -39,12 +39,12 @@ it('goes on working after the tables change', () => {
 it('keeps few of the statements that are long, and none that is very long', () => {
   const database = open();
   const many = (rows: number): string => `insert into things (name) values ${Array(rows).fill('(?)').join(', ')}`;
-  const [small, large] = [many(2), many(15_000)];
+  const [small, large] = [many(2), many(30_000)];
   const first = database.prepare(small);
   expect(database.prepare(large)).not.toBe(database.prepare(large));
   expect(database.prepare(small)).toBe(first);
-  for (let rows = 8000; rows < 8012; rows++) database.prepare(many(rows));
+  for (let rows = 20_000; rows < 20_008; rows++) database.prepare(many(rows));
   expect(database.prepare(small)).not.toBe(first);
-  const last = many(8011);
+  const last = many(20_007);
   expect(database.prepare(last)).toBe(database.prepare(last));
 });

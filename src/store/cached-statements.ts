@@ -31,5 +31,5 @@ export function keepStatements(database: Sqlite.Database, most = 300): void {
 }
 
 /** Characters of SQL of one statement, and of all together; compiled, they take some hundred times as many bytes. */
-const LONGEST = 50_000;
-const MOST_CHARACTERS = 300_000;
+const LONGEST = 150_000;
+const MOST_CHARACTERS = 400_000;
