@@ -34,7 +34,7 @@ function rootFault(name: string, type: Shared): string | null {
 function changedFault(type: Shared, keys: ReadonlySet<string | null>, isNew: (item: Y.Item) => boolean): string | null {
   const root = type._item === null ? rootName(type) : null;
   if (root !== null && Object.hasOwn(TEXT_LIMITS, root)) return plainFault(type, root);
-  if (root === FIELDS) return fieldsFault(type as Y.Map<unknown>, keys);
+  if (root === FIELDS && type instanceof Y.Map) return fieldsFault(type, keys);
   if (type instanceof Y.XmlText) return runsFault(type, isNew);
   if (type instanceof Y.XmlElement) {
     const depth = depthOf(type);
@@ -111,23 +111,23 @@ function runsFault(text: Y.XmlText, isNew: (item: Y.Item) => boolean): string | 
 }
 
 /** What is there now: neither deleted nor worn away. */
-function* items(type: Shared): Generator<Y.Item> {
+function* items(type: { _start: Y.Item | null }): Generator<Y.Item> {
   for (let item = type._start; item; item = item.right) if (!item.deleted) yield item;
 }
 
-function firstAlive(type: Shared): boolean {
+function firstAlive(type: { _start: Y.Item | null }): boolean {
   for (const _ of items(type)) return true;
   return false;
 }
 
-function aliveKey(type: Shared): boolean {
+function aliveKey(type: { _map: Map<string, Y.Item> }): boolean {
   return [...type._map.values()].some((item) => !item.deleted);
 }
 
 /** Containers above the node, itself counted, parts of blocks as well. */
 function depthOf(element: Y.XmlElement): number {
   let depth = 0;
-  for (let type: Shared | null = element; type?._item; type = type.parent) depth += 1;
+  for (let item = element._item; item; item = (item.parent as Shared)._item) depth += 1;
   return depth;
 }
 

@@ -60,7 +60,10 @@ export class Bridge {
   #enqueue(data: Buffer): void {
     if (this.#closed) return;
     this.#waiting += data.length;
-    if (this.#waiting > MOST_WAITING) return this.end(new Refusal('too-large', 'too much at once'));
+    if (this.#waiting > MOST_WAITING) {
+      this.end(new Refusal('too-large', 'too much at once'));
+      return;
+    }
     // bytes of its own: they are kept while they wait, and small messages share a buffer
     const frame = new Uint8Array(data);
     this.#last = this.#last.then(async () => {
