@@ -250,7 +250,7 @@ export const outbox = endpoint({
   input: z.object({ state: mailState.optional(), before: z.coerce.number().int().optional() }),
   output: z.object({ letters: z.array(letter), more: z.boolean(), sends: z.boolean() }),
 });
-/** A letter that opens an account (invitation, new password, sign-in link) is shown to who may manage people alone. */
+/** The words of a letter that opens an account (invitation, new password, sign-in link) are for administrators alone. */
 export const outboxLetter = endpoint({
   method: 'GET',
   path: '/outbox/:id',

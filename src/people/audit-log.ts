@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import { isoInstant } from '../base/clock.ts';
+import type { Db } from '../store/database.ts';
+import type { Row } from '../store/tables.ts';
+import type { auditEntrySchema, auditLog as endpoint } from './contract.ts';
+
+type Filter = Omit<z.output<(typeof endpoint)['input']>, 'before'>;
+type Entry = z.input<typeof auditEntrySchema>;
+
+const PAGE = 100;
+const EXPORTED = 100_000;
+
+/** What was done, newest first; `before`: the number of the last entry had. */
+export async function auditLog(db: Db, filter: Filter, before?: number): Promise<{ entries: Entry[]; more: boolean }> {
+  const rows = await filtered(db, filter, before)
+    .limit(PAGE + 1)
+    .execute();
+  return { entries: rows.slice(0, PAGE).map(entryOf), more: rows.length > PAGE };
+}
+
+/** The same as comma-separated values (RFC 4180), in UTF-8 with a mark that spreadsheets look for. */
+export async function auditCsv(db: Db, filter: Filter): Promise<string> {
+  const lines = [['number', 'at', 'who', 'name', 'what', 'thing', 'from', 'agent', 'version', 'detail'].join(',')];
+  let before: number | undefined;
+  while (lines.length <= EXPORTED) {
+    const rows = await filtered(db, filter, before).limit(1000).execute();
+    for (const row of rows)
+      lines.push(
+        [
+          row.id,
+          isoInstant(row.at),
+          row.who ?? '',
+          row.whoName,
+          row.what,
+          row.thing,
+          row.address,
+          row.agent,
+          row.version ?? '',
+          row.detailJson,
+        ]
+          .map(cell)
+          .join(','),
+      );
+    if (rows.length < 1000) break;
+    before = rows.at(-1)?.id;
+  }
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+/** A cell that no spreadsheet takes for a formula: what begins like one begins with an apostrophe (OWASP, CSV injection). */
+export function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const plain = value.replace(/[^\P{Cc}\n\t]/gu, ' ');
+  const safe = /^[\s]*[=+\-@\t＝＋－＠|%]/u.test(plain) ? `'${plain}` : plain;
+  return /[",\r\n\t;']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function filtered(db: Db, { who, what, thing, from, until }: Filter, before?: number) {
+  let query = db.selectFrom('audit').selectAll().orderBy('id', 'desc');
+  if (who !== undefined) query = query.where('who', '=', who);
+  // `story.` means all that begins so, as a range that the index can serve
+  if (what?.endsWith('.')) query = query.where('what', '>=', what).where('what', '<', `${what.slice(0, -1)}/`);
+  else if (what) query = query.where('what', '=', what);
+  if (thing) query = query.where('thing', '=', thing);
+  if (from !== undefined) query = query.where('at', '>=', from);
+  if (until !== undefined) query = query.where('at', '<', until);
+  if (before !== undefined) query = query.where('id', '<', before);
+  return query;
+}
+
+function entryOf(row: Row<'audit'>): Entry {
+  const { id, at, who, whoName, what, thing, address, agent, version } = row;
+  const detail = JSON.parse(row.detailJson) as Record<string, unknown>;
+  return { id, at, who, whoName, what, thing, from: address, agent, version, detail };
+}
