@@ -27,7 +27,13 @@ async function main(): Promise<void> {
   // a promise that nobody waits for is a bug; it is written down, and readers go on being served
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'an error that nobody waited for'));
   running = await start(config, log, { fill: !process.argv.includes('--empty') });
-  process.stdout.write(`\n  Standfirst is at ${running.origin}/\n\n`);
+  process.stdout.write(`\n  Standfirst is at ${running.origin}/\n${welcome(running)}\n`);
+}
+
+/** Nobody is let in by a password that everybody knows: the first one comes in by a link that works once. */
+function welcome({ origin, ownerLink }: Running): string {
+  if (ownerLink === null) return `  The newsroom is at ${origin}/newsroom\n`;
+  return `  The newsroom has nobody yet. Open this within a day to be its owner (it works once):\n  ${ownerLink}\n`;
 }
 
 main().catch((error: unknown) => {

@@ -29,6 +29,8 @@ export interface Newspaper {
   sources: readonly Source[];
   /** media and the like, sent as they lie on disk */
   files: readonly ((request: Request) => Promise<Response | null>)[];
+  /** name and language, as they are now */
+  paper(): { name: string; language: string };
   /** reads settings, sections, menus and topics strip again */
   refresh(): Promise<unknown>;
   /** whether something on every page ends by the clock in (from, until] */
@@ -80,6 +82,7 @@ export async function openNewspaper({ db, origin, data, now }: NewspaperSetting)
       serveIcons({ db, storage, paper: look }),
     ],
     jobs: createJobs(storage),
+    paper: () => holder.current().settings,
     refresh: holder.refresh,
     changesBetween: (from, until) =>
       holder.current().strip.some(({ endsAt }) => endsAt !== null && endsAt > from && endsAt <= until),

@@ -15,7 +15,6 @@ export function limitPatience(server: Server): void {
   server.keepAliveTimeout = 65_000;
   server.maxRequestsPerSocket = 0;
   server.on('connect', (_request, socket: Socket) => socket.destroy());
-  server.on('upgrade', (_request, socket: Socket) => socket.destroy());
 }
 
 /** Answers what the parser refuses: 431 for too many headers, 414 for an endless address, 408 for slowness, else 400. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { sql } from 'kysely';
 import { systemClock } from '../base/clock.ts';
+import { ownerLink } from '../people/owner-link.ts';
 import { PageCache } from '../site/cache/page-cache.ts';
 import { createApp } from './app.ts';
 import { closerOf } from './close-server.ts';
@@ -13,6 +14,7 @@ import { createFrontDoor } from './front-door.ts';
 import { headersOf } from './headers.ts';
 import type { Log } from './log.ts';
 import { openNewspaper } from './newspaper.ts';
+import { lazyNewsroom } from './newsroom/lazy-newsroom.ts';
 import { createPages } from './pages.ts';
 import { plainPage } from './plain-page.ts';
 import { readyDatabase } from './ready-database.ts';
@@ -24,12 +26,15 @@ import { secretOf } from './secret.ts';
 import { holdFolder } from './server-lock.ts';
 import { answerBrokenRequests, limitPatience, SERVER_LIMITS } from './sockets.ts';
 import { createTally } from './tally.ts';
+import { clientAddress } from './trusted-proxy.ts';
 import { startWork } from './work.ts';
 
 export interface Running {
   /** where it can be reached from this machine or, if set, the paper's address */
   origin: string;
   port: number;
+  /** lets whoever opens it first in as the owner; null: the paper has one */
+  ownerLink: string | null;
   /** takes no new work, lets what is under way end, and closes everything; within `patience` milliseconds */
   stop(patience?: number): Promise<void>;
 }
@@ -56,7 +61,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
   });
   const origin = originOf(config, port);
   const db = await readyDatabase(config.database);
-  secretOf(config);
+  const secret = secretOf(config);
   const newspaper = await openNewspaper({ db, origin, data: config.data, now: systemClock, log });
   if (fill && (await fillApart(db))) await newspaper.refresh();
 
@@ -70,7 +75,24 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
       log.warn({ path: key.split('?', 1)[0], err: error }, 'a page could not be made: an old copy was sent');
     },
   });
-  const events = await startEventLoop(db, systemClock, log, refreshAfter(db, cache, newspaper, log));
+  const hosts = hostsOf(config, port);
+  const newsroom = lazyNewsroom({
+    db,
+    origin,
+    hosts,
+    secret,
+    now: systemClock,
+    log,
+    paper: () => newspaper.paper(),
+    clientAddress: (request) => clientAddress(request, config.trust),
+  });
+  server.on('upgrade', newsroom.upgrade);
+  const follow = refreshAfter(db, cache, newspaper, log);
+  const events = await startEventLoop(db, systemClock, log, async (told) => {
+    await follow(told);
+    for (const { event } of told)
+      if ('article' in event) newsroom.tell({ kind: 'stories.changed', story: event.article });
+  });
   const work = await startWork({ db, now: systemClock, jobs: newspaper.jobs, log, tally });
   const schedule = startSchedule(recurring({ db, cache, newspaper, now: systemClock, log }), log);
   const app = createApp({
@@ -78,6 +100,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     log,
     pages: createPages(cache, newspaper.sources),
     files: newspaper.files,
+    newsroom: newsroom.answer,
     metrics: () => tally.text(),
     async checkReady() {
       if (closing) throw new Error('the server is closing');
@@ -85,7 +108,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     },
   });
   handle = createFrontDoor({
-    hosts: hostsOf(config, port),
+    hosts,
     trust: config.trust,
     cache,
     further: getRequestListener(app.fetch),
@@ -101,10 +124,13 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
   return {
     origin,
     port,
+    ownerLink: await ownerLink({ db, now: systemClock, who: null }, origin),
     async stop(patience = 10_000) {
       closing = true;
       clearInterval(report);
       const enough = new Promise<void>((resolve) => setTimeout(resolve, patience).unref());
+      // sockets and streams of the newsroom are connections that never end by themselves
+      await Promise.race([newsroom.close(), enough]);
       // a job that does not end in time is done again by whoever starts next
       const quiet = Promise.all([events.stop(), work.stop(), schedule.stop()]);
       await Promise.all([closeServer(patience), Promise.race([quiet, enough])]);

@@ -1,0 +1,94 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Clock } from '../../base/clock.ts';
+import { routes as paperRoutes } from '../../paper/routes.ts';
+import { createAccounts } from '../../people/accounts.ts';
+import type { Db } from '../../store/database.ts';
+import type { Log } from '../log.ts';
+import { type AppFiles, loadAppFiles } from './app-files.ts';
+import { createDispatch } from './dispatch.ts';
+import { createEventStream, type EventStream } from './event-stream.ts';
+import { finish } from './finish.ts';
+import { pageShell } from './page-shell.ts';
+import { problem } from './problem.ts';
+import { createRouteTable } from './route-table.ts';
+
+export interface Newsroom {
+  /** answers everything below `/newsroom` */
+  answer(request: Request, asked: { id: string; from: string; secure: boolean }): Promise<Response>;
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** tells open screens that something is new */
+  tell: EventStream['tell'];
+  /** writes down what is still in memory, and lets go of connections */
+  close(): Promise<void>;
+}
+
+export interface NewsroomSetting {
+  db: Db;
+  /** scheme and host of the paper, no trailing slash */
+  origin: string;
+  secret: string;
+  now: Clock;
+  log: Log;
+  /** name and language of the paper, as they are now */
+  paper(): { name: string; language: string };
+  clientAddress(request: IncomingMessage): string;
+}
+
+const API = '/newsroom/api';
+
+/** Puts the newsroom together. Loaded at the first request for it: a server that only has readers carries none of it. */
+export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> {
+  const { db, now, log } = setting;
+  const files = loadAppFiles();
+  const stream = createEventStream();
+  const accounts = createAccounts(setting);
+  accounts.onEnded(({ person, sessions }) =>
+    stream.end(
+      (one) => one.person === person && (sessions === 'all' || !sessions.length || sessions.includes(one.session)),
+    ),
+  );
+  const dispatch = createDispatch({
+    db,
+    now,
+    log,
+    table: createRouteTable([...paperRoutes]),
+    whoIs: accounts.whoIs,
+  });
+  const api = async (request: Request, path: string, asked: { id: string; from: string }): Promise<Response> => {
+    if (path.startsWith('/auth/')) return accounts.handle(request, asked.from);
+    if (path !== '/events') return dispatch(request, path, asked);
+    const known = await accounts.whoIs(request);
+    if (known?.secondFactor !== 'done') return problem({ status: 401, id: asked.id });
+    return stream.open(known.person.id, known.session) ?? problem({ status: 429, id: asked.id });
+  };
+  return {
+    async answer(request, { secure, ...asked }) {
+      const { pathname } = new URL(request.url);
+      if (pathname.startsWith(`${API}/`)) return finish(await api(request, pathname.slice(API.length), asked), secure);
+      if (request.method !== 'GET' && request.method !== 'HEAD')
+        return finish(problem({ status: 405, id: asked.id }), secure);
+      if (pathname.startsWith('/newsroom/assets/'))
+        return finish((await files.serve(request)) ?? problem({ status: 404, id: asked.id }), secure);
+      return finish(page(request, setting, files, secure), secure);
+    },
+    upgrade: (_request, socket) => socket.destroy(),
+    tell: stream.tell,
+    async close() {
+      stream.close();
+      await accounts.close();
+    },
+  };
+}
+
+/** The app's page; under another of the server's names, the way to the one that sessions are made for. */
+function page(request: Request, { origin, paper }: NewsroomSetting, { entry }: AppFiles, secure: boolean): Response {
+  const host = request.headers.get('host') ?? '';
+  const own = new URL(origin);
+  const { pathname, search } = new URL(request.url);
+  if (host.toLowerCase() !== own.host)
+    return new Response(null, { status: 307, headers: { location: `${origin}${pathname}${search}` } });
+  if (!entry) return new Response('The newsroom is not built: run `npm run build`.\n', { status: 503 });
+  const { name, language } = paper();
+  return pageShell({ ...entry, paper: name, language, host: own.host, secure: secure || own.protocol === 'https:' });
+}
