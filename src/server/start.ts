@@ -26,7 +26,6 @@ import { secretOf } from './secret.ts';
 import { holdFolder } from './server-lock.ts';
 import { answerBrokenRequests, limitPatience, SERVER_LIMITS } from './sockets.ts';
 import { createTally } from './tally.ts';
-import { clientAddress } from './trusted-proxy.ts';
 import { startWork } from './work.ts';
 
 export interface Running {
@@ -84,7 +83,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     now: systemClock,
     log,
     paper: () => newspaper.paper(),
-    clientAddress: (request) => clientAddress(request, config.trust),
+    sendsMail: config.smtp !== null,
   });
   server.on('upgrade', newsroom.upgrade);
   const follow = refreshAfter(db, cache, newspaper, log);

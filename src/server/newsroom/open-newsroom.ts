@@ -3,9 +3,12 @@ import type { Duplex } from 'node:stream';
 import type { Clock } from '../../base/clock.ts';
 import { routes as paperRoutes } from '../../paper/routes.ts';
 import { createAccounts } from '../../people/accounts.ts';
+import { peopleRoutes } from '../../people/routes.ts';
 import type { Db } from '../../store/database.ts';
+import { openWriting } from '../../writing/open-writing.ts';
 import type { Log } from '../log.ts';
 import { type AppFiles, loadAppFiles } from './app-files.ts';
+import { authorityOf } from './authority.ts';
 import { createDispatch } from './dispatch.ts';
 import { createEventStream, type EventStream } from './event-stream.ts';
 import { finish } from './finish.ts';
@@ -30,19 +33,21 @@ export interface NewsroomSetting {
   secret: string;
   now: Clock;
   log: Log;
-  /** name and language of the paper, as they are now */
+  /** whether letters are taken by a mail server */
+  sendsMail: boolean;
   paper(): { name: string; language: string };
-  clientAddress(request: IncomingMessage): string;
 }
 
 const API = '/newsroom/api';
 
 /** Puts the newsroom together. Loaded at the first request for it: a server that only has readers carries none of it. */
 export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> {
-  const { db, now, log } = setting;
+  const { db, now, log, origin } = setting;
   const files = loadAppFiles();
   const stream = createEventStream();
   const accounts = createAccounts(setting);
+  const writing = openWriting({ db, now, log, authority: authorityOf(accounts), origin: (from) => from === origin });
+  writing.watch(({ story }) => stream.tell({ kind: 'stories.changed', story }));
   accounts.onEnded(({ person, sessions }) =>
     stream.end(
       (one) => one.person === person && (sessions === 'all' || !sessions.length || sessions.includes(one.session)),
@@ -52,7 +57,7 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
     db,
     now,
     log,
-    table: createRouteTable([...paperRoutes]),
+    table: createRouteTable([...peopleRoutes(setting), ...paperRoutes, ...writing.routes]),
     whoIs: accounts.whoIs,
   });
   const api = async (request: Request, path: string, asked: { id: string; from: string }): Promise<Response> => {
@@ -72,10 +77,11 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
         return finish((await files.serve(request)) ?? problem({ status: 404, id: asked.id }), secure);
       return finish(page(request, setting, files, secure), secure);
     },
-    upgrade: (_request, socket) => socket.destroy(),
+    upgrade: writing.upgrade,
     tell: stream.tell,
     async close() {
       stream.close();
+      await writing.close();
       await accounts.close();
     },
   };
