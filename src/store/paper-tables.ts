@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Instant } from '../base/clock.ts';
-import type { AuthorId, MediaId, MenuId, SectionId, TopicId } from '../base/ids.ts';
+import type { AuthorId, MediaId, MenuId, PersonId, SectionId, TopicId } from '../base/ids.ts';
 
 // Rows of the paper itself: settings, sections, topics, menus, old addresses, authors, files.
 
@@ -128,4 +128,25 @@ export interface Media {
   focusY: Generated<number>;
   sourceUrl: string | null;
   createdAt: Instant;
+  photographer: Generated<string>;
+  /** agency or person it was had from */
+  supplier: Generated<string>;
+  /** one of `LICENCES`, `USES` of `media/contract.ts` */
+  licence: Generated<string>;
+  usableFor: Generated<string>;
+  rightsNote: Generated<string>;
+  /** the paper's own: needs no credit */
+  own: Generated<Flag>;
+  /** from this instant on it may not be shown; `endedAt`: the end that was carried out */
+  usableUntil: Generated<Instant | null>;
+  endedAt: Generated<Instant | null>;
+  /** crops by name, `media/contract.ts` */
+  cropsJson: Generated<string>;
+  revision: Generated<number>;
+  /** who brought it in through the newsroom; null: an import or a command did */
+  uploadedBy: Generated<PersonId | null>;
+  /** 64 bits, hex, that change little where the picture does; null: no picture, or not looked at yet */
+  likeness: Generated<string | null>;
+  /** all its words, folded, for the library's search */
+  searchWords: Generated<string>;
 }

@@ -18,6 +18,14 @@ import type {
   LiveTopics,
 } from './article-tables.ts';
 import type {
+  ArticleMedia,
+  MediaLikenesses,
+  MediaPresets,
+  RightsEnds,
+  SecondChoices,
+  Uploads,
+} from './media-tables.ts';
+import type {
   Authors,
   Media,
   MenuItems,
@@ -107,6 +115,12 @@ export interface Database {
   passageNotes: PassageNotes;
   noteReplies: NoteReplies;
   previewLinks: PreviewLinks;
+  uploads: Uploads;
+  mediaLikenesses: MediaLikenesses;
+  articleMedia: ArticleMedia;
+  secondChoices: SecondChoices;
+  rightsEnds: RightsEnds;
+  mediaPresets: MediaPresets;
 }
 
 interface Events {
