@@ -10,7 +10,7 @@ import { FaultBoundary } from './shell/FaultBoundary.tsx';
 import { PaperContext } from './shell/use-paper.ts';
 import type { Strings } from './strings/en.ts';
 import { StringsContext } from './strings/use-strings.ts';
-import { theme } from './theme.ts';
+import { colours, theme } from './theme.ts';
 
 /** The whole newsroom in the browser: what every screen stands in. */
 export function App({ strings, paper }: { strings: Strings; paper: string }): ReactElement {
@@ -19,7 +19,7 @@ export function App({ strings, paper }: { strings: Strings; paper: string }): Re
   return (
     <StringsContext value={strings}>
       <PaperContext value={paper}>
-        <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={nonce}>
+        <MantineProvider theme={theme} cssVariablesResolver={colours} defaultColorScheme="auto" getStyleNonce={nonce}>
           <FaultBoundary>
             <QueryClientProvider client={queries}>
               <RouterProvider router={router} />

@@ -19,6 +19,7 @@ export async function meOf(ctx: NewsroomContext): Promise<z.input<typeof meSchem
     acts: actsOf(ctx.person),
     secondFactor: secondFactorOf(row),
     secondFactorRequired: row.secondFactorRequired === 1,
+    secondFactorOn: row.twoFactorEnabled === 1,
     language: row.language || 'en',
     session: ctx.session,
   };

@@ -1,4 +1,4 @@
-import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Avatar, Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
@@ -12,10 +12,11 @@ export function PersonMenu(): ReactElement {
   const leave = useSignOut();
   const looks = { auto: shell.coloursAuto, light: shell.coloursLight, dark: shell.coloursDark } as const;
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu position="bottom-end" width={220} withinPortal={false}>
       <Menu.Target>
-        <UnstyledButton aria-label={shell.menuOf(person.name)}>
-          <Avatar name={person.name} size={32} radius="xl" color="gray" variant="filled" aria-hidden />
+        <UnstyledButton>
+          <Avatar name={person.name} size={32} radius="xl" color="gray" variant="filled" />
+          <VisuallyHidden>{shell.menuOf(person.name)}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,4 +1,4 @@
-import { AppShell, Burger, Button, Group, Text, UnstyledButton } from '@mantine/core';
+import { AppShell, Burger, Button, Group, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
@@ -49,15 +49,10 @@ export function Shell({ children }: { children: ReactNode }): ReactElement {
               {paper}
             </Text>
           </UnstyledButton>
-          <Button
-            variant="default"
-            size="compact-md"
-            aria-label={shell.palette}
-            aria-keyshortcuts="Control+K Meta+K"
-            onClick={spotlight.open}
-          >
+          <Button variant="default" size="compact-md" aria-keyshortcuts="Control+K Meta+K" onClick={spotlight.open}>
             <IconSearch size={16} aria-hidden />
-            <Text span size="xs" ml={6} visibleFrom="sm" aria-hidden>
+            <VisuallyHidden>{shell.palette}</VisuallyHidden>
+            <Text span size="xs" ml={6} visibleFrom="sm">
               {isMac() ? '⌘K' : 'Ctrl K'}
             </Text>
           </Button>
