@@ -1,30 +1,54 @@
 import type { Editor } from '@tiptap/core';
-import { EditorContent, useEditor } from '@tiptap/react';
-import { type ReactElement, useEffect } from 'react';
-import { BODY } from '../../writing/contract.ts';
-import { nonce } from '../nonce.ts';
-import { textExtensions } from './schema/extensions.ts';
+import { EditorContent } from '@tiptap/react';
+import { type ReactElement, useEffect, useState } from 'react';
+import { FindBar } from './find/FindBar.tsx';
 import { useStory } from './story-context.ts';
-import { useWords } from './use-words.ts';
+import { Counts } from './tools/Counts.tsx';
+import { DragHandle } from './tools/DragHandle.tsx';
+import { LanguageDialogue } from './tools/LanguageDialogue.tsx';
+import { LinkDialogue } from './tools/LinkDialogue.tsx';
+import { SlashList } from './tools/SlashList.tsx';
+import { Toolbar } from './tools/Toolbar.tsx';
+import type { ToolName } from './tools/tool-name.ts';
+import { useBodyEditor } from './use-body-editor.ts';
 
-/** The text itself. */
-export function BodyEditor({ onReady }: { onReady(editor: Editor | null): void }): ReactElement {
-  const { live } = useStory();
-  const words = useWords();
-  const editor = useEditor(
-    {
-      extensions: textExtensions({ live, fragment: live.doc.getXmlFragment(BODY), placeholder: words.bodyHint }),
-      injectNonce: nonce(),
-      enableContentCheck: false,
-      editorProps: {
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.body, class: 'text-area' },
-      },
-    },
-    [live],
-  );
+interface Props {
+  onReady(editor: Editor | null): void;
+  /** a comment on the chosen words is wanted */
+  onNote(): void;
+}
+
+/** The text itself, with what it is written by. */
+export function BodyEditor({ onReady, onNote }: Props): ReactElement {
+  const { mayWrite } = useStory();
+  const [tool, setTool] = useState<ToolName | null>(null);
+  const open = (next: ToolName): void => {
+    if (next === 'note') onNote();
+    else setTool(next);
+  };
+  const { editor, slash } = useBodyEditor(open);
   useEffect(() => {
     onReady(editor);
     return () => onReady(null);
   }, [editor, onReady]);
-  return <EditorContent editor={editor} />;
+  useEffect(() => {
+    editor.setEditable(mayWrite, false);
+  }, [editor, mayWrite]);
+  const close = (): void => setTool(null);
+  return (
+    <>
+      <div className="tool-band">
+        <Toolbar editor={editor} open={open} />
+        {tool === 'find' && <FindBar editor={editor} close={close} />}
+      </div>
+      <div className="text-frame">
+        <EditorContent editor={editor} />
+        <DragHandle editor={editor} />
+      </div>
+      <Counts editor={editor} />
+      <SlashList store={slash} />
+      {tool === 'link' && <LinkDialogue editor={editor} close={close} />}
+      {tool === 'language' && <LanguageDialogue editor={editor} close={close} />}
+    </>
+  );
 }

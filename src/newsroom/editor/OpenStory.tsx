@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { BodyEditor } from './BodyEditor.tsx';
 import type { Live } from './live/open-live.ts';
 import { RefusedNotice } from './live/RefusedNotice.tsx';
@@ -21,9 +21,6 @@ export function OpenStory({ story, live, known, refresh }: Props): ReactElement 
   const [editor, setEditor] = useState<Editor | null>(null);
   const { phase, readOnly } = useLiveStatus(live);
   const mayWrite = (story.may.edit || story.may.suggest) && !readOnly && phase !== 'refused' && phase !== 'opening';
-  useEffect(() => {
-    editor?.setEditable(mayWrite, false);
-  }, [editor, mayWrite]);
   const here = useMemo<StoryHere>(
     () => ({ story, live, known, editor, mayWrite, refresh }),
     [story, live, known, editor, mayWrite, refresh],
@@ -35,7 +32,7 @@ export function OpenStory({ story, live, known, refresh }: Props): ReactElement 
       <div className="story-columns">
         <div className="story-text">
           <StoryHead />
-          <BodyEditor onReady={setEditor} />
+          <BodyEditor onReady={setEditor} onNote={() => {}} />
         </div>
       </div>
     </StoryContext>

@@ -68,7 +68,7 @@ export function createKnownThings(): KnownThings {
       const missing = ids.filter((id) => !things[kind].has(id));
       if (missing.length === 0) return;
       for (const id of missing) wanted[kind].add(id);
-      asking ??= setTimeout(ask, 50);
+      if (asking === undefined) asking = setTimeout(ask, 50);
     },
     listen: (listener) => {
       listeners.add(listener);

@@ -1,0 +1,47 @@
+import { Portal } from '@mantine/core';
+import { type ReactElement, useEffect, useState } from 'react';
+import { useWords } from '../use-words.ts';
+import type { SlashState, SlashStore } from './slash-menu.ts';
+
+/** The blocks to choose from, below the caret. The caret stays in the text; the text says which one is chosen. */
+export function SlashList({ store }: { store: SlashStore }): ReactElement | null {
+  const words = useWords();
+  const [state, setState] = useState<SlashState | null>(null);
+  useEffect(() => {
+    store.listener = setState;
+    return () => {
+      store.listener = null;
+    };
+  }, [store]);
+  useEffect(() => {
+    const key = state?.items[state.chosen]?.key;
+    if (key) document.getElementById(`slash-${key}`)?.scrollIntoView({ block: 'nearest' });
+  }, [state]);
+  if (!state?.place) return null;
+  const below = state.place.bottom + 320 < window.innerHeight || state.place.top < 320;
+  const style = {
+    insetInlineStart: Math.min(state.place.left, window.innerWidth - 280),
+    ...(below ? { top: state.place.bottom + 4 } : { bottom: window.innerHeight - state.place.top + 4 }),
+  };
+  return (
+    <Portal>
+      <div className="slash-list" id="slash-menu" role="listbox" aria-label={words.blockMenu} style={style}>
+        {state.items.map((block, position) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the text's, which keeps the focus
+          <div
+            key={block.key}
+            id={`slash-${block.key}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={position === state.chosen}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => state.choose(block)}
+          >
+            <block.icon size={18} aria-hidden="true" />
+            {words.blocks[block.key]}
+          </div>
+        ))}
+      </div>
+    </Portal>
+  );
+}

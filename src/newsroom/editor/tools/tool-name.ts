@@ -1,0 +1,2 @@
+/** What opens beside the text. */
+export type ToolName = 'link' | 'language' | 'find' | 'note';
