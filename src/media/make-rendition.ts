@@ -1,4 +1,4 @@
-import { decode } from './decode.ts';
+import { createEncoder } from './encode-apart.ts';
 import type { Storage } from './storage/storage.ts';
 import { originalKey, renditionKey } from './stored-keys.ts';
 import { embeddedOf } from './take-in.ts';
@@ -20,6 +20,7 @@ export interface Source {
 }
 
 const turns = createTurns(2);
+const encoder = createEncoder();
 
 /**
  * Makes a picture in one width and format, stores it, and gives its key; made once, however many ask at the same time.
@@ -31,21 +32,10 @@ export function makeRendition(storage: Storage, source: Source, width: number, f
     if (await storage.exists(key)) return key;
     const path = await storage.localPath(originalKey(source));
     if (!path) return null;
-    await storage.put(key, await encode(path, await rightsOf(storage, source), width, format));
+    const xmp = await rightsOf(storage, source);
+    await storage.put(key, await encoder.encode({ path, xmp, width, format }));
     return key;
   });
-}
-
-async function encode(path: string, xmp: string, width: number, format: Format): Promise<Buffer> {
-  const picture = decode(path).autoOrient().resize({ width, withoutEnlargement: true }).withXmp(xmp);
-  // widths from 960 are shown at two or three device pixels a point, where the eye forgives more
-  const isDense = width >= 960;
-  if (format === 'avif') return picture.avif({ quality: isDense ? 42 : 50, effort: 1 }).toBuffer();
-  if (format === 'webp') return picture.webp({ quality: isDense ? 62 : 70, effort: 4 }).toBuffer();
-  return picture
-    .flatten({ background: '#ffffff' })
-    .jpeg({ quality: isDense ? 68 : 76, mozjpeg: true })
-    .toBuffer();
 }
 
 async function rightsOf(storage: Storage, source: Source): Promise<string> {
