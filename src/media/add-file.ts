@@ -4,6 +4,7 @@ import type { Db } from '../store/database.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { recordEvent } from '../store/record-event.ts';
 import { columnsOf, type FileWords, storedName, webAddress } from './file-words.ts';
+import { noteLikeness } from './likenesses.ts';
 import type { Incoming } from './spool.ts';
 import type { Storage } from './storage/storage.ts';
 import { type TakenIn, takeIn } from './take-in.ts';
@@ -16,6 +17,15 @@ export type NewFile = Incoming & FileWords;
  * @throws Invalid for what the paper does not take (see `take-in.ts`)
  */
 export async function addFile(ctx: Context, storage: Storage, file: NewFile): Promise<MediaId> {
+  return (await addFileTold(ctx, storage, file)).id;
+}
+
+/** The same, told whether the paper had these bytes already. */
+export async function addFileTold(
+  ctx: Context,
+  storage: Storage,
+  file: NewFile,
+): Promise<{ id: MediaId; isKnown: boolean }> {
   const taken = await takeIn(storage, file, file.fileName);
   return inTransaction(ctx.db, async (db) => {
     const row = await db
@@ -29,17 +39,18 @@ export async function addFile(ctx: Context, storage: Storage, file: NewFile): Pr
       .onConflict((on) => on.column('hash').doNothing())
       .returning('id')
       .executeTakeFirst();
-    if (!row) return idOf(db, taken.hash);
+    if (!row) return { id: await idOf(db, taken.hash), isKnown: true };
+    await noteLikeness(db, row.id, taken.likeness);
     await recordEvent(db, { kind: 'media.added', media: row.id }, ctx.now());
-    return row.id;
+    return { id: row.id, isKnown: false };
   });
 }
 
 /** The columns that say what the bytes are. */
 export function contentColumns(taken: TakenIn, fileName: string) {
-  const { hash, kind, mime, bytes, width, height, color } = taken;
+  const { hash, kind, mime, bytes, width, height, color, likeness } = taken;
   return {
-    ...{ hash, kind, mime, bytes, width, height, color },
+    ...{ hash, kind, mime, bytes, width, height, color, likeness },
     state: 'ready' as const,
     fileName: storedName(fileName, mime),
     widthsJson: JSON.stringify(taken.widths),

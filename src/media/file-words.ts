@@ -1,7 +1,9 @@
+import type { PersonId } from '../base/ids.ts';
 import { slugOf } from '../base/slug.ts';
 import type { Embedded } from './embedded.ts';
 import { FILE_KINDS, type Mime } from './file-kinds.ts';
 import { LIMITS } from './limits.ts';
+import { searchWordsOf } from './search-words.ts';
 
 /** What a person, or the system a file comes from, says about it. What is left out is taken from the file itself. */
 export interface FileWords {
@@ -24,12 +26,15 @@ export interface FileWords {
   /** 0..1 from the left and from the top */
   focusX?: number;
   focusY?: number;
+  photographer?: string;
+  /** who brings it in through the newsroom: from then on it needs a credit */
+  uploadedBy?: PersonId;
 }
 
 /** The columns of a new row that hold words: the person's before the file's. */
 export function columnsOf(words: FileWords, embedded?: Embedded) {
   const focus = (value: number | undefined) => (value !== undefined && value >= 0 && value <= 1 ? value : 0.5);
-  return {
+  const columns = {
     title: clean(words.title) || clean(embedded?.headline) || titleOf(words.fileName),
     alt: clean(words.alt) || clean(embedded?.alt),
     decorative: words.decorative ? (1 as const) : (0 as const),
@@ -45,7 +50,10 @@ export function columnsOf(words: FileWords, embedded?: Embedded) {
     place: clean(words.place) || clean(embedded?.place),
     focusX: focus(words.focusX),
     focusY: focus(words.focusY),
+    photographer: clean(words.photographer) || clean(embedded?.creator),
+    uploadedBy: words.uploadedBy ?? null,
   };
+  return { ...columns, searchWords: searchWordsOf({ ...columns, fileName: words.fileName }) };
 }
 
 /** The name in addresses: words of the name it came with, and the extension of what it is. Never hostile, never empty. */

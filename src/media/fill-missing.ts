@@ -5,6 +5,7 @@ import { inTransaction } from '../store/in-transaction.ts';
 import { recordEvent } from '../store/record-event.ts';
 import { contentColumns, type NewFile } from './add-file.ts';
 import { columnsOf } from './file-words.ts';
+import { noteLikeness } from './likenesses.ts';
 import type { Storage } from './storage/storage.ts';
 import { takeIn } from './take-in.ts';
 
@@ -21,7 +22,7 @@ export async function fillMissing(ctx: Context, storage: Storage, id: MediaId, f
     const row = await db.selectFrom('media').selectAll().where('id', '=', id).executeTakeFirst();
     if (!row) throw new NotFound(`No file ${id}.`);
     if (row.state === 'ready') return id;
-    const { focusX, focusY, decorative, ...words } = columnsOf(
+    const { focusX, focusY, decorative, uploadedBy, ...words } = columnsOf(
       {
         ...file,
         title: file.title || row.title,
@@ -38,6 +39,7 @@ export async function fillMissing(ctx: Context, storage: Storage, id: MediaId, f
       .set({ ...contentColumns(taken, file.fileName), ...kept })
       .where('id', '=', id)
       .execute();
+    await noteLikeness(db, id, taken.likeness);
     await recordEvent(db, { kind: 'media.changed', media: id }, ctx.now());
     return id;
   });

@@ -3,6 +3,7 @@ import { Invalid } from '../base/errors.ts';
 import { decode } from './decode.ts';
 import { type Embedded, readEmbedded } from './embedded.ts';
 import type { Mime } from './file-kinds.ts';
+import { LIKENESS_GRID, likenessOf } from './likeness.ts';
 import { LIMITS } from './limits.ts';
 
 export interface Measured {
@@ -11,6 +12,8 @@ export interface Measured {
   height: number;
   /** average, `#rrggbb`, over white where the picture is transparent */
   color: string;
+  /** `likeness.ts` */
+  likeness: string | null;
   embedded: Embedded;
 }
 
@@ -26,8 +29,8 @@ const FORMATS: Partial<Record<Mime, readonly string[]>> = {
 };
 
 /**
- * Reads the header, refuses what is too large before a pixel is decoded, then decodes once for the average colour: a file
- * that cannot be decoded is no picture.
+ * Reads the header, refuses what is too large before a pixel is decoded, then decodes once for the average colour and
+ * the likeness: a file that cannot be decoded is no picture.
  * @throws Invalid
  */
 export async function measure(path: string, mime: Mime): Promise<Measured> {
@@ -39,7 +42,7 @@ export async function measure(path: string, mime: Mime): Promise<Measured> {
   if (!(width > 0 && height > 0)) throw broken();
   if (Math.max(width, height) > LIMITS.side || width * height * frames > LIMITS.pixels)
     throw tooLarge(`${width} × ${height} × ${frames} frames; at most ${LIMITS.pixels} pixels in all`);
-  return { width, height, color: await averageColor(path), embedded: await readEmbedded(header) };
+  return { width, height, ...(await lookAt(path)), embedded: await readEmbedded(header) };
 }
 
 async function headerOf(path: string): Promise<Metadata> {
@@ -50,20 +53,39 @@ async function headerOf(path: string): Promise<Metadata> {
   }
 }
 
-async function averageColor(path: string): Promise<string> {
+async function lookAt(path: string): Promise<Pick<Measured, 'color' | 'likeness'>> {
   try {
-    const { data } = await decode(path)
+    const { data, info } = await decode(path)
+      .autoOrient()
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')
-      .resize(1, 1, { fit: 'fill', kernel: 'linear' })
+      .resize(LIKENESS_GRID.width, LIKENESS_GRID.height, { fit: 'fill', kernel: 'linear' })
       .removeAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true });
-    const [red = 0, green = red, blue = red] = data;
-    return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+    return look(data, info.channels);
   } catch {
     throw broken();
   }
+}
+
+function look(data: Buffer, channels: number): Pick<Measured, 'color' | 'likeness'> {
+  const points = LIKENESS_GRID.width * LIKENESS_GRID.height;
+  const part = (point: number, colour: number) => data[point * channels + (channels >= 3 ? colour : 0)] ?? 0;
+  const sums = [0, 0, 0];
+  const grey = new Uint8Array(points);
+  for (let point = 0; point < points; point++) {
+    const [red, green, blue] = [part(point, 0), part(point, 1), part(point, 2)];
+    // ITU-R BT.709 weights
+    grey[point] = Math.round(0.2126 * red + 0.7152 * green + 0.0722 * blue);
+    for (const [at, value] of [red, green, blue].entries()) sums[at] = (sums[at] as number) + value;
+  }
+  const color = sums.map((sum) =>
+    Math.round(sum / points)
+      .toString(16)
+      .padStart(2, '0'),
+  );
+  return { color: `#${color.join('')}`, likeness: likenessOf(grey) };
 }
 
 function broken(): Invalid {

@@ -21,6 +21,7 @@ export interface TakenIn {
   height: number | null;
   widths: number[];
   color: string | null;
+  likeness: string | null;
   embedded: Embedded | undefined;
 }
 
@@ -39,7 +40,8 @@ export async function takeIn(storage: Storage, incoming: Incoming, fileName: str
     const { hash, path, size } = spooled;
     if (kind !== 'picture') {
       await keep(storage, originalKey({ hash, mime }), { path });
-      return { hash, mime, kind, bytes: size, width: null, height: null, widths: [], color: null, embedded: undefined };
+      const none = { width: null, height: null, widths: [], color: null, likeness: null, embedded: undefined };
+      return { hash, mime, kind, bytes: size, ...none };
     }
     return mime === 'image/svg+xml'
       ? await takeDrawing(storage, hash, await plainSvg(path, size))
@@ -50,10 +52,10 @@ export async function takeIn(storage: Storage, incoming: Incoming, fileName: str
 }
 
 async function takePicture(storage: Storage, hash: string, mime: Mime, path: string, bytes: number): Promise<TakenIn> {
-  const { width, height, color, embedded } = await measure(path, mime);
+  const { width, height, embedded, ...seen } = await measure(path, mime);
   await keep(storage, originalKey({ hash, mime }), { path });
   await storage.put(embeddedKey(hash), new TextEncoder().encode(JSON.stringify(embedded)));
-  return { hash, mime, kind: 'picture', bytes, width, height, widths: widthsFor(width), color, embedded };
+  return { hash, mime, kind: 'picture', bytes, width, height, widths: widthsFor(width), ...seen, embedded };
 }
 
 async function takeDrawing(storage: Storage, hash: string, drawn: Buffer): Promise<TakenIn> {

@@ -1,0 +1,65 @@
+import type { ArticleId, MediaId } from '../base/ids.ts';
+import type { Person } from '../people/person.ts';
+import { mayReadStory } from '../people/rights.ts';
+import type { Db } from '../store/database.ts';
+import type { MediaUse } from './contract.ts';
+
+const MOST = 200;
+
+/**
+ * The stories that show a file, those that readers see first. What the person may not read is only counted, unless it is
+ * live, where everybody sees it.
+ */
+export async function mediaUses(db: Db, id: MediaId, person: Person): Promise<{ uses: MediaUse[]; more: number }> {
+  const rows = await db
+    .selectFrom('articles')
+    .leftJoin('articleMedia as copy', (on) =>
+      on.onRef('copy.articleId', '=', 'articles.id').on('copy.mediaId', '=', id),
+    )
+    .leftJoin('liveMedia as live', (on) => on.onRef('live.articleId', '=', 'articles.id').on('live.mediaId', '=', id))
+    .select(['articles.id', 'headline', 'status', 'path', 'sectionId', 'copy.isCurrent', 'live.mediaId as liveId'])
+    .where('articles.id', 'in', (on) =>
+      on
+        .selectFrom('articleMedia')
+        .select('articleId')
+        .where('mediaId', '=', id)
+        .union(on.selectFrom('liveMedia').select('articleId').where('mediaId', '=', id)),
+    )
+    .orderBy('touchedAt', 'desc')
+    .limit(MOST + 1)
+    .execute();
+  const facts = await storyFacts(
+    db,
+    rows.map((row) => row.id),
+  );
+  const readable = rows.slice(0, MOST).filter((row) => {
+    const { people = [], sectionIds = [] } = facts.get(row.id) ?? {};
+    return row.liveId !== null || mayReadStory(person, { ...row, people, sectionIds });
+  });
+  const uses = readable.map(({ id: article, headline, status, path, isCurrent, liveId }) => ({
+    ...{ article, headline, status, path },
+    isLive: liveId !== null,
+    isCurrent: isCurrent === 1,
+  }));
+  uses.sort((a, b) => Number(b.isLive) - Number(a.isLive) || Number(b.isCurrent) - Number(a.isCurrent));
+  return { uses, more: rows.length - uses.length };
+}
+
+async function storyFacts(db: Db, ids: readonly ArticleId[]) {
+  const facts = new Map<ArticleId, { people: Person['id'][]; sectionIds: NonNullable<Person['sections']>[number][] }>();
+  if (ids.length === 0) return facts;
+  for (const id of ids) facts.set(id, { people: [], sectionIds: [] });
+  const people = await db
+    .selectFrom('storyPeople')
+    .select(['articleId', 'personId'])
+    .where('articleId', 'in', ids)
+    .execute();
+  for (const { articleId, personId } of people) facts.get(articleId)?.people.push(personId as Person['id']);
+  const sections = await db
+    .selectFrom('articleSections')
+    .select(['articleId', 'sectionId'])
+    .where('articleId', 'in', ids)
+    .execute();
+  for (const { articleId, sectionId } of sections) facts.get(articleId)?.sectionIds.push(sectionId);
+  return facts;
+}

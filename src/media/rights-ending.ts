@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { ArticleId, MediaId } from '../base/ids.ts';
+import type { NewsroomContext } from '../people/serve.ts';
+import type { Db } from '../store/database.ts';
+import type { rightsEnding as endpoint, MediaRow } from './contract.ts';
+import { mediaRowOf, ROW_COLUMNS } from './media-row.ts';
+import { mediaUses } from './media-uses.ts';
+
+const DAY = 86_400_000;
+const MOST = 200;
+
+/** What ends within the days asked for, and what ended lately with what was done about it. */
+export async function rightsEnding(ctx: NewsroomContext, days: number): Promise<z.input<typeof endpoint.output>> {
+  const { db, person } = ctx;
+  const now = ctx.now();
+  const ending = await db
+    .selectFrom('media')
+    .select(ROW_COLUMNS)
+    .where('usableUntil', '>', now)
+    .where('usableUntil', '<=', now + days * DAY)
+    .orderBy('usableUntil')
+    .limit(MOST)
+    .execute();
+  const soon = [];
+  for (const row of ending)
+    soon.push({ media: mediaRowOf(row, now), uses: (await mediaUses(db, row.id, person)).uses });
+  return { soon, ended: await ended(db, now) };
+}
+
+async function ended(db: Db, now: number): Promise<z.input<typeof endpoint.output>['ended']> {
+  const rows = await db
+    .selectFrom('rightsEnds')
+    .leftJoin('articles', 'articles.id', 'rightsEnds.articleId')
+    .leftJoin('articleMedia as copy', (on) =>
+      on
+        .onRef('copy.articleId', '=', 'rightsEnds.articleId')
+        .onRef('copy.mediaId', '=', 'rightsEnds.mediaId')
+        .on('copy.isCurrent', '=', 1),
+    )
+    .select(['rightsEnds.id', 'rightsEnds.mediaId', 'rightsEnds.articleId', 'at', 'what', 'replacementId'])
+    .select(['headline', 'path', 'copy.isCurrent'])
+    .where('at', '>', now - 90 * DAY)
+    .orderBy('rightsEnds.id', 'desc')
+    .limit(MOST)
+    .execute();
+  const files = await rowsOf(db, [...new Set(rows.map(({ mediaId }) => mediaId))], now);
+  return rows.map(({ id, at, what, replacementId, mediaId, articleId, headline, path, isCurrent }) => ({
+    ...{ id, at, what, replacement: replacementId },
+    media: files.get(mediaId) ?? null,
+    article: articleId && headline !== null ? { id: articleId as ArticleId, headline, path } : null,
+    isInCopy: isCurrent === 1,
+  }));
+}
+
+/** Files by their numbers. */
+export async function rowsOf(db: Db, ids: readonly MediaId[], now: number): Promise<Map<MediaId, MediaRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('media').select(ROW_COLUMNS).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, mediaRowOf(row, now)]));
+}

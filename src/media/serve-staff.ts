@@ -1,0 +1,67 @@
+import type { Person } from '../people/person.ts';
+import { may } from '../people/rights.ts';
+import type { Db } from '../store/database.ts';
+import { FORMATS, makeRendition } from './make-rendition.ts';
+import { sendStored } from './send-stored.ts';
+import { notFound } from './serve.ts';
+import type { Storage } from './storage/storage.ts';
+import { originalKey } from './stored-keys.ts';
+
+/**
+ * Answers `/newsroom/api/media-files/<16 of hash>/<width>.<avif|webp|jpg>` or `/<name>` to people of the newsroom, whether
+ * readers see the file or not. The same renditions as readers get, so with no position in them. The caller has checked the
+ * session; only this person's browser may keep the answer.
+ */
+export function serveStaff({
+  db,
+  storage,
+}: {
+  db: Db;
+  storage: Storage;
+}): (request: Request, person: Person) => Promise<Response> {
+  return async (request, person) => {
+    const { pathname } = new URL(request.url);
+    const match = /^\/newsroom\/api\/media-files\/([0-9a-f]{16})\/([A-Za-z0-9._-]{1,200})$/.exec(pathname);
+    const [, short, name] = (match ?? []) as unknown as [string, string, string];
+    if (!match || !may(person, 'media.read') || (request.method !== 'GET' && request.method !== 'HEAD'))
+      return notFound();
+    const row = await db
+      .selectFrom('media')
+      .select([
+        'hash',
+        'mime',
+        'kind',
+        'fileName',
+        'widthsJson',
+        'alt',
+        'credit',
+        'copyright',
+        'licenseUrl',
+        'sourceType',
+      ])
+      .where('hash', '>=', short)
+      .where('hash', '<', `${short}g`)
+      .where('state', '=', 'ready')
+      .executeTakeFirst();
+    if (!row?.hash) return notFound();
+    const { hash, kind, mime, fileName, widthsJson, ...rights } = row;
+    const sent = { etag: `"${hash.slice(0, 24)}-${name}"`, caching: 'private, max-age=86400, immutable' };
+    if (kind !== 'picture') {
+      if (name !== fileName) return notFound();
+      const whole = {
+        key: originalKey({ hash, mime }),
+        type: mime,
+        ...sent,
+        ...(kind === 'file' && { saveAs: fileName }),
+      };
+      return (await sendStored(storage, request, whole)) ?? notFound();
+    }
+    const size = /^([1-9]\d{0,4})\.([a-z]{3,4})$/.exec(name);
+    const format = FORMATS.find((one) => one === size?.[2]);
+    const width = Number(size?.[1]);
+    if (!format || !(JSON.parse(widthsJson) as number[]).includes(width)) return notFound();
+    const key = await makeRendition(storage, { hash, mime, ...rights }, width, format);
+    const type = format === 'jpg' ? 'image/jpeg' : `image/${format}`;
+    return (key && (await sendStored(storage, request, { key, type, ...sent }))) || notFound();
+  };
+}
