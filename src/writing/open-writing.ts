@@ -25,7 +25,7 @@ export function openWriting(options: LiveOptions): Writing {
     watch,
     rightsChanged,
     caughtUp,
-    routes: routesOf(live),
+    routes: routesOf(live, options.origin),
     async close() {
       closing = true;
       await caughtUp;

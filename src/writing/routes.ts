@@ -1,7 +1,80 @@
-import type { Route } from '../people/serve.ts';
+import type { ArticleId } from '../base/ids.ts';
+import { may } from '../people/rights.ts';
+import { type Route, serve } from '../people/serve.ts';
+import { checksOf } from './checks/checks-of.ts';
+import * as contract from './contract.ts';
 import type { Live } from './live/open-live.ts';
+import { lookupRoutes } from './lookups/routes.ts';
+import { noteRoutes } from './notes/routes.ts';
+import { previewRoutes } from './previews/routes.ts';
+import { publishStory } from './publication/publish-story.ts';
+import { withdrawStory } from './publication/withdraw-story.ts';
+import { createStory } from './stories/create-story.ts';
+import { guard } from './stories/guard.ts';
+import { listStories } from './stories/list-stories.ts';
+import { type Moved, setPeople, setStatus } from './stories/move-stories.ts';
+import { oneStory } from './stories/one-story.ts';
+import { versionRoutes } from './versions/routes.ts';
+import { reads, whoMay } from './who-may.ts';
 
-/** Every endpoint of writing, on open stories. */
-export function routesOf(_live: Live): Route[] {
-  return [];
+/** Every endpoint of writing. @param origin of the paper, for addresses that are handed out */
+export function routesOf(live: Live, origin: string): Route[] {
+  const changed = async (moved: Moved): Promise<Moved> => {
+    for (const id of moved.done) {
+      live.tell(id, { kind: 'status' });
+      void live.rightsChanged(id);
+      live.announce(id);
+    }
+    return moved;
+  };
+  const told = async <Result>(id: ArticleId, done: Promise<Result>): Promise<Result> => {
+    const result = await done;
+    live.announce(id);
+    return result;
+  };
+  return [
+    serve(contract.stories, {
+      may: reads,
+      run: ({ db, person }, input) => listStories(db, person, input, live.whoIsIn),
+    }),
+    serve(contract.createStory, {
+      may: whoMay('story.create'),
+      run: async (ctx, input) => {
+        const id = await createStory(ctx, input);
+        live.announce(id);
+        return { id };
+      },
+    }),
+    serve(contract.story, {
+      may: reads,
+      run: ({ db, person }, { id }) => oneStory(db, person, id, { whoIsIn: live.whoIsIn, origin }),
+    }),
+    serve(contract.setStatus, {
+      may: (person) => may(person, 'story.edit') || may(person, 'story.delete'),
+      run: async (ctx, { ids, status }) => changed(await setStatus(ctx, ids, status)),
+    }),
+    serve(contract.setPeople, {
+      may: whoMay('story.handOver'),
+      run: async (ctx, { ids, people }) => changed(await setPeople(ctx, ids, people)),
+    }),
+    serve(contract.publishStory, {
+      may: whoMay('story.publish'),
+      run: (ctx, { id, ...order }) => told(id, publishStory(ctx, live, id, order)),
+    }),
+    serve(contract.withdrawStory, {
+      may: whoMay('story.withdraw'),
+      run: (ctx, { id, reason }) => told(id, withdrawStory(ctx, live, id, reason)),
+    }),
+    serve(contract.checks, {
+      may: reads,
+      run: async ({ db, person }, { id }) => {
+        await guard(db, person, id);
+        return { checks: await live.within(id, (room) => checksOf(db, room)) };
+      },
+    }),
+    ...lookupRoutes(),
+    ...versionRoutes(live),
+    ...noteRoutes(live),
+    ...previewRoutes(origin),
+  ];
 }

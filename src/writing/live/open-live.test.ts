@@ -26,7 +26,7 @@ describeEachDatabase('writing together', (database) => {
       now: Date.now,
       log: quiet,
       authority: people.authority,
-      origin: (from) => from === ORIGIN,
+      origin: ORIGIN,
     });
     server = await listen(live.upgrade);
   });

@@ -17,8 +17,8 @@ import { createWatchman } from './watchman.ts';
 export interface LiveOptions extends Pick<Context, 'db' | 'now'> {
   log: Log;
   authority: Authority;
-  /** the addresses that the newsroom is reached at (`https://paper.example`); pages of others may not connect */
-  origin: (origin: string, request: IncomingMessage) => boolean;
+  /** scheme and host of the newsroom (`https://paper.example`): pages of others may not connect */
+  origin: string;
 }
 
 /** Writing together over WebSocket: who may come in, what they send, and who is where. */
@@ -43,7 +43,7 @@ export function openLive({ db, now, log, authority, origin }: LiveOptions) {
     async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
       socket.on('error', () => socket.destroy());
       const from = request.headers.origin;
-      if (from === undefined || !origin(from, request)) return answer(socket, '403 Forbidden');
+      if (from === undefined || from.toLowerCase() !== origin.toLowerCase()) return answer(socket, '403 Forbidden');
       const known = await authority.whoIs(request).catch((error: unknown) => {
         log.error({ err: error }, 'nobody could say who wants to write');
         return undefined;
@@ -73,6 +73,10 @@ export function openLive({ db, now, log, authority, origin }: LiveOptions) {
     /** Says something to everybody who is in a story, as a stateless message of Hocuspocus, in JSON. */
     tell(story: ArticleId, news: { kind: 'notes' | 'versions' | 'status' }): void {
       rooms.hocuspocus.documents.get(roomOf(story))?.broadcastStateless(JSON.stringify(news));
+    },
+    /** Something other than its text changed in a story: lists read it again. */
+    announce(story: ArticleId): void {
+      for (const listener of listeners) listener({ kind: 'saved', story });
     },
     /** Returns the end of it. */
     watch(listener: (news: StoryNews) => void): () => void {

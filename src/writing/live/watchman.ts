@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { ArticleId, PersonId } from '../../base/ids.ts';
+import type { ArticleId } from '../../base/ids.ts';
 import type { Db } from '../../store/database.ts';
 import { Refusal } from '../gate/refusal.ts';
 import { accessTo } from '../stories/may.ts';
@@ -70,12 +70,12 @@ export function createWatchman({ db, authority }: { db: Db; authority: Authority
   }, LOOK);
   timer.unref();
   const stop = authority.onEnded((ended) => {
+    const isOver = 'session' in ended;
     for (const [visitor, entry] of entries) {
-      const isTheirs =
-        'session' in ended ? ended.session === visitor.session : (ended.person as PersonId) === visitor.person.id;
-      if (!isTheirs) continue;
+      if (isOver ? ended.session !== visitor.session : ended.person !== visitor.person.id) continue;
       entries.delete(visitor);
-      entry.bridge.end(new Refusal('signed-out', 'the session is over'));
+      // whoever is still signed in comes back at once, with what is theirs now
+      entry.bridge.end(new Refusal(isOver ? 'signed-out' : 'rights-changed', 'the session or its rights ended'));
     }
   });
 

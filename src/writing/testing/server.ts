@@ -11,7 +11,7 @@ const writing = openWriting({
   db: openDatabase(where),
   now: Date.now,
   log: quiet,
-  origin: () => true,
+  origin: 'http://newsroom.test',
   authority: {
     async whoIs(request) {
       const name = /session=(\w+)/.exec(request.headers.cookie ?? '')?.[1];

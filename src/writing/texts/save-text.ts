@@ -115,7 +115,7 @@ function outsideFields(copy: StoredCopy, before: StorySnapshot, now: number): St
     path: copy.article.path,
   };
   const primary = before.sectionId ?? before.sectionIds[0];
-  const sectionIds = [...new Set([...(primary ? [primary] : []), ...before.sectionIds])];
+  const sectionIds = [...new Set([...(primary ? [primary] : []), ...[...before.sectionIds].sort((a, b) => a - b)])];
   const left = snapshotOfCopy({
     article: article as Row<'articles'>,
     sectionIds,

@@ -76,8 +76,8 @@ export function snapshotOfCopy({ article, sectionIds, topicIds }: StoredCopy): S
     topicIds,
     lead: lead && {
       media: lead.media,
-      alt: lead.alt,
       ...(lead.missing !== undefined && { missing: lead.missing }),
+      alt: lead.alt,
       ...(lead.decorative && { decorative: true }),
       ...(lead.credit !== undefined && { credit: lead.credit }),
     },

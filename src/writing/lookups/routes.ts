@@ -1,0 +1,56 @@
+import type { TopicId } from '../../base/ids.ts';
+import { slugOf } from '../../base/slug.ts';
+import { saveTopic } from '../../paper/save-topic.ts';
+import type { NewsroomContext } from '../../people/serve.ts';
+import { type Route, serve } from '../../people/serve.ts';
+import { known } from '../contract.ts';
+import { peopleNamed } from '../names.ts';
+import { reads, whoMay } from '../who-may.ts';
+import { type TopicChoice, topicChoices } from './choices.ts';
+import * as contract from './contract.ts';
+import { knownThings } from './known.ts';
+import { suggestedAuthors, suggestedMedia, suggestedPeople, suggestedStories, suggestedTopics } from './suggest.ts';
+
+export function lookupRoutes(): Route[] {
+  return [
+    serve(known, { may: reads, run: ({ db, person }, input) => knownThings(db, person, input) }),
+    serve(contract.suggestTopics, {
+      may: reads,
+      run: async ({ db }, input) => ({ topics: await suggestedTopics(db, input) }),
+    }),
+    serve(contract.createTopic, {
+      may: whoMay('story.edit'),
+      run: async (ctx, input) => ({ topic: await topicOf(ctx, input) }),
+    }),
+    serve(contract.suggestAuthors, {
+      may: reads,
+      run: async ({ db }, { words }) => ({ authors: await suggestedAuthors(db, words) }),
+    }),
+    serve(contract.suggestStories, {
+      may: reads,
+      run: async ({ db, person }, { words }) => ({ stories: await suggestedStories(db, person, words) }),
+    }),
+    serve(contract.suggestMedia, {
+      may: reads,
+      run: async ({ db }, input) => ({ media: await suggestedMedia(db, input) }),
+    }),
+    serve(contract.suggestPeople, {
+      may: reads,
+      run: async ({ db }, { words }) => {
+        const ids = await suggestedPeople(db, words);
+        const named = await peopleNamed(db, ids);
+        return { people: ids.map(named) };
+      },
+    }),
+  ];
+}
+
+async function topicOf(ctx: NewsroomContext, { name, kind }: { name: string; kind: TopicChoice['kind'] }) {
+  const there = await ctx.db
+    .selectFrom('topics')
+    .select('id')
+    .where((on) => on.or([on('name', '=', name.trim()), on('slug', '=', slugOf(name))]))
+    .executeTakeFirst();
+  const id: TopicId = there?.id ?? (await saveTopic(ctx, { name, kind }));
+  return topicChoices(ctx.db).where('topics.id', '=', id).executeTakeFirstOrThrow();
+}

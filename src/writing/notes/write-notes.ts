@@ -1,0 +1,99 @@
+import { Conflict, Forbidden, Invalid, NotFound } from '../../base/errors.ts';
+import { dropXmlControls } from '../../base/escape.ts';
+import type { ArticleId, PersonId } from '../../base/ids.ts';
+import type { NewsroomContext } from '../../people/serve.ts';
+import { inTransaction } from '../../store/in-transaction.ts';
+import { BODY, LEAD_CAPTION, TEXT_LIMITS } from '../layout.ts';
+import { guard } from '../stories/guard.ts';
+import type { Note } from './contract.ts';
+import { noteRow, oneNote } from './read-notes.ts';
+
+type Words = { text: string; mentions: readonly PersonId[] };
+
+/** @throws {NotFound} {Forbidden} {Invalid} `anchor`, `mentions` */
+export async function addNote(
+  ctx: NewsroomContext,
+  story: ArticleId,
+  { anchor, ...words }: Words & { anchor: Note['anchor'] },
+): Promise<Note> {
+  const may = await guard(ctx.db, ctx.person, story, 'comment');
+  if (anchor.field !== BODY && anchor.field !== LEAD_CAPTION && !Object.hasOwn(TEXT_LIMITS, anchor.field))
+    throw new Invalid('The note does not fit.', { anchor: 'There is no such text in a story.' });
+  const { id } = await ctx.db
+    .insertInto('passageNotes')
+    .values({
+      articleId: story,
+      field: anchor.field,
+      fromPosition: anchor.from,
+      toPosition: anchor.to,
+      quote: dropXmlControls(anchor.quote),
+      ...(await checked(ctx, words)),
+      personId: ctx.person.id,
+      at: ctx.now(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return oneNote(ctx.db, { person: ctx.person, may }, id);
+}
+
+/** @throws {NotFound} {Forbidden} {Invalid} `mentions` */
+export async function replyToNote(ctx: NewsroomContext, id: number, words: Words): Promise<Note> {
+  const { articleId } = await noteRow(ctx.db, id);
+  const may = await guard(ctx.db, ctx.person, articleId, 'comment');
+  await ctx.db
+    .insertInto('noteReplies')
+    .values({ noteId: id, ...(await checked(ctx, words)), personId: ctx.person.id, at: ctx.now() })
+    .execute();
+  return oneNote(ctx.db, { person: ctx.person, may }, id);
+}
+
+/** Says that a note is done with, or is not after all. @throws {NotFound} {Forbidden} */
+export async function settleNote(ctx: NewsroomContext, id: number, isDone: boolean): Promise<Note> {
+  const row = await noteRow(ctx.db, id);
+  const may = await guard(ctx.db, ctx.person, row.articleId, 'comment');
+  if (row.personId !== ctx.person.id && !may.edit)
+    throw new Forbidden('A note is closed by who wrote it or by who may change the story.');
+  await ctx.db
+    .updateTable('passageNotes')
+    .set(isDone ? { resolvedBy: ctx.person.id, resolvedAt: ctx.now() } : { resolvedBy: null, resolvedAt: null })
+    .where('id', '=', id)
+    .$if(isDone, (query) => query.where('resolvedAt', 'is', null))
+    .execute();
+  return oneNote(ctx.db, { person: ctx.person, may }, id);
+}
+
+/** @throws {NotFound} {Forbidden} {Conflict} where somebody else replied */
+export async function removeNote(ctx: NewsroomContext, id: number): Promise<ArticleId> {
+  return inTransaction(ctx.db, async (db) => {
+    const row = await noteRow(db, id);
+    await guard(db, ctx.person, row.articleId, 'comment');
+    if (row.personId !== ctx.person.id) throw new Forbidden('This note is a colleague’s.');
+    const replies = await db.selectFrom('noteReplies').select('personId').where('noteId', '=', id).execute();
+    if (replies.some(({ personId }) => personId !== ctx.person.id))
+      throw new Conflict('Colleagues have replied: close the note instead.');
+    await db.deleteFrom('passageNotes').where('id', '=', id).execute();
+    return row.articleId;
+  });
+}
+
+/** @throws {NotFound} {Forbidden} */
+export async function removeReply(ctx: NewsroomContext, id: number): Promise<{ story: ArticleId; note: Note }> {
+  const row = await ctx.db.selectFrom('noteReplies').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new NotFound(`reply ${id}`);
+  const { articleId } = await noteRow(ctx.db, row.noteId);
+  const may = await guard(ctx.db, ctx.person, articleId, 'comment');
+  if (row.personId !== ctx.person.id) throw new Forbidden('This reply is a colleague’s.');
+  await ctx.db.deleteFrom('noteReplies').where('id', '=', id).execute();
+  return { story: articleId, note: await oneNote(ctx.db, { person: ctx.person, may }, row.noteId) };
+}
+
+async function checked({ db }: NewsroomContext, { text, mentions }: Words) {
+  const asked = [...new Set(mentions)];
+  const known =
+    asked.length === 0
+      ? []
+      : await db.selectFrom('people').select('id').where('id', 'in', asked).where('state', '=', 'active').execute();
+  if (known.length < asked.length)
+    throw new Invalid('The note does not fit.', { mentions: 'Somebody mentioned has no account, or has it no more.' });
+  return { text: dropXmlControls(text), mentionsJson: JSON.stringify(asked) };
+}
