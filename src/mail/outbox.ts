@@ -28,7 +28,7 @@ export async function outboxLetter(db: Db, id: number): Promise<Row<'outbox'>> {
 export async function resendLetter(ctx: Context, id: number): Promise<void> {
   const row = await ctx.db
     .updateTable('outbox')
-    .set({ state: 'queued', lastError: null })
+    .set({ state: 'queued', tries: 0, lastError: null })
     .where('id', '=', id)
     .where('state', 'in', ['failed', 'kept'])
     .returning('id')

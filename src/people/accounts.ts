@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.ts';
+import { dropOldSecrets } from '../mail/send-mail.job.ts';
 import type { Context } from '../store/context.ts';
 import type { Db } from '../store/database.ts';
 import { createAuth } from './auth.ts';
@@ -83,6 +84,7 @@ export function createAccounts({ db, origin, secret, now, log, paper }: Accounts
     if (now() - prunedAt > PRUNE_EVERY) {
       prunedAt = now();
       later(() => pruneTries(ctx));
+      later(() => dropOldSecrets(ctx));
     }
     try {
       const visit = await visitOf(request, from);

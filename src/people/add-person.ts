@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { hashPassword } from 'better-auth/crypto';
 import { Invalid } from '../base/errors.ts';
 import type { AuthorId, PersonId, SectionId } from '../base/ids.ts';
 import type { Context } from '../store/context.ts';
@@ -23,6 +22,7 @@ export interface NewPerson {
 export async function addPerson(ctx: Context, input: NewPerson): Promise<PersonId> {
   const row = checked(input);
   // even who has no password has one that nobody knows: how long an answer takes then tells nothing
+  const { hashPassword } = await import('better-auth/crypto');
   const password = await hashPassword(input.password ?? randomBytes(32).toString('base64url'));
   return inTransaction(ctx.db, async (db) => {
     await refuseTaken({ ...ctx, db }, row);

@@ -185,9 +185,10 @@ function isReadOfOwn(isOwn: boolean, act: StoryAct): boolean {
 }
 
 /** To read, one of its sections is enough; to act on it, the desk it stands on must be theirs. */
-function isInSections({ sections }: Person, act: StoryAct, story: StoryFacts): boolean {
+function isInSections({ id, sections }: Person, act: StoryAct, story: StoryFacts): boolean {
   if (sections === null) return true;
   if (act === 'story.read' || act === 'story.comment' || act === 'story.suggest')
     return story.sectionIds.some((id) => sections.includes(id));
-  return story.sectionId !== null && sections.includes(story.sectionId);
+  // what one began and put nowhere yet is on one's own desk
+  return story.sectionId === null ? story.people.includes(id) : sections.includes(story.sectionId);
 }

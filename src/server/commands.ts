@@ -10,6 +10,7 @@ import { seed } from './commands/seed.ts';
 import { settings } from './commands/settings.ts';
 import { topics } from './commands/topics.ts';
 import { topicsStrip } from './commands/topics-strip.ts';
+import { user } from './commands/user.ts';
 
 /** Every word of `standfirst`, in the order in which help lists them. A new one is a file in commands/ and a line here. */
 export const COMMANDS: readonly Command[] = [
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   topicsStrip,
   menus,
   redirects,
+  user,
   reindex,
   jobs,
   seed,
