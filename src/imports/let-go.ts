@@ -2,18 +2,31 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-let collect: (() => void) | null = null;
+type Collect = (how?: { type: 'major'; execution: 'sync'; flavor: 'regular' | 'last-resort' }) => void;
+
+let collect: Collect | null = null;
+let lastThorough = 0;
+
+/** Bytes of resident memory from which pages that the engine keeps for itself are given back too. */
+const MUCH = 180 * 1024 * 1024;
+/** Milliseconds between two collections of that kind, which take several times as long. */
+const SELDOM = 2_000;
 
 /**
- * Lets the SQLite driver give back its memory. Each statement holds some outside the heap until its handle is collected, and
- * a heap as small and steady as an import's is hardly ever collected, so resident memory would grow with the file.
+ * Gives memory back. The SQLite driver's statements each hold some outside the heap until their handles are collected, and a
+ * heap as small and steady as an import's is hardly ever collected, so resident memory would grow with the file. And the
+ * engine keeps the pages of what it collected for later use; only a collection of the last resort gives them back (V8's pool
+ * of pages; measured: 372 MB → 150 MB).
  */
 export async function letGo(): Promise<void> {
   if (!collect) {
     setFlagsFromString('--expose-gc');
-    collect = runInNewContext('gc') as () => void;
+    collect = runInNewContext('gc') as Collect;
   }
-  collect();
+  const now = performance.now();
+  const isThorough = process.memoryUsage.rss() > MUCH && now - lastThorough > SELDOM;
+  if (isThorough) lastThorough = now;
+  collect({ type: 'major', execution: 'sync', flavor: isThorough ? 'last-resort' : 'regular' });
   // the handles' own ends come after the collection
   await turn();
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { Invalid } from '../../../base/errors.ts';
+import { letGo } from '../../let-go.ts';
 import type { ImportJob } from '../../options.ts';
 import { add, type ImportReport, tell } from '../../report.ts';
 import { type Channel, type Found, readExport } from '../read/read-export.ts';
@@ -17,6 +18,9 @@ export interface Staged {
   stage: Stage;
   facts: SiteFacts;
 }
+
+/** Items after which memory is given back. */
+const BETWEEN = 2_000;
 
 /**
  * Reads all files, those in ZIP archives too, to their ends and sets their items down by the site they come from. Nothing of the paper is touched.
@@ -72,7 +76,7 @@ async function stageOpened(files: readonly Opened[], job: ImportJob, report: Imp
           site = siteOf(source || (sites.size === 1 ? ([...sites.keys()][0] as string) : unnamed(found.channel)));
           for (const one of waiting.splice(0)) take(site, one, file, report);
         }
-        if (found.kind === 'item') own++;
+        if (found.kind === 'item' && ++own % BETWEEN === 0) await letGo();
         if (found.kind === 'end')
           report.files.push({ file, items: own, complete: found.complete, lastItem: found.lastItem });
         if (site) take(site, found, file, report);
