@@ -1,6 +1,7 @@
 import { changeSettings } from '../paper/change-settings.ts';
 import { readSettings } from '../paper/read-settings.ts';
 import { recordPaperChange } from '../paper/record-paper-change.ts';
+import { dismissSampleStaff } from '../people/add-sample-staff.ts';
 import type { Db } from '../store/database.ts';
 import type { Database } from '../store/tables.ts';
 
@@ -49,6 +50,7 @@ export async function clearSample(db: Db, now: () => number, paper: Db = db): Pr
     await on.updateTable('articles').set({ parentId: null }).execute();
     await on.updateTable('sections').set({ parentId: null }).execute();
     for (const table of TABLES) await on.deleteFrom(table).execute();
+    await dismissSampleStaff({ db: on, now, who: null });
     await on.deleteFrom('settings').where('name', '<>', 'revision').execute();
     await recordPaperChange({ db: on, now, who: null }, { kind: 'paper.changed', what: 'everything' });
   });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Storage } from '../media/storage/storage.ts';
+import { addSampleStaff } from '../people/add-sample-staff.ts';
 import type { Context } from '../store/context.ts';
 import type { Db } from '../store/database.ts';
 import { dialectOf } from '../store/dialect.ts';
@@ -17,6 +18,7 @@ export async function fillEmptyPaper(ctx: Context, storage: Storage, log: Log): 
     if (dialectOf(db) === 'postgres') await sql`lock table settings in exclusive mode`.execute(db);
     if (!(await isEmptyPaper(db))) return false;
     await fillSampleEdition({ ...ctx, db }, storage);
+    await addSampleStaff({ ...ctx, db });
     return true;
   });
   if (filled) log.info({ ms: Math.round(performance.now() - begun) }, 'the sample edition is in the paper');

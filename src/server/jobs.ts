@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { createSendMailJob, type PostSetting } from '../mail/send-mail.job.ts';
 import { createDeriveJob } from '../media/derive.job.ts';
 import type { Storage } from '../media/storage/storage.ts';
 import { indexArticleJob } from '../search/index-article.job.ts';
@@ -25,8 +26,14 @@ export interface AnyJob {
 }
 
 /** Every kind of work there is. A new one is a `*.job.ts`, a line here and a line in wiring.ts. */
-export function createJobs(storage: Storage): readonly AnyJob[] {
-  return [defined(indexArticleJob), defined(indexNameJob), { ...defined(createDeriveJob(storage)), isSlow: true }];
+export function createJobs(storage: Storage, mail: PostSetting): readonly AnyJob[] {
+  return [
+    defined(indexArticleJob),
+    defined(indexNameJob),
+    { ...defined(createDeriveJob(storage)), isSlow: true },
+    // a mail server that does not answer must not keep readers' pages from being made
+    { ...defined(createSendMailJob(mail)), isSlow: true },
+  ];
 }
 
 function defined<Input>(job: Job<Input>): AnyJob {

@@ -31,9 +31,14 @@ async function main(): Promise<void> {
 }
 
 /** Nobody is let in by a password that everybody knows: the first one comes in by a link that works once. */
-function welcome({ origin, ownerLink }: Running): string {
-  if (ownerLink === null) return `  The newsroom is at ${origin}/newsroom\n`;
-  return `  The newsroom has nobody yet. Open this within a day to be its owner (it works once):\n  ${ownerLink}\n`;
+function welcome({ origin, ownerLink, sampleStaff }: Running): string {
+  const lines = [`The newsroom is at ${origin}/newsroom`];
+  if (ownerLink !== null)
+    lines.push('', 'It has no owner yet. Open this within a day to be it (the link works once):', `  ${ownerLink}`);
+  if (sampleStaff.length > 0)
+    lines.push('', 'Or look around as one of the sample staff (each link works once, today):');
+  for (const { name, roles, link } of sampleStaff) lines.push(`  ${name}, ${roles.join(' and ')}:`, `    ${link}`);
+  return lines.map((line) => `  ${line}\n`).join('');
 }
 
 main().catch((error: unknown) => {

@@ -49,10 +49,12 @@ export interface NewspaperSetting {
   data: string;
   now: Clock;
   log: Log;
+  /** where letters go out, and whom they are from if not from the paper at its host; absent: they are kept */
+  mail?: { smtp: string | null; from: string | null };
 }
 
 /** Puts the rooms together over one database. */
-export async function openNewspaper({ db, origin, data, now }: NewspaperSetting): Promise<Newspaper> {
+export async function openNewspaper({ db, origin, data, now, mail }: NewspaperSetting): Promise<Newspaper> {
   const holder = createPaperHolder(db);
   await holder.refresh();
   const articles = typesetArticles(createPublicArticles(db), holder.current);
@@ -81,11 +83,19 @@ export async function openNewspaper({ db, origin, data, now }: NewspaperSetting)
       serveSocial({ db, storage, paper: look }),
       serveIcons({ db, storage, paper: look }),
     ],
-    jobs: createJobs(storage),
+    jobs: createJobs(storage, {
+      smtp: mail?.smtp ?? null,
+      from: () => mail?.from ?? `${letterName(holder.current().settings.name)} <newsroom@${new URL(origin).hostname}>`,
+    }),
     paper: () => holder.current().settings,
     refresh: holder.refresh,
     changesBetween: (from, until) =>
       holder.current().strip.some(({ endsAt }) => endsAt !== null && endsAt > from && endsAt <= until),
     close: async () => printPlainPages(null),
   };
+}
+
+/** A name that cannot end the header that it stands in (RFC 5322 section 3.2.4). */
+function letterName(name: string): string {
+  return `"${name.replace(/[\p{Cc}"\\<>]/gu, ' ').trim()}"`;
 }

@@ -1,4 +1,5 @@
 import { publishDue } from '../articles/publish-due.ts';
+import { dropOldSecrets } from '../mail/send-mail.job.ts';
 import type { PageCache } from '../site/cache/page-cache.ts';
 import type { Db } from '../store/database.ts';
 import { pruneJobs } from '../store/jobs-queue.ts';
@@ -40,6 +41,7 @@ export function recurring(setting: {
         looked = until;
       },
     },
+    { name: 'forget words of old letters', every: 3600 * SECOND, run: () => dropOldSecrets({ db, now, who: null }) },
     { name: 'forget old jobs', every: 3600 * SECOND, run: () => pruneJobs(db, now()) },
   ];
 }

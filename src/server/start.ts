@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { sql } from 'kysely';
 import { systemClock } from '../base/clock.ts';
+import { sampleStaffLinks } from '../people/add-sample-staff.ts';
 import { ownerLink } from '../people/owner-link.ts';
 import { PageCache } from '../site/cache/page-cache.ts';
 import { createApp } from './app.ts';
@@ -34,6 +35,8 @@ export interface Running {
   port: number;
   /** lets whoever opens it first in as the owner; null: the paper has one */
   ownerLink: string | null;
+  /** the people of the sample edition, each with a link that signs in once */
+  sampleStaff: { name: string; roles: readonly string[]; link: string }[];
   /** takes no new work, lets what is under way end, and closes everything; within `patience` milliseconds */
   stop(patience?: number): Promise<void>;
 }
@@ -61,7 +64,14 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
   const origin = originOf(config, port);
   const db = await readyDatabase(config.database);
   const secret = secretOf(config);
-  const newspaper = await openNewspaper({ db, origin, data: config.data, now: systemClock, log });
+  const newspaper = await openNewspaper({
+    db,
+    origin,
+    data: config.data,
+    now: systemClock,
+    log,
+    mail: { smtp: config.smtp, from: config.mailFrom },
+  });
   if (fill && (await fillApart(db))) await newspaper.refresh();
 
   let closing = false;
@@ -83,6 +93,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     now: systemClock,
     log,
     paper: () => newspaper.paper(),
+    data: config.data,
     sendsMail: config.smtp !== null,
   });
   server.on('upgrade', newsroom.upgrade);
@@ -115,6 +126,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     tally,
     isClosing: () => closing,
   });
+  const system = { db, now: systemClock, who: null };
   const report = setInterval(() => {
     const hits = tally.takeHits();
     if (hits > 0) log.info({ hits }, 'pages answered from memory in the last minute');
@@ -123,7 +135,8 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
   return {
     origin,
     port,
-    ownerLink: await ownerLink({ db, now: systemClock, who: null }, origin),
+    ownerLink: await ownerLink(system, origin),
+    sampleStaff: await sampleStaffLinks(system, origin),
     async stop(patience = 10_000) {
       closing = true;
       clearInterval(report);

@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import type { Clock } from '../../base/clock.ts';
+import { openMedia } from '../../media/open-media.ts';
+import { openDiskStorage } from '../../media/storage/disk.ts';
 import { routes as paperRoutes } from '../../paper/routes.ts';
 import { createAccounts } from '../../people/accounts.ts';
 import { peopleRoutes } from '../../people/routes.ts';
@@ -15,6 +18,7 @@ import { finish } from './finish.ts';
 import { pageShell } from './page-shell.ts';
 import { problem } from './problem.ts';
 import { createRouteTable } from './route-table.ts';
+import { isSameOrigin } from './same-origin.ts';
 
 export interface Newsroom {
   /** answers everything below `/newsroom` */
@@ -31,6 +35,8 @@ export interface NewsroomSetting {
   /** scheme and host of the paper, no trailing slash */
   origin: string;
   secret: string;
+  /** folder for what is kept on disk */
+  data: string;
   now: Clock;
   log: Log;
   /** whether letters are taken by a mail server */
@@ -39,6 +45,8 @@ export interface NewsroomSetting {
 }
 
 const API = '/newsroom/api';
+/** what is no JSON: the stream of what is new, files of the library, uploads (whose answers are the protocol's) */
+const STREAMED = /^\/(events$|media-files(?=\/)|uploads(?=\/|$))/;
 
 /** Puts the newsroom together. Loaded at the first request for it: a server that only has readers carries none of it. */
 export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> {
@@ -46,7 +54,8 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
   const files = loadAppFiles();
   const stream = createEventStream();
   const accounts = createAccounts(setting);
-  const writing = openWriting({ db, now, log, authority: authorityOf(accounts), origin: (from) => from === origin });
+  const writing = openWriting({ db, now, log, authority: authorityOf(accounts), origin });
+  const media = openMedia({ db, now, log, data: setting.data, storage: openDiskStorage(join(setting.data, 'media')) });
   writing.watch(({ story }) => stream.tell({ kind: 'stories.changed', story }));
   accounts.onEnded(({ person, sessions }) =>
     stream.end(
@@ -57,15 +66,19 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
     db,
     now,
     log,
-    table: createRouteTable([...peopleRoutes(setting), ...paperRoutes, ...writing.routes]),
+    table: createRouteTable([...peopleRoutes(setting), ...paperRoutes, ...media.routes, ...writing.routes]),
     whoIs: accounts.whoIs,
   });
   const api = async (request: Request, path: string, asked: { id: string; from: string }): Promise<Response> => {
     if (path.startsWith('/auth/')) return accounts.handle(request, asked.from);
-    if (path !== '/events') return dispatch(request, path, asked);
+    const own = STREAMED.exec(path)?.[1];
+    if (own === undefined) return dispatch(request, path, asked);
     const known = await accounts.whoIs(request);
     if (known?.secondFactor !== 'done') return problem({ status: 401, id: asked.id });
-    return stream.open(known.person.id, known.session) ?? problem({ status: 429, id: asked.id });
+    if (own === 'media-files') return media.file(request, known.person);
+    if (own === 'events') return stream.open(known.person.id, known.session) ?? problem({ status: 429, id: asked.id });
+    if (request.method !== 'HEAD' && !isSameOrigin(request.headers)) return problem({ status: 403, id: asked.id });
+    return media.upload(request, known.person);
   };
   return {
     async answer(request, { secure, ...asked }) {
@@ -82,6 +95,7 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
     async close() {
       stream.close();
       await writing.close();
+      media.close();
       await accounts.close();
     },
   };
