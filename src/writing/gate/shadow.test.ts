@@ -16,7 +16,11 @@ const fixtures = await Promise.all(
 );
 
 const text = (words: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text: words }] });
-const START = seedOf({ ...EMPTY, headline: 'Strait', body: { version: 1, content: [text('One two three.'), text('Four.')] } });
+const START = seedOf({
+  ...EMPTY,
+  headline: 'Strait',
+  body: { version: 1, content: [text('One two three.'), text('Four.')] },
+});
 
 /** A gate with the text of START, and a client that has it too. */
 function open() {
@@ -126,7 +130,12 @@ describe('the gate refuses', () => {
     ['attributes on the body', (doc) => body(doc)._map.size >= 0 && void setOnRoot(doc)],
     [
       'what is nested too deep',
-      push(Array.from({ length: 40 }).reduce<Y.XmlElement>((inside) => element('quote', { cite: '' }, [inside]), element('paragraph'))),
+      push(
+        Array.from({ length: 40 }).reduce<Y.XmlElement>(
+          (inside) => element('quote', { cite: '' }, [inside]),
+          element('paragraph'),
+        ),
+      ),
     ],
   ];
 
@@ -160,7 +169,11 @@ describe('the gate refuses', () => {
 
   function setOnRoot(doc: Y.Doc): void {
     // what no client does by its own functions: an attribute of the fragment itself
-    (Y.XmlElement.prototype.setAttribute as (this: unknown, name: string, value: string) => void).call(body(doc), 'a', 'b');
+    (Y.XmlElement.prototype.setAttribute as (this: unknown, name: string, value: string) => void).call(
+      body(doc),
+      'a',
+      'b',
+    );
   }
 });
 
@@ -181,7 +194,9 @@ describe('who may only propose', () => {
   it('may propose words in and out, and take the proposal back', () => {
     const { send, real } = open();
     expect(send((doc) => words(doc).insert(3, ' and', mine), 'ada')).toBe('taken');
-    expect(send((doc) => words(doc).format(8, 3, { suggestDelete: { id: 'q', by: 'ada', at: 1 } }), 'ada')).toBe('taken');
+    expect(send((doc) => words(doc).format(8, 3, { suggestDelete: { id: 'q', by: 'ada', at: 1 } }), 'ada')).toBe(
+      'taken',
+    );
     expect(send((doc) => words(doc).delete(3, 4), 'ada')).toBe('taken');
     expect(readText(real).body.content[0]).toEqual(text('One two three.'));
   });
@@ -192,7 +207,10 @@ describe('who may only propose', () => {
     ['set a mark', (doc: Y.Doc) => words(doc).format(0, 3, { strong: {} })],
     ['change the headline', (doc: Y.Doc) => doc.getText('headline').insert(0, 'x')],
     ['change a field', (doc: Y.Doc) => void doc.getMap('fields').set('slug', 'x')],
-    ['propose in the name of another', (doc: Y.Doc) => words(doc).insert(0, 'x', { suggestInsert: { id: 'r', by: 'ben', at: 1 } })],
+    [
+      'propose in the name of another',
+      (doc: Y.Doc) => words(doc).insert(0, 'x', { suggestInsert: { id: 'r', by: 'ben', at: 1 } }),
+    ],
   ])('may not %s', (_act, change) => {
     const { send } = open();
     expect(() => send(change as (doc: Y.Doc) => void, 'ada')).toThrow(Refusal);
