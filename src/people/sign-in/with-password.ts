@@ -51,7 +51,8 @@ export async function signInWithPassword(
   return startSession(visit, person.id, 'password');
 }
 
-async function knownDevice(visit: Visit, person: PersonId | null): Promise<string | null> {
+/** This browser's key, where the account was signed in with it before. */
+export async function knownDevice(visit: Visit, person: PersonId | null): Promise<string | null> {
   const hash = hashOf(visit.device ?? '');
   const row = await visit.db
     .selectFrom('devices')

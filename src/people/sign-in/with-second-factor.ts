@@ -6,6 +6,7 @@ import { countTry, forgetTries, PATIENCE, spendCode } from '../count-tries.ts';
 import { NotSignedIn } from './errors.ts';
 import { finishSession, requireActive } from './start-session.ts';
 import { keepCookies, type Visit, withoutSession } from './visit.ts';
+import { knownDevice } from './with-password.ts';
 
 /** Takes the code that this browser was asked for. @throws {NotSignedIn} @throws {TooMany} */
 export async function signInWithCode(
@@ -17,7 +18,9 @@ export async function signInWithCode(
   if (!challenged) throw new NotSignedIn('no challenge');
   const person = challenged as PersonId;
   await requireActive(visit, person);
-  await countTry(visit, `code:${person}`, PATIENCE.code);
+  // who has the password alone must not be able to hold its owner up
+  const key = `code:${(await knownDevice(visit, person)) ?? person}`;
+  await countTry(visit, key, PATIENCE.code);
   const body = { code: kind === 'app' ? code.replace(/\D/g, '') : code.trim() };
   const call = { body, headers, returnHeaders: true } as const;
   try {
@@ -28,7 +31,7 @@ export async function signInWithCode(
       await visit.db.deleteFrom('sessions').where('token', '=', token).execute();
       throw new NotSignedIn('used before');
     }
-    await forgetTries(visit, `code:${person}`);
+    await forgetTries(visit, key);
     keepCookies(visit, answer);
     if (kind === 'recovery')
       await audit(visit, { what: 'second-factor.recovery-used', thing: `person:${person}`, who: person });
