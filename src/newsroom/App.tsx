@@ -10,11 +10,12 @@ import { FaultBoundary } from './shell/FaultBoundary.tsx';
 import { PaperContext } from './shell/use-paper.ts';
 import type { Strings } from './strings/en.ts';
 import { StringsContext } from './strings/use-strings.ts';
-import { colours, theme } from './theme.ts';
+import { colours, themeFor } from './theme.ts';
 
 /** The whole newsroom in the browser: what every screen stands in. */
 export function App({ strings, paper }: { strings: Strings; paper: string }): ReactElement {
   const [queries] = useState(createQueryClient);
+  const [theme] = useState(() => themeFor(strings));
   const [router] = useState(createNewsroomRouter);
   return (
     <StringsContext value={strings}>

@@ -1,26 +1,39 @@
 import {
   Badge,
+  Button,
+  Combobox,
   type CSSVariablesResolver,
   createTheme,
   darken,
   type MantineThemeOverride,
+  Modal,
   ModalHeader,
+  Notification,
 } from '@mantine/core';
+import type { Strings } from './strings/en.ts';
 
 /** Calm and dense: one quiet accent, the system's typeface, small controls that are still 24 px and more to touch. */
-export const theme: MantineThemeOverride = createTheme({
-  primaryColor: 'teal',
-  primaryShade: 9,
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
-  defaultRadius: 'sm',
-  cursorType: 'pointer',
-  respectReducedMotion: true,
-  components: {
-    Badge: Badge.extend({ defaultProps: { tt: 'none', fw: 600, variant: 'light' } }),
-    // a dialogue's heading is no banner of the page
-    ModalHeader: ModalHeader.extend({ defaultProps: { role: 'none' } }),
-  },
-});
+export function themeFor({ shell }: Strings): MantineThemeOverride {
+  const closeButtonProps = { 'aria-label': shell.close };
+  return createTheme({
+    primaryColor: 'teal',
+    primaryShade: 9,
+    fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
+    defaultRadius: 'sm',
+    cursorType: 'pointer',
+    respectReducedMotion: true,
+    components: {
+      Badge: Badge.extend({ defaultProps: { tt: 'none', fw: 600, variant: 'light' } }),
+      Button: Button.extend({ defaultProps: { fw: 500 } }),
+      Modal: Modal.extend({ defaultProps: { closeButtonProps } }),
+      // a dialogue's heading is no banner of the page
+      ModalHeader: ModalHeader.extend({ defaultProps: { role: 'none' } }),
+      Notification: Notification.extend({ defaultProps: { closeButtonProps } }),
+      // choices belong to the content, not beside it
+      Combobox: Combobox.extend({ defaultProps: { portalProps: { target: '#main' } } }),
+    },
+  });
+}
 
 /** Quiet text and tinted grounds with a contrast of 4.5:1 and more (WCAG 2.2, 1.4.3). */
 export const colours: CSSVariablesResolver = ({ colors }) => ({

@@ -12,12 +12,10 @@ import { CurrentPassword } from './CurrentPassword.tsx';
 /** Password, then the browser's own question, then the key is kept. */
 export function AddPasskey({
   isOpen,
-  closeLabel,
   onClose,
   onAdded,
 }: {
   isOpen: boolean;
-  closeLabel: string;
   onClose(): void;
   onAdded(): unknown;
 }): ReactElement {
@@ -47,7 +45,7 @@ export function AddPasskey({
   const { fault } = state;
   const unfit = fault instanceof Problem ? fault.fields.password : undefined;
   return (
-    <Modal opened={isOpen} onClose={close} title={account.passkeyAdd} closeButtonProps={{ 'aria-label': closeLabel }}>
+    <Modal opened={isOpen} onClose={close} title={account.passkeyAdd}>
       <form onSubmit={add}>
         <Stack gap="sm">
           <TextInput

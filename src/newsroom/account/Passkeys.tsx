@@ -14,7 +14,7 @@ import { AddPasskey } from './AddPasskey.tsx';
 const KEY = ['account', 'passkeys'] as const;
 
 export function Passkeys(): ReactElement {
-  const { account, shell } = useStrings();
+  const { account } = useStrings();
   const [isAdding, setAdding] = useState(false);
   const remove = useAct(removePasskey, [KEY]);
   const { data, error, refetch } = useQuery({
@@ -61,7 +61,7 @@ export function Passkeys(): ReactElement {
       ) : (
         <Text size="sm">{account.passkeysUnknown}</Text>
       )}
-      <AddPasskey isOpen={isAdding} closeLabel={shell.close} onClose={() => setAdding(false)} onAdded={refetch} />
+      <AddPasskey isOpen={isAdding} onClose={() => setAdding(false)} onAdded={refetch} />
     </Section>
   );
 }

@@ -40,7 +40,7 @@ export function PasswordDialogue<Output extends z.ZodType>({
   };
   const unfit = act.fields.password;
   return (
-    <Modal opened={isOpen} onClose={close} title={title} closeButtonProps={{ 'aria-label': shell.close }}>
+    <Modal opened={isOpen} onClose={close} title={title}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{lead}</Text>

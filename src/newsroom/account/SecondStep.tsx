@@ -14,7 +14,7 @@ type Open = 'setup' | 'stop' | 'codes' | null;
 
 /** The authenticator app, and the codes for when it is lost. */
 export function SecondStep(): ReactElement {
-  const { account, session, shell } = useStrings();
+  const { account, session } = useStrings();
   const { secondFactorRequired } = useMe();
   const { hasSecondFactor, refresh } = useOwnKeys();
   const [open, setOpen] = useState<Open>(null);
@@ -49,20 +49,10 @@ export function SecondStep(): ReactElement {
           {account.factorRequired}
         </Text>
       )}
-      <Modal
-        opened={open === 'setup'}
-        onClose={close}
-        title={session.enrolTitle}
-        closeButtonProps={{ 'aria-label': shell.close }}
-      >
+      <Modal opened={open === 'setup'} onClose={close} title={session.enrolTitle}>
         <FactorSetup onDone={done(account.factorDone)} />
       </Modal>
-      <Modal
-        opened={codes !== null}
-        onClose={close}
-        title={session.codesTitle}
-        closeButtonProps={{ 'aria-label': shell.close }}
-      >
+      <Modal opened={codes !== null} onClose={close} title={session.codesTitle}>
         {codes && <RecoveryCodes codes={codes} onDone={close} />}
       </Modal>
       <PasswordDialogue

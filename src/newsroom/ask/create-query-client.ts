@@ -7,8 +7,7 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 15_000,
-        retry: (count, fault) =>
-          count < 2 && (!(fault instanceof Problem) || fault.status === 0 || fault.status >= 502),
+        retry: (count, fault) => count < 2 && fault instanceof Problem && (fault.status === 0 || fault.status >= 502),
       },
       mutations: { retry: false, networkMode: 'always' },
     },

@@ -25,3 +25,8 @@ export function pagesOf<Page, Row>(
     isLoadingMore: query.isFetchingNextPage,
   };
 }
+
+/** Whether there is anything to say of the rows: a list that could not be had is not an empty one. */
+export function isKnown({ rows, fault }: Rows<unknown>): boolean {
+  return !fault || rows.length > 0;
+}

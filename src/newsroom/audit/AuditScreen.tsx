@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { auditExport, auditLog } from '../../people/contract.ts';
 import { call } from '../ask/call.ts';
 import { Fault } from '../ask/Fault.tsx';
-import { pagesOf } from '../ask/rows.ts';
+import { isKnown, pagesOf } from '../ask/rows.ts';
 import { useAct } from '../ask/use-act.ts';
 import { saveFile } from '../save-file.ts';
 import { Loading } from '../shell/Loading.tsx';
@@ -50,7 +50,7 @@ export function AuditScreen(): ReactElement {
         />
         <Fault fault={save.fault} />
         <Fault fault={pages.fault} retry={pages.retry} />
-        {pages.isLoading ? <Loading /> : <AuditTable entries={pages.rows} />}
+        {pages.isLoading ? <Loading /> : isKnown(pages) && <AuditTable entries={pages.rows} />}
         {pages.more && (
           <div>
             <Button variant="default" size="xs" onClick={pages.more} loading={pages.isLoadingMore}>

@@ -10,7 +10,7 @@ import { BylineForm } from './BylineForm.tsx';
 
 /** One profile, or a new one. */
 export function BylineDialogue({ which, onClose }: { which: number | 'new'; onClose(): void }): ReactElement {
-  const { bylines, shell } = useStrings();
+  const { bylines } = useStrings();
   const isNew = which === 'new';
   const { data, error, refetch } = useQuery({
     queryKey: ['bylines', 'one', which],
@@ -21,13 +21,7 @@ export function BylineDialogue({ which, onClose }: { which: number | 'new'; onCl
     gcTime: 0,
   });
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={isNew ? bylines.addTitle : bylines.editTitle(data?.name ?? '…')}
-      closeButtonProps={{ 'aria-label': shell.close }}
-    >
+    <Modal opened size="lg" onClose={onClose} title={isNew ? bylines.addTitle : bylines.editTitle(data?.name ?? '…')}>
       <Fault fault={error} retry={() => refetch()} />
       {!isNew && !data && !error && <Loading />}
       {(isNew || data) && <BylineForm byline={data ?? null} onDone={onClose} />}

@@ -12,7 +12,7 @@ import { useStrings } from '../strings/use-strings.ts';
 
 /** One message as it was written. */
 export function LetterDialogue({ id, onClose }: { id: number; onClose(): void }): ReactElement {
-  const { outbox, shell } = useStrings();
+  const { outbox } = useStrings();
   const { data, error, refetch } = useQuery({
     queryKey: ['outbox', 'one', id],
     queryFn: ({ signal }) => call(outboxLetter, { id }, signal),
@@ -20,13 +20,7 @@ export function LetterDialogue({ id, onClose }: { id: number; onClose(): void })
   const again = useAct(resendLetter, [['outbox']]);
   const isSecret = error instanceof Problem && (error.status === 403 || error.status === 404);
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={data?.subject ?? outbox.title}
-      closeButtonProps={{ 'aria-label': shell.close }}
-    >
+    <Modal opened size="lg" onClose={onClose} title={data?.subject ?? outbox.title}>
       <Stack gap="sm">
         {isSecret ? <Alert variant="light">{outbox.secret}</Alert> : <Fault fault={error} retry={() => refetch()} />}
         {!data && !error && <Loading />}

@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { outbox } from '../../people/contract.ts';
 import { call } from '../ask/call.ts';
 import { Fault } from '../ask/Fault.tsx';
-import { pagesOf } from '../ask/rows.ts';
+import { isKnown, pagesOf } from '../ask/rows.ts';
 import { Loading } from '../shell/Loading.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { useStrings } from '../strings/use-strings.ts';
@@ -47,7 +47,7 @@ export function OutboxScreen(): ReactElement {
           onChange={(event) => setState(event.currentTarget.value as State | '')}
         />
         <Fault fault={pages.fault} retry={pages.retry} />
-        {pages.isLoading ? <Loading /> : <LetterTable letters={pages.rows} onOpen={setOpen} />}
+        {pages.isLoading ? <Loading /> : isKnown(pages) && <LetterTable letters={pages.rows} onOpen={setOpen} />}
         {pages.more && (
           <div>
             <Button variant="default" size="xs" onClick={pages.more} loading={pages.isLoadingMore}>

@@ -45,7 +45,7 @@ export function InviteDialogue({
   };
   const change = (part: Partial<Draft>): void => set((now) => ({ ...now, ...part }));
   return (
-    <Modal opened={isOpen} onClose={close} title={people.inviteTitle} closeButtonProps={{ 'aria-label': shell.close }}>
+    <Modal opened={isOpen} onClose={close} title={people.inviteTitle}>
       {link ? (
         <Stack gap="sm">
           <Alert color="yellow" variant="light">

@@ -29,12 +29,7 @@ export function OffBoardDialogue({
     });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={people.offBoardTitle(person.name)}
-      closeButtonProps={{ 'aria-label': shell.close }}
-    >
+    <Modal opened onClose={onClose} title={people.offBoardTitle(person.name)}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{people.offBoardHelp}</Text>

@@ -25,7 +25,7 @@ export function PersonActions({
   if (!may.change && !may.suspend && !may.offBoard && !may.endSessions) return null;
   return (
     <>
-      <Menu position="bottom-end" withinPortal={false}>
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon variant="default" aria-label={people.actionsFor(person.name)}>
             <IconDots size={16} aria-hidden />

@@ -32,7 +32,7 @@ export function ReasonDialogue({
     act.run({ id, reason }, onClose);
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': shell.close }}>
+    <Modal opened onClose={onClose} title={title}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{help}</Text>

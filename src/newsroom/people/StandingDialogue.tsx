@@ -26,12 +26,7 @@ export function StandingDialogue({
   };
   const isComplete = value.roles.length > 0 && (value.sections === null || value.sections.length > 0);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={people.changeTitle(person.name)}
-      closeButtonProps={{ 'aria-label': shell.close }}
-    >
+    <Modal opened onClose={onClose} title={people.changeTitle(person.name)}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{people.changeHelp}</Text>

@@ -10,7 +10,7 @@ import { SignInForm } from './SignInForm.tsx';
 
 /** Comes over the screen when the session has ended, and goes when somebody is signed in again; the screen stays. */
 export function SessionDialogue(): ReactElement {
-  const { session, shell } = useStrings();
+  const { session } = useStrings();
   const { person } = useMe();
   const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
@@ -30,7 +30,6 @@ export function SessionDialogue(): ReactElement {
       onClose={() => setOpen(false)}
       title={session.expiredTitle}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': shell.close }}
       centered
       zIndex={400}
     >

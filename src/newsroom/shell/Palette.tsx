@@ -1,4 +1,4 @@
-import { useMantineColorScheme } from '@mantine/core';
+import { useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
@@ -27,7 +27,13 @@ export function Palette(): ReactElement {
   });
   const rows = asked.length > 1 ? (found.data?.stories ?? []) : [];
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut="mod + K" clearQueryOnClose>
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut="mod + K"
+      clearQueryOnClose
+      title={<VisuallyHidden>{shell.palette}</VisuallyHidden>}
+    >
       <Spotlight.Search
         placeholder={shell.paletteSearch}
         aria-label={shell.paletteSearch}

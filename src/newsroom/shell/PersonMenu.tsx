@@ -12,7 +12,7 @@ export function PersonMenu(): ReactElement {
   const leave = useSignOut();
   const looks = { auto: shell.coloursAuto, light: shell.coloursLight, dark: shell.coloursDark } as const;
   return (
-    <Menu position="bottom-end" width={220} withinPortal={false}>
+    <Menu position="bottom-end" width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton>
           <Avatar name={person.name} size={32} radius="xl" color="gray" variant="filled" />

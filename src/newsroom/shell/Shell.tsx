@@ -49,7 +49,7 @@ export function Shell({ children }: { children: ReactNode }): ReactElement {
               {paper}
             </Text>
           </UnstyledButton>
-          <Button variant="default" size="compact-md" aria-keyshortcuts="Control+K Meta+K" onClick={spotlight.open}>
+          <Button variant="default" size="xs" aria-keyshortcuts="Control+K Meta+K" onClick={spotlight.open}>
             <IconSearch size={16} aria-hidden />
             <VisuallyHidden>{shell.palette}</VisuallyHidden>
             <Text span size="xs" ml={6} visibleFrom="sm">

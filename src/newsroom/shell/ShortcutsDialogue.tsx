@@ -11,7 +11,7 @@ export function ShortcutsDialogue({ isOpen, onClose }: { isOpen: boolean; onClos
   const everywhere = groups.filter(({ isScreen }) => !isScreen).flatMap(({ list }) => list);
   const here = groups.filter(({ isScreen }) => isScreen).flatMap(({ list }) => list);
   return (
-    <Modal opened={isOpen} onClose={onClose} title={shell.shortcuts} closeButtonProps={{ 'aria-label': shell.close }}>
+    <Modal opened={isOpen} onClose={onClose} title={shell.shortcuts}>
       <Stack gap="md">
         <Keys title={shell.shortcutsEverywhere} list={[{ key: 'Ctrl / ⌘ K', label: shell.palette }, ...everywhere]} />
         {here.length > 0 && <Keys title={shell.shortcutsHere} list={here} />}

@@ -28,12 +28,7 @@ export function HandOverDialogue({
     act.run({ ids: [...ids], people: chosen as PersonId[] }, onDone);
   };
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={stories.handOverTitle}
-      closeButtonProps={{ 'aria-label': shell.close }}
-    >
+    <Modal opened={isOpen} onClose={onClose} title={stories.handOverTitle}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <MultiSelect

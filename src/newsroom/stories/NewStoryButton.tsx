@@ -14,7 +14,7 @@ export function NewStoryButton(): ReactElement | null {
   useShortcuts(may ? [{ key: 'n', label: shell.newStory, run: create }] : [], false);
   if (!may) return null;
   return (
-    <Button size="compact-md" onClick={create} loading={isRunning} aria-label={shell.newStory} aria-keyshortcuts="n">
+    <Button size="xs" onClick={create} loading={isRunning} aria-label={shell.newStory} aria-keyshortcuts="n">
       <IconPencilPlus size={16} aria-hidden />
       <span className="wide-only">{shell.newStory}</span>
     </Button>

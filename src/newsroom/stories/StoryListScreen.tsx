@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import type { ArticleId } from '../../base/ids.ts';
 import { Fault } from '../ask/Fault.tsx';
+import { isKnown } from '../ask/rows.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { BulkBar } from './BulkBar.tsx';
@@ -32,14 +33,18 @@ export function StoryListScreen(): ReactElement {
         <StoryFilters filter={filter} onChange={change} />
         {chosen.length > 0 && <BulkBar rows={chosen} onDone={() => setSelected(new Set())} />}
         <Fault fault={pages.fault} retry={pages.retry} />
-        <StoryTable
-          rows={pages.rows}
-          isLoading={pages.isLoading}
-          isFiltered={Object.keys(plainFilter(filter)).length > 0}
-          selected={selected}
-          onSelect={setSelected}
-        />
-        <MoreStories pages={pages} />
+        {isKnown(pages) && (
+          <>
+            <StoryTable
+              rows={pages.rows}
+              isLoading={pages.isLoading}
+              isFiltered={Object.keys(plainFilter(filter)).length > 0}
+              selected={selected}
+              onSelect={setSelected}
+            />
+            <MoreStories pages={pages} />
+          </>
+        )}
       </Stack>
     </Screen>
   );
