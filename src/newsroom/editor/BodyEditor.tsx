@@ -16,17 +16,19 @@ interface Props {
   onReady(editor: Editor | null): void;
   /** a comment on the chosen words is wanted */
   onNote(): void;
+  /** words with a comment were clicked */
+  chooseNote(id: number): void;
 }
 
 /** The text itself, with what it is written by. */
-export function BodyEditor({ onReady, onNote }: Props): ReactElement {
+export function BodyEditor({ onReady, onNote, chooseNote }: Props): ReactElement {
   const { mayWrite } = useStory();
   const [tool, setTool] = useState<ToolName | null>(null);
   const open = (next: ToolName): void => {
     if (next === 'note') onNote();
     else setTool(next);
   };
-  const { editor, slash } = useBodyEditor(open);
+  const { editor, slash } = useBodyEditor({ open, chooseNote });
   useEffect(() => {
     onReady(editor);
     return () => onReady(null);

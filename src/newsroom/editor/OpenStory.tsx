@@ -1,13 +1,20 @@
+import { Text } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import { BodyEditor } from './BodyEditor.tsx';
 import type { Live } from './live/open-live.ts';
 import { RefusedNotice } from './live/RefusedNotice.tsx';
 import { useLiveStatus } from './live/use-live.ts';
+import { NoteMarker } from './notes/NoteMarker.tsx';
+import { NoteFocusContext } from './notes/note-focus.ts';
+import { useNoteFocusState } from './notes/use-note-focus-state.ts';
+import { Panels } from './panels/Panels.tsx';
+import type { PanelName } from './panels/panel-name.ts';
 import type { KnownThings } from './pickers/known-things.ts';
 import { StoryBar } from './StoryBar.tsx';
 import { StoryHead } from './StoryHead.tsx';
 import { StoryContext, type StoryData, type StoryHere } from './story-context.ts';
+import { useWords } from './use-words.ts';
 
 interface Props {
   story: StoryData;
@@ -18,23 +25,46 @@ interface Props {
 
 /** The story with its tools, once it is known what it is and who may write. */
 export function OpenStory({ story, live, known, refresh }: Props): ReactElement {
+  const words = useWords();
   const [editor, setEditor] = useState<Editor | null>(null);
+  const [panel, setPanel] = useState<PanelName | null>(() => (window.innerWidth >= 992 ? 'story' : null));
+  const [isFocused, setFocused] = useState(false);
   const { phase, readOnly } = useLiveStatus(live);
-  const mayWrite = (story.may.edit || story.may.suggest) && !readOnly && phase !== 'refused' && phase !== 'opening';
+  const mayWrite = story.may.edit && !readOnly && phase !== 'refused' && phase !== 'opening';
   const here = useMemo<StoryHere>(
     () => ({ story, live, known, editor, mayWrite, refresh }),
     [story, live, known, editor, mayWrite, refresh],
   );
+  const openNotes = useCallback(() => setPanel('notes'), []);
+  const focus = useNoteFocusState(editor, openNotes);
   return (
     <StoryContext value={here}>
-      <StoryBar />
-      <RefusedNotice />
-      <div className="story-columns">
-        <div className="story-text">
-          <StoryHead />
-          <BodyEditor onReady={setEditor} onNote={() => {}} />
+      <NoteFocusContext value={focus}>
+        <StoryBar
+          isPanelOpen={panel !== null}
+          togglePanel={() => setPanel(panel ? null : 'story')}
+          isFocused={isFocused}
+          toggleFocus={() => setFocused(!isFocused)}
+        />
+        <RefusedNotice />
+        {!story.may.edit && (
+          <Text size="sm" mb="sm">
+            {words.readOnly}
+          </Text>
+        )}
+        <div
+          className="story-columns"
+          data-focus={isFocused || undefined}
+          data-panel={(panel && !isFocused) || undefined}
+        >
+          <div className="story-text">
+            <StoryHead />
+            <BodyEditor onReady={setEditor} onNote={focus.start} chooseNote={focus.choose} />
+          </div>
+          <Panels shown={isFocused ? null : panel} show={setPanel} />
         </div>
-      </div>
+        <NoteMarker />
+      </NoteFocusContext>
     </StoryContext>
   );
 }

@@ -6,6 +6,7 @@ import { nonce } from '../nonce.ts';
 import { BLOCK_VIEWS } from './blocks/block-views.ts';
 import { readField } from './fields/use-field.ts';
 import { FindInText } from './find/find-in-text.ts';
+import { NoteMarks } from './notes/note-marks.ts';
 import { AlwaysWritable } from './schema/always-writable.ts';
 import { textExtensions } from './schema/extensions.ts';
 import { useStory } from './story-context.ts';
@@ -17,13 +18,19 @@ import type { ToolName } from './tools/tool-name.ts';
 import { TypographicRules } from './tools/typographic-rules.ts';
 import { useWords } from './use-words.ts';
 
-/** The editor of the story's text. `open`: what a key asks for that opens beside it. */
-export function useBodyEditor(open: (tool: ToolName) => void): { editor: Editor; slash: SlashStore } {
+interface Asks {
+  /** a key asks for something that opens beside the text */
+  open(tool: ToolName): void;
+  chooseNote(id: number): void;
+}
+
+/** The editor of the story's text. */
+export function useBodyEditor(asks: Asks): { editor: Editor; slash: SlashStore } {
   const { live, story } = useStory();
   const words = useWords();
   const [slash] = useState<SlashStore>(() => ({ state: null, listener: null }));
-  const latest = useRef(open);
-  latest.current = open;
+  const latest = useRef(asks);
+  latest.current = asks;
   const editor = useEditor(
     {
       extensions: textExtensions({
@@ -39,7 +46,8 @@ export function useBodyEditor(open: (tool: ToolName) => void): { editor: Editor;
           AlwaysWritable,
           FindInText,
           CaretBlock,
-          toolKeys((tool) => latest.current(tool)),
+          NoteMarks.configure({ choose: (id) => latest.current.chooseNote(id) }),
+          toolKeys((tool) => latest.current.open(tool)),
         ],
       }),
       injectNonce: nonce(),

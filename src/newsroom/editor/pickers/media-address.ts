@@ -1,8 +1,7 @@
+import { staffAddress } from '../../../media/contract.ts';
 import type { MediaChoice } from './known-things.ts';
 
-/** The picture in about this width, as readers get it; null: it is missing, or no rendition exists. */
-export function pictureAddress({ hash, widths, kind }: MediaChoice, width: number): string | null {
-  if (!hash || kind !== 'picture') return null;
-  const fit = widths.find((one) => one >= width) ?? widths.at(-1);
-  return fit ? `/media/${hash.slice(0, 16)}/${fit}.webp` : null;
+/** The picture in about this width, for staff; null: it is missing, or is none. */
+export function pictureAddress(media: MediaChoice, width: number): string | null {
+  return media.kind === 'picture' ? staffAddress(media, width) : null;
 }

@@ -1,0 +1,8 @@
+import { useNoteFocus } from './note-focus.ts';
+import { useNoteMarks } from './use-notes.ts';
+
+/** Keeps the words of open comments marked, whether or not their list is shown. */
+export function NoteMarker(): null {
+  useNoteMarks(useNoteFocus().current);
+  return null;
+}

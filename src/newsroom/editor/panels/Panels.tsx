@@ -1,0 +1,61 @@
+import { Drawer, Loader, Tabs } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { lazy, type ReactElement, Suspense } from 'react';
+import { useStory } from '../story-context.ts';
+import { useWords } from '../use-words.ts';
+import { PANELS, type PanelName, panelLabel } from './panel-name.ts';
+
+const CONTENTS = {
+  story: lazy(async () => ({ default: (await import('../fields/StoryPanel.tsx')).StoryPanel })),
+  outline: lazy(async () => ({ default: (await import('./OutlinePanel.tsx')).OutlinePanel })),
+  notes: lazy(async () => ({ default: (await import('../notes/NotesPanel.tsx')).NotesPanel })),
+  versions: lazy(async () => ({ default: (await import('../versions/VersionsPanel.tsx')).VersionsPanel })),
+  checks: lazy(async () => ({ default: (await import('./ChecksPanel.tsx')).ChecksPanel })),
+  preview: lazy(async () => ({ default: (await import('../preview/PreviewPanel.tsx')).PreviewPanel })),
+} as const;
+
+interface Props {
+  shown: PanelName | null;
+  show(panel: PanelName | null): void;
+}
+
+/** Beside the text where there is room, over it where there is none. */
+export function Panels({ shown, show }: Props): ReactElement | null {
+  const words = useWords();
+  const { story } = useStory();
+  const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  if (!shown) return null;
+  const tabs = (
+    <Tabs value={shown} onChange={(next) => next && show(next as PanelName)} keepMounted={false} variant="outline">
+      <Tabs.List aria-label={words.panelsLabel} mb="sm">
+        {PANELS.map((name) => (
+          <Tabs.Tab key={name} value={name} px={8} py={6}>
+            {panelLabel(name, words)}
+            {name === 'notes' && story.openNotes > 0 && ` (${story.openNotes})`}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {PANELS.map((name) => {
+        const Content = CONTENTS[name];
+        return (
+          <Tabs.Panel key={name} value={name}>
+            <Suspense fallback={<Loader size="sm" aria-label={words.opening} />}>
+              <Content />
+            </Suspense>
+          </Tabs.Panel>
+        );
+      })}
+    </Tabs>
+  );
+  if (isWide)
+    return (
+      <aside className="story-panel" aria-label={words.panelsLabel}>
+        {tabs}
+      </aside>
+    );
+  return (
+    <Drawer opened onClose={() => show(null)} position="right" size="100%" title={panelLabel(shown, words)}>
+      {tabs}
+    </Drawer>
+  );
+}
