@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { describeEachDatabase } from '../../test/database.ts';
+import { Invalid } from '../base/errors.ts';
+import type { Context } from '../store/context.ts';
+import { openTestPost, type TestPost } from './fixture.ts';
+import { composeHtml } from './letter.ts';
+import { outbox, outboxLetter, resendLetter } from './outbox.ts';
+import { createSendMailJob, dropOldSecrets } from './send-mail.job.ts';
+import { sendMail } from './send-mail.ts';
+import { invitationLetter } from './words.ts';
+
+const from = () => 'The Test Lantern <newsroom@paper.example>';
+const letter = invitationLetter({
+  paper: 'The Test Lantern',
+  name: 'Nina <b>',
+  by: 'Ada & Bo',
+  href: 'http://paper.example/newsroom/welcome#TOKEN',
+  until: 'Friday',
+});
+
+describeEachDatabase('mail', (database) => {
+  let post: TestPost;
+  let at = 5_000;
+  const ctx = (): Context => ({ db: database(), now: () => at, who: null });
+  const job = () => createSendMailJob({ smtp: post.url, from });
+  beforeAll(async () => {
+    post = await openTestPost();
+  });
+  afterAll(() => post.close());
+  beforeEach(() => {
+    post.letters.length = 0;
+    post.answer = null;
+  });
+  const written = (secret = false) => sendMail(ctx(), { to: 'nina@paper.example', letter, kind: 'test', secret });
+
+  it('goes out once the transaction is through, and not where it is not', async () => {
+    const id = await written();
+    const jobs = await database().selectFrom('jobs').select(['name', 'inputJson']).execute();
+    expect(jobs).toEqual([{ name: 'send-mail', inputJson: `{"letter":${id}}` }]);
+    await job().run(ctx(), { letter: id });
+    await job().run(ctx(), { letter: id });
+    expect(post.letters).toHaveLength(1);
+    const [{ to, data }] = post.letters as [TestPost['letters'][0]];
+    expect(to).toEqual(['nina@paper.example']);
+    expect(data).toMatch(/^From: The Test Lantern <newsroom@paper\.example>$/m);
+    expect(data).toMatch(/^Subject: You are invited to write for The Test Lantern$/m);
+    expect(data).toMatch(/^Message-ID: <[0-9a-f]{32}@paper\.example>$/m);
+    expect(await outboxLetter(database(), id)).toMatchObject({ state: 'sent', tries: 1, lastError: null });
+    const undone = database()
+      .transaction()
+      .execute(async (db) => {
+        await sendMail({ ...ctx(), db }, { to: 'x@paper.example', letter, kind: 'test' });
+        throw new Error('undone');
+      });
+    await expect(undone).rejects.toThrow('undone');
+    expect((await outbox(database(), {})).letters).toHaveLength(1);
+  });
+
+  it('is tried again where the server says later or is away, and waits for somebody where it says never', async () => {
+    const id = await written();
+    post.answer = '451 later';
+    await expect(job().run(ctx(), { letter: id })).rejects.toThrow(/later/);
+    expect(await outboxLetter(database(), id)).toMatchObject({ state: 'queued', tries: 1 });
+    const away = createSendMailJob({ smtp: 'smtp://127.0.0.1:9', from });
+    await expect(away.run(ctx(), { letter: id })).rejects.toThrow(/ECONNREFUSED|ESOCKET/);
+    post.answer = '550 nobody here\x07';
+    await job().run(ctx(), { letter: id });
+    const failed = await outboxLetter(database(), id);
+    expect([failed.state, failed.tries]).toEqual(['failed', 3]);
+    expect(failed.lastError).toMatch(/550 nobody here/);
+    post.answer = null;
+    await resendLetter(ctx(), id);
+    await job().run(ctx(), { letter: id });
+    expect((await outboxLetter(database(), id)).state).toBe('sent');
+    await expect(resendLetter(ctx(), id)).rejects.toThrow('no letter');
+  });
+
+  it('is given up after eight tries, and not lost', async () => {
+    const id = await written();
+    post.answer = '421 later';
+    for (let tries = 1; tries < 8; tries += 1) await expect(job().run(ctx(), { letter: id })).rejects.toThrow(/later/);
+    await job().run(ctx(), { letter: id });
+    expect(await outboxLetter(database(), id)).toMatchObject({ state: 'failed', tries: 8 });
+  });
+
+  it('is kept to be read where there is no server', async () => {
+    const id = await written(true);
+    await createSendMailJob({ smtp: null, from }).run(ctx(), { letter: id });
+    const kept = await outboxLetter(database(), id);
+    expect(kept.state).toBe('kept');
+    expect(kept.textBody).toContain('http://paper.example/newsroom/welcome#TOKEN');
+  });
+
+  it('drops the words of a letter that opens something, when it is sent and when it is old', async () => {
+    const id = await written(true);
+    await job().run(ctx(), { letter: id });
+    expect(post.letters[0]?.data).toContain('TOKEN');
+    expect(JSON.stringify(await outboxLetter(database(), id))).not.toContain('TOKEN');
+    const kept = await written(true);
+    await createSendMailJob({ smtp: null, from }).run(ctx(), { letter: kept });
+    await dropOldSecrets(ctx());
+    expect((await outboxLetter(database(), kept)).textBody).toContain('TOKEN');
+    at += 9 * 24 * 3_600_000;
+    await dropOldSecrets(ctx());
+    expect(JSON.stringify(await outboxLetter(database(), kept))).not.toContain('TOKEN');
+  });
+
+  it('has no header but its own', async () => {
+    for (const to of [
+      'a@paper.example\r\nBcc: b@paper.example',
+      'a@paper.example, b@paper.example',
+      'A <a@paper.example>',
+      'a@paper.example\n',
+      '@paper.example',
+      'a b@paper.example',
+      'group:a@paper.example;',
+    ])
+      await expect(sendMail(ctx(), { to, letter, kind: 'test' })).rejects.toThrow(Invalid);
+    const subject = 'Hello\r\nBcc: b@paper.example\r\n\r\n<script>\u2028x';
+    const id = await sendMail(ctx(), { to: 'c@paper.example', letter: { ...letter, subject }, kind: 'test' });
+    await job().run(ctx(), { letter: id });
+    const [head] = (post.letters[0]?.data ?? '').split('\n\n') as [string];
+    expect(head).not.toMatch(/^Bcc:/im);
+    expect(post.letters[0]?.to).toEqual(['c@paper.example']);
+  });
+});
+
+it('writes words as words', () => {
+  const html = composeHtml(letter);
+  expect(html).toContain('Nina &lt;b&gt;');
+  expect(html).toContain('Ada &amp; Bo');
+  expect(html).not.toContain('<b>');
+});

@@ -1,0 +1,80 @@
+import { beforeAll, expect, it } from 'vitest';
+import { describeEachDatabase } from '../../test/database.ts';
+import type { PersonId } from '../base/ids.ts';
+import type { Context } from '../store/context.ts';
+import { audit } from './audit.ts';
+import { auditCsv, auditLog, cell } from './audit-log.ts';
+import { addOne } from './fixture.ts';
+
+describeEachDatabase('the audit log', (database) => {
+  let at = 1_000;
+  let ctx: Context & { from: string; agent: string };
+  let ada: PersonId;
+  beforeAll(async () => {
+    ctx = { db: database(), now: () => at, who: null, from: '192.0.2.1', agent: 'Tester/1\n' };
+    ada = await addOne(ctx, 'ada');
+    for (let number = 0; number < 150; number += 1) {
+      at += 1_000;
+      const what = number % 3 === 0 ? 'story.published' : number % 3 === 1 ? 'story.withdrawn' : 'storyline.added';
+      const detail = { title: `=HYPERLINK("http://evil.example";"${number}")` };
+      await audit(
+        { ...ctx, who: number % 2 ? ada : null },
+        { what, thing: `story:${number % 10}`, version: number, detail },
+      );
+    }
+  });
+
+  it('is read newest first, page by page, and by who, what, thing and time', async () => {
+    const first = await auditLog(database(), {});
+    expect([first.entries.length, first.more]).toEqual([100, true]);
+    expect(first.entries[0]).toMatchObject({ who: ada, whoName: 'Ada Penn', version: 149, from: '192.0.2.1' });
+    const rest = await auditLog(database(), {}, first.entries.at(-1)?.id);
+    expect([rest.entries.length, rest.more]).toEqual([51, false]);
+    const all = async (filter: object) => (await auditLog(database(), filter)).entries.length;
+    expect(await all({ who: ada })).toBe(75);
+    expect(await all({ what: 'story.published' })).toBe(50);
+    expect(await all({ what: 'story.' })).toBe(100);
+    expect(await all({ thing: 'story:3' })).toBe(15);
+    expect(await all({ from: 2_000, until: 4_000 })).toBe(2);
+    expect(await all({ what: "' or 1=1 --" })).toBe(0);
+  });
+
+  it('keeps every line: neither changed nor removed, not by our own code', async () => {
+    await expect(database().updateTable('audit').set({ what: 'nothing' }).execute()).rejects.toThrow(/only added to/);
+    await expect(database().deleteFrom('audit').execute()).rejects.toThrow(/only added to/);
+    expect((await auditLog(database(), { what: 'story.' })).entries).toHaveLength(100);
+  });
+
+  it('is noted exactly if what it notes was done', async () => {
+    const failed = database()
+      .transaction()
+      .execute(async (db) => {
+        await audit({ ...ctx, db }, { what: 'test.undone' });
+        throw new Error('undone');
+      });
+    await expect(failed).rejects.toThrow('undone');
+    expect((await auditLog(database(), { what: 'test.undone' })).entries).toEqual([]);
+  });
+
+  it('is a table in which nothing is a formula', async () => {
+    const csv = await auditCsv(database(), { what: 'story.published' });
+    const lines = csv.split('\r\n');
+    expect(lines[0]).toBe('\uFEFFnumber,at,who,name,what,thing,from,agent,version,detail');
+    expect(lines).toHaveLength(52);
+    expect(lines[1]).toContain('"{""title"":""=HYPERLINK');
+  });
+});
+
+it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r\n=1', '＝1', '|calc', '%0A=1'])('makes %j text', (text) => {
+  expect(cell(text)).toMatch(/^"'/);
+});
+
+it('leaves what is no formula alone', () => {
+  expect(['story:9', '2026-11-23T09:00:00Z', 'Ada Marsh', ''].map(cell)).toEqual([
+    'story:9',
+    '2026-11-23T09:00:00Z',
+    'Ada Marsh',
+    '',
+  ]);
+  expect(cell('say "yes", now')).toBe('"say ""yes"", now"');
+});
