@@ -27,7 +27,6 @@ export async function smallPaper(db: Db, counted: Db = db) {
     articlePath: '/{year}/{month}/{slug}/',
     blockedAgents: ['GreedyBot', 'Other-Bot'],
     social: [{ label: 'Elsewhere', href: 'https://social.example/@strait harbour' }],
-    organisation: { policies: { correctionsPolicy: '/corrections-policy/', actionableFeedbackPolicy: '/contact/' } },
     feedSize: 10,
   });
   const picture = await addPicture(db);
@@ -76,6 +75,12 @@ export async function smallPaper(db: Db, counted: Db = db) {
     { publishedAt: NOON - 90 * HOUR },
   );
   await room.write({ headline: 'Unpublished marker zyxwv', sectionId: sections.news });
+  for (const headline of ['Corrections policy', 'Contact'])
+    await live({ kind: 'page', headline }, { publishedAt: NOON - 100 * HOUR });
+  // policies lead to pages that are there
+  await changeSettings(ctx, {
+    organisation: { policies: { correctionsPolicy: '/corrections-policy/', actionableFeedbackPolicy: '/contact/' } },
+  });
   room.at(NOON);
   await publish(ctx, fire, { act: 'correction', note: 'An earlier version named the <wrong> quay.' });
   const first = await comment(fire, 'Reader One', 'Thank you.\n\nSee https://tides.example/today.', NOON + 1);

@@ -22,4 +22,23 @@ describeEachDatabase('changeSettings', (database) => {
     expect(error).toBeInstanceOf(Invalid);
     expect((error as Invalid).fields[name]).toMatch(sentence);
   });
+
+  it('takes lines of ads.txt and the names of trust.txt, and nothing that would break a line', async () => {
+    const ads = [
+      'ads.example, pub-7, DIRECT, f08c47fec0942fa0',
+      'sell.example,x/9,reseller',
+      'ownerdomain=paper.example',
+    ];
+    const trust = { belongto: ['https://guild.example/'] };
+    expect(await change({ ads, trust })).toMatchObject({ ads, trust: { ...trust, member: [] } });
+    for (const line of [
+      'ads.example, 1, DIRECT\nevil.example, 2, DIRECT',
+      'ads.example',
+      '<b>, 1, DIRECT',
+      'contact=a b',
+    ])
+      await expect(change({ ads: [line] })).rejects.toThrow(Invalid);
+    await expect(change({ trust: { vendor: ['javascript:alert(1)'] } })).rejects.toThrow(Invalid);
+    await expect(change({ trust: { friend: [] } })).rejects.toThrow(Invalid);
+  });
 });

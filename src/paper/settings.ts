@@ -6,6 +6,20 @@ const color = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #8f1d2c');
 const path = z.string().regex(/^\/(?:(?!\.{1,2}\/)[^\s?#/\\\p{Cc}]+\/)*$/u, 'a path that begins and ends with a slash');
 const link = z.object({ label: z.string().min(1), href: z.url({ protocol: /^https?$/ }) });
 
+const address = z.url({ protocol: /^https?$/, error: 'an http(s) address' });
+const domain = String.raw`[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+`;
+/** A seller's record or a variable of ads.txt (IAB Tech Lab, ads.txt 1.1, sections 3.4 and 3.5). */
+const adsLine = z
+  .string()
+  .max(400)
+  .regex(
+    new RegExp(
+      String.raw`^(?:${domain}, ?[^\s,#;]+, ?(?:DIRECT|RESELLER)(?:, ?[^\s,#;]+)?|(?:ownerdomain|managerdomain|subdomain|inventorypartnerdomain|contact)=[^\s#]+)$`,
+      'i',
+    ),
+    'a line such as "ads.example, pub-123, DIRECT, f08c47fec0942fa0" or "ownerdomain=paper.example"',
+  );
+
 /** Properties of schema.org `NewsMediaOrganization` that a page of the paper's can fill. */
 export const POLICIES = [
   'publishingPrinciples',
@@ -67,6 +81,20 @@ export const settingsSchema = z.object({
       policies: z.record(z.string(), z.string()).default({}),
     })
     .prefault({}),
+  /** whom the paper names in trust.txt (JournalList); social accounts, policies and contact come from their own settings */
+  trust: z
+    .object({
+      belongto: z.array(address).max(100).default([]),
+      control: z.array(address).max(100).default([]),
+      controlledby: z.array(address).max(1).default([]),
+      member: z.array(address).max(1000).default([]),
+      vendor: z.array(address).max(100).default([]),
+      customer: z.array(address).max(100).default([]),
+    })
+    .strict()
+    .prefault({}),
+  /** lines of ads.txt; none: there is no such file */
+  ads: z.array(adsLine).max(2000).default([]),
   /** agents that robots.txt keeps out entirely */
   blockedAgents: z.array(z.string().regex(/^[\w.*-]+$/)).default([]),
   /** whether text and data mining is reserved (EU DSM directive, article 4(3)) */

@@ -70,6 +70,8 @@ const DEFAULTS: Settings = {
   social: [],
   contactEmail: null,
   organisation: { legalName: '', address: '', foundedOn: '', policies: {} },
+  trust: { belongto: [], control: [], controlledby: [], member: [], vendor: [], customer: [] },
+  ads: [],
   blockedAgents: [],
   miningReserved: true,
   typographicQuotes: true,

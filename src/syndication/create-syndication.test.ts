@@ -181,6 +181,24 @@ describeEachDatabase('the wire', (database, dialect) => {
     await paper.refresh();
   });
 
+  it('tells who sells its space and whom it belongs to, once it is told', async () => {
+    expect(await ask('/ads.txt')).toBeNull();
+    const lines = ['ads.example, pub-7, DIRECT', 'ownerdomain=paper.example'];
+    const trust = {
+      belongto: ['https://guild.example/'],
+      vendor: ['https://mill.example/a b\nmember=https://x.example/'],
+    };
+    await changeSettings(paper.ctx, { ads: lines, trust });
+    await paper.refresh();
+    expect(await body('/ads.txt')).toBe(`${lines.join('\n')}\n`);
+    const told = (await body('/trust.txt')).split('\n');
+    expect(told).toContain('belongto=https://guild.example/');
+    expect(told.filter((line) => line.startsWith('vendor='))).toHaveLength(1);
+    expect(told.filter((line) => line.startsWith('member='))).toEqual([]);
+    await changeSettings(paper.ctx, { ads: undefined, trust: undefined });
+    await paper.refresh();
+  });
+
   describe('oEmbed', () => {
     const embed = (url: string, more = '') => ask(`/oembed?url=${encodeURIComponent(url)}${more}`);
 

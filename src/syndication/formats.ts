@@ -1,3 +1,4 @@
+import { ads } from './formats/ads.ts';
 import { feeds } from './formats/feeds.ts';
 import { humans } from './formats/humans.ts';
 import { llms } from './formats/llms.ts';
@@ -23,6 +24,7 @@ export const FORMATS: readonly Format[] = [
   robots,
   security,
   trust,
+  ads,
   wellKnown,
   humans,
   llms,

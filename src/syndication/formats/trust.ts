@@ -9,6 +9,7 @@ export const trust: Format = {
     if (path !== '/trust.txt' && path !== '/.well-known/trust.txt') return null;
     const disclosures = Object.values(settings.organisation.policies).filter((page) => page.startsWith('/'));
     const lines = [
+      ...Object.entries(settings.trust).flatMap(([name, others]) => others.map((href) => `${name}=${oneWord(href)}`)),
       ...settings.social.map(({ href }) => `social=${oneWord(href)}`),
       ...[...new Set(disclosures)].map((page) => `disclosure=${urls.absolute(page)}`),
       `contact=${contactAddress(settings, urls)}`,
