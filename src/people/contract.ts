@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
-import type { AuthorId, MediaId, PersonId, SectionId } from '../base/ids.ts';
+import type { AuthorId, PersonId, SectionId } from '../base/ids.ts';
 import { ROLES } from './person.ts';
 import { ACTS } from './rights.ts';
+
+export * from './byline-contract.ts';
+export * from './records-contract.ts';
 
 // Everything of people that crosses HTTP, below /newsroom/api. Signing in and one's own keys: `sign-in/contract.ts`.
 
@@ -10,8 +13,6 @@ const brand = <Id>() => z.custom<Id>();
 const personId = z.string().min(1).max(64).pipe(brand<PersonId>());
 const sectionId = z.number().int().positive().pipe(brand<SectionId>());
 const authorId = z.number().int().positive().pipe(brand<AuthorId>());
-const authorIdInPath = z.coerce.number().int().positive().pipe(brand<AuthorId>());
-const mediaId = z.number().int().positive().pipe(brand<MediaId>());
 const instant = z.number().int();
 const done = z.object({});
 
@@ -193,122 +194,4 @@ export const endSessions = endpoint({
   path: '/sessions/end',
   input: z.object({ person: personId.optional() }),
   output: z.object({ ended: z.number().int() }),
-});
-
-const auditFilter = {
-  who: personId.optional(),
-  /** an act (`story.published`) or its beginning (`story.`) */
-  what: z.string().max(80).optional(),
-  /** what it was done to: `story:9`, `person:…` */
-  thing: z.string().max(120).optional(),
-  from: z.coerce.number().int().optional(),
-  until: z.coerce.number().int().optional(),
-};
-export const auditEntrySchema = z.object({
-  id: z.number().int(),
-  at: instant,
-  who: personId.nullable(),
-  /** as it was then; the account may be gone. `''`: the system */
-  whoName: z.string(),
-  what: z.string(),
-  thing: z.string(),
-  from: z.string(),
-  agent: z.string(),
-  version: z.number().int().nullable(),
-  detail: z.record(z.string(), z.unknown()),
-});
-/** Newest first; `before`: the id of the last entry had. */
-export const auditLog = endpoint({
-  method: 'GET',
-  path: '/audit',
-  input: z.object({ ...auditFilter, before: z.coerce.number().int().optional() }),
-  output: z.object({ entries: z.array(auditEntrySchema), more: z.boolean() }),
-});
-/** The same as a table for spreadsheets; nothing in it can act as a formula. At most 100,000 entries. */
-export const auditExport = endpoint({
-  method: 'GET',
-  path: '/audit/export',
-  input: z.object(auditFilter),
-  output: z.object({ fileName: z.string(), csv: z.string() }),
-});
-
-const mailState = z.enum(['queued', 'sent', 'failed', 'kept']);
-const letter = z.object({
-  id: z.number().int(),
-  to: z.string(),
-  subject: z.string(),
-  /** `kept`: there is no way to send mail, it stays here to be read */
-  state: mailState,
-  createdAt: instant,
-  sentAt: instant.nullable(),
-  tries: z.number().int(),
-  lastError: z.string().nullable(),
-});
-export const outbox = endpoint({
-  method: 'GET',
-  path: '/outbox',
-  input: z.object({ state: mailState.optional(), before: z.coerce.number().int().optional() }),
-  output: z.object({ letters: z.array(letter), more: z.boolean(), sends: z.boolean() }),
-});
-/** The words of a letter that opens an account (invitation, new password, sign-in link) are for administrators alone. */
-export const outboxLetter = endpoint({
-  method: 'GET',
-  path: '/outbox/:id',
-  input: z.object({ id: z.coerce.number().int() }),
-  output: letter.extend({ text: z.string() }),
-});
-export const resendLetter = endpoint({
-  method: 'POST',
-  path: '/outbox/:id/resend',
-  input: z.object({ id: z.coerce.number().int() }),
-  output: done,
-});
-
-const bylineFields = {
-  name: z.string().trim().min(1).max(200),
-  slug: z.string().max(100),
-  sortName: z.string().max(200),
-  kind: z.enum(['staff', 'guest', 'agency']),
-  email: z.string().max(200).nullable(),
-  jobTitle: z.string().max(200),
-  biography: z.string().max(5000),
-  beat: z.string().max(300),
-  location: z.string().max(200),
-  languages: z.string().max(200),
-  disclosure: z.string().max(2000),
-  links: z.array(z.object({ label: z.string().max(100), href: z.string().max(1000) })).max(20),
-  picture: mediaId.nullable(),
-};
-export const bylineSchema = z.object({
-  id: authorId,
-  ...bylineFields,
-  /** whose profile it is, where it is somebody's with an account */
-  person: personId.nullable(),
-  may: z.object({ change: z.boolean() }),
-});
-export type Byline = z.infer<typeof bylineSchema>;
-export const bylines = endpoint({
-  method: 'GET',
-  path: '/bylines',
-  input: z.object({ search: z.string().max(100).optional(), after: z.string().max(300).optional() }),
-  output: z.object({ bylines: z.array(bylineSchema), next: z.string().nullable() }),
-});
-export const byline = endpoint({
-  method: 'GET',
-  path: '/bylines/:id',
-  input: z.object({ id: authorIdInPath }),
-  output: bylineSchema,
-});
-/** A new profile. */
-export const addByline = endpoint({
-  method: 'POST',
-  path: '/bylines',
-  input: z.object(bylineFields).partial().required({ name: true }),
-  output: z.object({ id: authorId }),
-});
-export const saveByline = endpoint({
-  method: 'PUT',
-  path: '/bylines/:id',
-  input: z.object(bylineFields).partial().required({ name: true }).extend({ id: authorIdInPath }),
-  output: done,
 });

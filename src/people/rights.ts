@@ -163,13 +163,6 @@ export function actsOf(person: Person): Act[] {
   return ACTS.filter((act) => may(person, act));
 }
 
-export const mayReadStory = (person: Person, story: StoryFacts) => mayStory(person, 'story.read', story);
-export const mayCommentStory = (person: Person, story: StoryFacts) => mayStory(person, 'story.comment', story);
-export const maySuggestStory = (person: Person, story: StoryFacts) => mayStory(person, 'story.suggest', story);
-export const mayEditStory = (person: Person, story: StoryFacts) => mayStory(person, 'story.edit', story);
-export const mayPublishStory = (person: Person, story: StoryFacts) => mayStory(person, 'story.publish', story);
-export const mayWithdrawStory = (person: Person, story: StoryFacts) => mayStory(person, 'story.withdraw', story);
-
 /** Whether a story of this section can be begun or moved there. */
 export function mayUseSection(person: Person, section: SectionId | null): boolean {
   return person.sections === null || section === null || person.sections.includes(section);

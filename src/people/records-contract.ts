@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { endpoint } from '../base/endpoint.ts';
+import type { PersonId } from '../base/ids.ts';
+
+// The audit log and the outbox across HTTP; part of `contract.ts`.
+
+const personId = z.string().min(1).max(64).pipe(z.custom<PersonId>());
+const instant = z.number().int();
+const done = z.object({});
+
+const auditFilter = {
+  who: personId.optional(),
+  /** an act (`story.published`) or its beginning (`story.`) */
+  what: z.string().max(80).optional(),
+  /** what it was done to: `story:9`, `person:…` */
+  thing: z.string().max(120).optional(),
+  from: z.coerce.number().int().optional(),
+  until: z.coerce.number().int().optional(),
+};
+export const auditEntrySchema = z.object({
+  id: z.number().int(),
+  at: instant,
+  who: personId.nullable(),
+  /** as it was then; the account may be gone. `''`: the system */
+  whoName: z.string(),
+  what: z.string(),
+  thing: z.string(),
+  from: z.string(),
+  agent: z.string(),
+  version: z.number().int().nullable(),
+  detail: z.record(z.string(), z.unknown()),
+});
+/** Newest first; `before`: the id of the last entry had. */
+export const auditLog = endpoint({
+  method: 'GET',
+  path: '/audit',
+  input: z.object({ ...auditFilter, before: z.coerce.number().int().optional() }),
+  output: z.object({ entries: z.array(auditEntrySchema), more: z.boolean() }),
+});
+/** The same as a table for spreadsheets; nothing in it can act as a formula. At most 100,000 entries. */
+export const auditExport = endpoint({
+  method: 'GET',
+  path: '/audit/export',
+  input: z.object(auditFilter),
+  output: z.object({ fileName: z.string(), csv: z.string() }),
+});
+
+const mailState = z.enum(['queued', 'sent', 'failed', 'kept']);
+const letter = z.object({
+  id: z.number().int(),
+  to: z.string(),
+  subject: z.string(),
+  /** `kept`: there is no way to send mail, it stays here to be read */
+  state: mailState,
+  createdAt: instant,
+  sentAt: instant.nullable(),
+  tries: z.number().int(),
+  lastError: z.string().nullable(),
+});
+export const outbox = endpoint({
+  method: 'GET',
+  path: '/outbox',
+  input: z.object({ state: mailState.optional(), before: z.coerce.number().int().optional() }),
+  output: z.object({ letters: z.array(letter), more: z.boolean(), sends: z.boolean() }),
+});
+/** The words of a letter that opens an account (invitation, new password, sign-in link) are for administrators alone. */
+export const outboxLetter = endpoint({
+  method: 'GET',
+  path: '/outbox/:id',
+  input: z.object({ id: z.coerce.number().int() }),
+  output: letter.extend({ text: z.string() }),
+});
+export const resendLetter = endpoint({
+  method: 'POST',
+  path: '/outbox/:id/resend',
+  input: z.object({ id: z.coerce.number().int() }),
+  output: done,
+});
