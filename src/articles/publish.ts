@@ -13,7 +13,8 @@ import { besideOf, eventTags } from './event-tags.ts';
 import { shiftCounts } from './list-counts.ts';
 import { type LiveState, readLive } from './live-state.ts';
 import { menusChanged } from './menus-changed.ts';
-import { readWorkingCopies } from './working-copies.ts';
+import { refuseBarred } from './refuse-barred.ts';
+import { readWorkingCopies, type WorkingCopies } from './working-copies.ts';
 import { writeLive } from './write-live.ts';
 
 /**
@@ -40,7 +41,7 @@ export interface Published {
  * Makes the working copy what readers see: freezes it as a numbered edition, derives the live rows, and keeps the former
  * address answering.
  * @throws {NotFound}; {Conflict} for private articles and those in the trash; {Invalid} `headline`, `password`, `note`,
- * `publishedAt`, `path`
+ * `publishedAt`, `path`, `media.ID`
  */
 export async function publish(ctx: Context, id: ArticleId, order: PublishOrder): Promise<Published> {
   const [published] = await publishAll(ctx, [{ id, ...order }]);
@@ -54,10 +55,27 @@ export async function publishAll(
 ): Promise<Published[]> {
   if (!orders.length) return [];
   return inTransaction(ctx.db, async (db) => {
+    const read = await readWorkingCopies(
+      db,
+      orders.map(({ id }) => id),
+    );
+    // what another system published is published as it was there
+    const own = orders.flatMap(({ id, act }) => (act === 'import' ? [] : (read.copies.get(id)?.article ?? [])));
+    await refuseBarred(db, own, ctx.now());
+    return publishCopies({ ...ctx, db }, orders, read);
+  });
+}
+
+/** Publishes copies as they are handed over, which need not be those that the newsroom writes on. */
+export async function publishCopies(
+  ctx: Context,
+  orders: readonly (PublishOrder & { id: ArticleId })[],
+  { copies, settings, sections, authorSlugs }: WorkingCopies,
+): Promise<Published[]> {
+  return inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
     const now = ctx.now();
     const ids = orders.map(({ id }) => id);
-    const { copies, settings, sections, authorSlugs } = await readWorkingCopies(db, ids);
     const editions = orders.map((order) => editionOf(order, copies.get(order.id), now));
     await choosePaths(db, editions, { settings, sections, authorSlugs });
 

@@ -5,6 +5,7 @@ import type { Db } from '../store/database.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { inPieces, insertMany } from '../store/insert-many.ts';
 import type { ArticleInput } from './article-input.ts';
+import { noteMedia } from './note-media.ts';
 import { replaceCopies } from './replace-copies.ts';
 import { type WorkingRow, workingRow } from './working-row.ts';
 
@@ -30,6 +31,10 @@ export async function saveArticles(ctx: Context, inputs: readonly ArticleInput[]
     await replaceCopies({ ...ctx, db }, work);
     const ids = inputs.map(({ id }) => id ?? (added.shift() as ArticleId));
     await saveLists(db, inputs, ids);
+    await noteMedia(
+      db,
+      work.map(({ input, row }, at) => ({ id: ids[at] as ArticleId, isNew: !input.id, row })),
+    );
     return ids;
   });
 }

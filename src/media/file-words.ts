@@ -53,7 +53,7 @@ export function columnsOf(words: FileWords, embedded?: Embedded) {
     photographer: clean(words.photographer) || clean(embedded?.creator),
     uploadedBy: words.uploadedBy ?? null,
   };
-  return { ...columns, searchWords: searchWordsOf({ ...columns, fileName: words.fileName }) };
+  return { ...columns, searchWords: searchWordsOf({ ...columns, fileName: clean(words.fileName) }) };
 }
 
 /** The name in addresses: words of the name it came with, and the extension of what it is. Never hostile, never empty. */

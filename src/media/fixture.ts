@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll } from 'vitest';
-import type { MediaId } from '../base/ids.ts';
+import type { MediaId, PersonId } from '../base/ids.ts';
+import type { Person, Role } from '../people/person.ts';
+import type { NewsroomContext } from '../people/serve.ts';
 import type { Context } from '../store/context.ts';
 import type { Db } from '../store/database.ts';
 import { openDiskStorage } from './storage/disk.ts';
@@ -73,4 +75,20 @@ export async function showInStory(db: Db, story: number, media: readonly MediaId
     })
     .execute();
   for (const mediaId of media) await db.insertInto('liveMedia').values({ articleId: id, mediaId }).execute();
+}
+
+/** Somebody of the newsroom, with a context as its endpoints get it. */
+export function staff(db: Db, id: string, ...roles: Role[]): NewsroomContext {
+  const person: Person = {
+    ...{
+      id: id as PersonId,
+      name: id,
+      email: `${id}@paper.example`,
+      username: id,
+      roles,
+      sections: null,
+      author: null,
+    },
+  };
+  return { ...contextOf(db), who: id, person, session: 's1', from: '192.0.2.1', agent: 'Tester/1' };
 }

@@ -1,6 +1,6 @@
 import type { ArticleId, MediaId } from '../base/ids.ts';
 import type { Person } from '../people/person.ts';
-import { mayReadStory } from '../people/rights.ts';
+import { mayStory } from '../people/rights.ts';
 import type { Db } from '../store/database.ts';
 import type { MediaUse } from './contract.ts';
 
@@ -34,7 +34,7 @@ export async function mediaUses(db: Db, id: MediaId, person: Person): Promise<{ 
   );
   const readable = rows.slice(0, MOST).filter((row) => {
     const { people = [], sectionIds = [] } = facts.get(row.id) ?? {};
-    return row.liveId !== null || mayReadStory(person, { ...row, people, sectionIds });
+    return row.liveId !== null || mayStory(person, 'story.read', { ...row, people, sectionIds });
   });
   const uses = readable.map(({ id: article, headline, status, path, isCurrent, liveId }) => ({
     ...{ article, headline, status, path },

@@ -25,7 +25,7 @@ export function createPublicFiles(db: Db, { keepMs = 1_000, now = Date.now } = {
   return (short) => {
     const hit = known.get(short);
     if (hit && hit.until > now()) return hit.found;
-    const found = findPublic(db, short);
+    const found = findPublic(db, short, now());
     known.delete(short);
     known.set(short, { until: now() + keepMs, found });
     found.catch(() => known.delete(short));
@@ -34,7 +34,7 @@ export function createPublicFiles(db: Db, { keepMs = 1_000, now = Date.now } = {
   };
 }
 
-async function findPublic(db: Db, short: string): Promise<PublicFile | null> {
+async function findPublic(db: Db, short: string, now: number): Promise<PublicFile | null> {
   const row = await db
     .selectFrom('media')
     .select([
@@ -53,6 +53,8 @@ async function findPublic(db: Db, short: string): Promise<PublicFile | null> {
     .where('hash', '>=', short)
     .where('hash', '<', `${short}g`)
     .where('state', '=', 'ready')
+    // from the instant its licence ends a file is nobody's to see, whatever still refers to it
+    .where((on) => on.or([on('usableUntil', 'is', null), on('usableUntil', '>', now)]))
     .where((on) =>
       on.or([
         on.exists(on.selectFrom('liveMedia').select('articleId').whereRef('liveMedia.mediaId', '=', 'media.id')),

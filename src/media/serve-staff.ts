@@ -20,6 +20,12 @@ export function serveStaff({
   storage: Storage;
 }): (request: Request, person: Person) => Promise<Response> {
   return async (request, person) => {
+    const answer = await answerOf(request, person);
+    answer.headers.set('cross-origin-resource-policy', 'same-origin');
+    return answer;
+  };
+
+  async function answerOf(request: Request, person: Person): Promise<Response> {
     const { pathname } = new URL(request.url);
     const match = /^\/newsroom\/api\/media-files\/([0-9a-f]{16})\/([A-Za-z0-9._-]{1,200})$/.exec(pathname);
     const [, short, name] = (match ?? []) as unknown as [string, string, string];
@@ -63,5 +69,5 @@ export function serveStaff({
     const key = await makeRendition(storage, { hash, mime, ...rights }, width, format);
     const type = format === 'jpg' ? 'image/jpeg' : `image/${format}`;
     return (key && (await sendStored(storage, request, { key, type, ...sent }))) || notFound();
-  };
+  }
 }
