@@ -76,6 +76,8 @@ export function browser(url: string, session: string, story: ArticleId, doc = ne
   class Socket extends WebSocket {
     constructor(address: string) {
       super(address, { headers: { cookie: `session=${session}`, origin: ORIGIN } });
+      // the provider lets go of one that is not open yet
+      this.on('error', () => {});
     }
   }
   const closes: { code: number; reason: string }[] = [];

@@ -1,13 +1,11 @@
 import type { Person } from '../../people/person.ts';
-import { Refusal } from '../gate/refusal.ts';
 
 const LARGEST_STATE = 4_096;
 const COLOR = /^#[0-9a-f]{6}$/i;
 
 /**
  * Who somebody is, and what colour, is for the server to say. Changes the states in place; those that belong to another
- * connection's person are left out.
- * @throws {Refusal} for a state that is too large
+ * connection's person, and those that are larger than any editor's, are left out.
  */
 export function signStates(
   states: Map<number, Record<string, unknown>>,
@@ -15,11 +13,10 @@ export function signStates(
   isAnothers: (client: number) => boolean,
 ): void {
   for (const [client, state] of states) {
-    if (isAnothers(client)) {
+    if (isAnothers(client) || JSON.stringify(state).length > LARGEST_STATE) {
       states.delete(client);
       continue;
     }
-    if (JSON.stringify(state).length > LARGEST_STATE) throw new Refusal('too-large', 'a state of presence');
     const asked = (state.user as { color?: unknown } | undefined)?.color;
     state.user = {
       id: person.id,

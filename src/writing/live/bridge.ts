@@ -9,6 +9,7 @@ import type { Seat, Visitor } from './seat.ts';
 type ClientConnection = ReturnType<Hocuspocus['handleConnection']>;
 
 const MOST_ROOMS = 20;
+const LARGEST_PRESENCE = 64 * 1024;
 const MOST_HELD = 200;
 const MOST_WAITING = 16 * 1024 * 1024;
 
@@ -86,6 +87,7 @@ export class Bridge {
       // nobody is let in, or they left: what they still sent is lost on nobody, for nothing of it was acknowledged
       if (!seat || this.#closed) return;
       if (frame.kind === 'other') return;
+      if (frame.kind === 'presence' && data.length > LARGEST_PRESENCE) throw new Refusal('too-large', 'presence');
       if (!(await this.#isStill(this.#visitor))) throw new Refusal('signed-out', 'the session is over');
       if (frame.kind === 'write' && !seat.connection.readOnly) await this.#write(seat, data, frame.update);
       else this.#inner.handleMessage(data);

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import WebSocket from 'ws';
+import * as Y from 'yjs';
+import { describeEachDatabase } from '../../../test/database.ts';
+import { type Newsroom, newsroom } from '../../articles/fixture.ts';
+import type { ArticleId } from '../../base/ids.ts';
+import { browser, cast, listen, ORIGIN, quiet, until } from '../fixture.ts';
+import { type Live, openLive } from './open-live.ts';
+
+describeEachDatabase('writing together refuses', (database) => {
+  let room: Newsroom;
+  let live: Live;
+  let server: Awaited<ReturnType<typeof listen>>;
+  const people = cast();
+  const open: { stop(): void }[] = [];
+  const enter = (session: string, story: ArticleId) => {
+    const one = browser(server.url, session, story);
+    open.push(one);
+    return one;
+  };
+  const stored = async (story: ArticleId) =>
+    (await database().selectFrom('storyUpdates').select('personId').where('articleId', '=', story).execute()).map(
+      ({ personId }) => personId,
+    );
+
+  beforeAll(async () => {
+    room = await newsroom(database());
+    for (const name of ['ada', 'ben', 'eve', 'zoe']) people.add(name);
+    people.add('fay', 'frontEditor');
+    people.add('pia', 'pictureEditor');
+    people.add('dan', 'contributor');
+    live = openLive({ db: database(), now: Date.now, log: quiet, authority: people.authority, origin: ORIGIN });
+    server = await listen(live.upgrade);
+  });
+  afterAll(async () => {
+    for (const one of open) one.stop();
+    await live.close();
+    await server.close();
+  });
+
+  const knock = (headers: Record<string, string>) =>
+    new Promise<number>((resolve) => {
+      const socket = new WebSocket(server.url, { headers });
+      socket.on('error', () => {});
+      socket.on('open', () => resolve(101));
+      socket.on('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0));
+    });
+
+  it('who is not signed in, and pages of other sites', async () => {
+    expect(await knock({ origin: ORIGIN })).toBe(401);
+    expect(await knock({ origin: ORIGIN, cookie: 'session=nobody' })).toBe(401);
+    expect(await knock({ origin: 'https://evil.example', cookie: 'session=ada' })).toBe(403);
+    expect(await knock({ cookie: 'session=ada' })).toBe(403);
+  });
+
+  it('a story that is not theirs to see, as if there were none', async () => {
+    const story = await room.write({ headline: 'Secret' });
+    const denied: string[] = [];
+    for (const id of [story, 999_999 as ArticleId]) {
+      const dan = enter('dan', id);
+      dan.provider.on('authenticationFailed', ({ reason }: { reason: string }) => denied.push(reason));
+      await until(() => denied.length > 0);
+      expect(dan.headline().toString()).toBe('');
+      expect(denied.splice(0)).toContain('not-allowed');
+      dan.stop();
+    }
+    expect(live.rooms.size).toBe(0);
+  });
+
+  it('a crafted update: nothing of it is stored or seen, the connection ends with a reason, the others write on', async () => {
+    const story = await room.write({ headline: 'Strait' });
+    const ada = enter('ada', story);
+    const eve = enter('eve', story);
+    await ada.synced();
+    await eve.synced();
+    eve.body().push([new Y.XmlElement('script')]);
+    await until(() => eve.closes.length > 0);
+    expect(eve.closes[0]).toEqual({ code: 4400, reason: 'not-accepted' });
+    eve.stop();
+    expect(await stored(story)).toEqual([]);
+    ada.headline().insert(0, 'The ');
+    await ada.synced();
+    expect(await stored(story)).toEqual(['ada']);
+    expect(ada.body().toString()).not.toContain('script');
+    ada.stop();
+  });
+
+  it('what somebody writes whose session ended, at once, or found out within two seconds', async () => {
+    const story = await room.write({ headline: 'Strait' });
+    const ben = enter('ben', story);
+    const zoe = enter('zoe', story);
+    await ben.synced();
+    await zoe.synced();
+    people.end('ben');
+    await until(() => ben.closes.length > 0, 500);
+    expect(ben.closes[0]).toEqual({ code: 4401, reason: 'signed-out' });
+    people.end('zoe', false);
+    await new Promise((resolve) => setTimeout(resolve, 2_050));
+    zoe.headline().insert(0, 'Too late: ');
+    await until(() => zoe.closes.length > 0, 3_000);
+    expect(zoe.closes[0]).toEqual({ code: 4401, reason: 'signed-out' });
+    expect(await stored(story)).toEqual([]);
+    ben.stop();
+    zoe.stop();
+  });
+
+  it('writing by who may only look on, but shows them everything', async () => {
+    const story = await room.write({ headline: 'Strait' });
+    const ada = enter('ada', story);
+    const fay = enter('fay', story);
+    await ada.synced();
+    await until(() => fay.provider.isSynced);
+    expect(fay.provider.authorizedScope).toBe('readonly');
+    fay.headline().insert(0, 'Mine: ');
+    ada.headline().insert(6, '!');
+    await ada.synced();
+    await until(() => fay.headline().toString().includes('!'));
+    expect(await stored(story)).toEqual(['ada']);
+    expect(ada.headline().toString()).toBe('Strait!');
+    ada.stop();
+    fay.stop();
+  });
+
+  it('plain writing by who may only propose', async () => {
+    const story = await room.write({ headline: 'Strait' });
+    const pia = enter('pia', story);
+    await pia.synced();
+    const paragraph = pia.body().get(0) as Y.XmlElement;
+    const words = paragraph.get(0) as Y.XmlText;
+    words.insert(0, 'So ', { suggestInsert: { id: 'a', by: 'pia', at: 1 } });
+    await pia.synced();
+    expect(await stored(story)).toEqual(['pia']);
+    words.delete(words.length - 1, 1);
+    await until(() => pia.closes.length > 0);
+    expect(pia.closes[0]?.reason).toBe('not-accepted');
+    pia.stop();
+    const ada = enter('ada', story);
+    await ada.synced();
+    expect(ada.body().toString()).toContain('So </suggestInsert>Strait in full.');
+    ada.stop();
+  });
+
+  it("a name that is not one's own: everybody is who the server says", async () => {
+    const story = await room.write({ headline: 'Strait' });
+    const ada = enter('ada', story);
+    const eve = enter('eve', story);
+    await ada.synced();
+    await eve.synced();
+    eve.provider.setAwarenessField('user', { id: 'ada', name: 'Ada', color: '#aa0000' });
+    ada.provider.setAwarenessField('user', { name: 'whoever' });
+    const seen = () =>
+      [...(ada.provider.awareness?.getStates().entries() ?? [])].find(([client]) => client === eve.doc.clientID)?.[1];
+    await until(() => seen()?.user !== undefined);
+    expect(seen()?.user).toEqual({ id: 'eve', name: 'Eve', color: '#aa0000' });
+    eve.provider.setAwarenessField('note', 'x'.repeat(10_000));
+    eve.provider.setAwarenessField('note', 'short');
+    await until(() => seen()?.note === 'short');
+    eve.provider.setAwarenessField('note', 'x'.repeat(100_000));
+    await until(() => eve.closes.some(({ reason }) => reason === 'too-large'));
+    ada.stop();
+    eve.stop();
+  });
+
+  it('who is in a story that goes where they may not write: they come back to read', async () => {
+    const story = await room.write({ headline: 'Strait' });
+    const ada = enter('ada', story);
+    await ada.synced();
+    await database().updateTable('articles').set({ status: 'trash' }).where('id', '=', story).execute();
+    await live.rightsChanged(story);
+    await until(() => ada.closes.some(({ reason }) => reason === 'rights-changed'));
+    await until(() => ada.provider.authorizedScope === 'readonly');
+    ada.headline().insert(0, 'x');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await stored(story)).toEqual([]);
+    ada.stop();
+  });
+
+  it('what is no message of the protocol', async () => {
+    for (const bytes of [[], [1], [255, 255, 255, 255, 255, 255], [4, 101, 118, 105, 108, 0, 2, 0]]) {
+      const closed = await new Promise<number>((resolve) => {
+        const socket = new WebSocket(server.url, { headers: { origin: ORIGIN, cookie: 'session=ada' } });
+        socket.on('open', () => socket.send(Uint8Array.from(bytes)));
+        socket.on('close', resolve);
+      });
+      expect(closed).toBeGreaterThanOrEqual(4400);
+    }
+  });
+});
