@@ -1,0 +1,33 @@
+import type { PublicArticle } from '../../articles/public.ts';
+import type { Context } from '../../store/context.ts';
+import { previewHash } from './preview-links.ts';
+import { workingArticle } from './working-article.ts';
+
+/**
+ * What the link with this secret shows: the working copy as a reader would see it. Null where there is no such link, it
+ * has expired or was withdrawn, or the story is in the trash; one answer for all of them. The page must be kept in no
+ * cache and no index (`Cache-Control: no-store`, `X-Robots-Tag: noindex`), and send no referrer.
+ */
+export async function previewOf(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  token: string,
+): Promise<{ article: PublicArticle; label: string; expiresAt: number } | null> {
+  if (!/^[\w-]{20,100}$/.test(token)) return null;
+  const link = await db
+    .selectFrom('previewLinks')
+    .innerJoin('articles', 'articles.id', 'previewLinks.articleId')
+    .select(['previewLinks.id', 'articleId', 'label', 'expiresAt'])
+    .where('tokenHash', '=', previewHash(token))
+    .where('withdrawnAt', 'is', null)
+    .where('expiresAt', '>', now())
+    .where('articles.status', '!=', 'trash')
+    .executeTakeFirst();
+  const article = link && (await workingArticle(db, link.articleId, now()));
+  if (!article) return null;
+  await db
+    .updateTable('previewLinks')
+    .set((on) => ({ opened: on('opened', '+', 1), openedAt: now() }))
+    .where('id', '=', link.id)
+    .execute();
+  return { article, label: link.label, expiresAt: link.expiresAt };
+}
