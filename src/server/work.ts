@@ -19,7 +19,8 @@ export async function startWork(setting: {
   const slow = setting.jobs.filter(({ isSlow }) => isSlow).map(({ name }) => name);
   const runners = [
     startJobRunner({ ...setting, which: { except: slow } }),
-    startJobRunner({ ...setting, which: { only: slow }, atOnce: 2 }),
+    // each of its own: a letter does not wait behind a thousand pictures, nor these for a mail server
+    ...slow.map((name) => startJobRunner({ ...setting, which: { only: [name] }, atOnce: 2 })),
   ];
   const queue = await startEventLoop(
     db,
