@@ -9,9 +9,10 @@ import { cropMedia } from './crop-media.ts';
 import { library } from './library.ts';
 import { likenesses } from './likenesses.ts';
 import { mediaById, mediaItem } from './media-item.ts';
-import { presets, removePreset, savePreset } from './presets.ts';
 import { removeMedia } from './remove-media.ts';
-import { rightsEnding, rowsOf } from './rights-ending.ts';
+import * as rights from './rights/contract.ts';
+import { presets, removePreset, savePreset } from './rights/presets.ts';
+import { rightsEnding, rowsOf } from './rights/rights-ending.ts';
 import type { Storage } from './storage/storage.ts';
 
 const can = (act: Act) => ({ may: (person: Person) => may(person, act) });
@@ -63,10 +64,10 @@ export function mediaRoutes({ storage, uploads }: { storage: Storage; uploads: P
         return { media, isKnown, near: near.flatMap((one) => rows.get(one.id) ?? []) };
       },
     }),
-    serve(contract.rightsEnding, { ...can('media.read'), run: (ctx, { days }) => rightsEnding(ctx, days) }),
-    serve(contract.mediaPresets, { ...can('media.read'), run: async ({ db }) => ({ presets: await presets(db) }) }),
-    serve(contract.savePreset, { ...can('media.rights'), run: (ctx, asked) => savePreset(ctx, asked) }),
-    serve(contract.removePreset, {
+    serve(rights.rightsEnding, { ...can('media.read'), run: (ctx, { days }) => rightsEnding(ctx, days) }),
+    serve(rights.mediaPresets, { ...can('media.read'), run: async ({ db }) => ({ presets: await presets(db) }) }),
+    serve(rights.savePreset, { ...can('media.rights'), run: (ctx, asked) => savePreset(ctx, asked) }),
+    serve(rights.removePreset, {
       ...can('media.rights'),
       run: async (ctx, { preset }) => {
         await removePreset(ctx.db, preset);

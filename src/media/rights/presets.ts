@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { Invalid, NotFound } from '../base/errors.ts';
-import type { Context } from '../store/context.ts';
-import type { Db } from '../store/database.ts';
-import { inTransaction } from '../store/in-transaction.ts';
+import { Invalid, NotFound } from '../../base/errors.ts';
+import type { Context } from '../../store/context.ts';
+import type { Db } from '../../store/database.ts';
+import { inTransaction } from '../../store/in-transaction.ts';
 import { type savePreset as endpoint, type Preset, preset } from './contract.ts';
 
 /** All suppliers by name. */

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
-import type { ArticleId, MediaId } from '../base/ids.ts';
-import type { NewsroomContext } from '../people/serve.ts';
-import type { Db } from '../store/database.ts';
-import type { rightsEnding as endpoint, MediaRow } from './contract.ts';
-import { mediaRowOf, ROW_COLUMNS } from './media-row.ts';
-import { mediaUses } from './media-uses.ts';
+import type { ArticleId, MediaId } from '../../base/ids.ts';
+import type { NewsroomContext } from '../../people/serve.ts';
+import type { Db } from '../../store/database.ts';
+import type { MediaRow } from '../contract.ts';
+import { mediaRowOf, ROW_COLUMNS } from '../media-row.ts';
+import { mediaUses } from '../media-uses.ts';
+import type { rightsEnding as endpoint } from './contract.ts';
 
 const DAY = 86_400_000;
 const MOST = 200;
