@@ -9,19 +9,23 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** address of a running paper with the sample edition, no trailing slash */
     paper: string;
+    /** its data folder, for commands beside it */
+    data: string;
   }
 }
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** One built server with the sample edition for all journeys. `TEST_PAPER` names one that runs already. */
+/** One built server with the sample edition for all journeys. `TEST_PAPER` and `TEST_DATA` name one that runs already. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (process.env.TEST_PAPER) {
     project.provide('paper', process.env.TEST_PAPER);
+    project.provide('data', process.env.TEST_DATA ?? '');
     return async () => {};
   }
-  const { url, stop } = await startPaper();
+  const { url, data, stop } = await startPaper();
   project.provide('paper', url);
+  project.provide('data', data);
   return stop;
 }
 

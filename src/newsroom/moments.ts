@@ -16,7 +16,7 @@ export function wholeMoment(at: number): string {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(options: Intl.DateTimeFormatOptions, at: number): string {
-  const language = document.documentElement.lang || 'en';
+  const language = placeOf(document.documentElement.lang || 'en');
   const key = `${language} ${JSON.stringify(options)}`;
   let found = formats.get(key);
   if (!found) {
@@ -30,4 +30,10 @@ function format(options: Intl.DateTimeFormatOptions, at: number): string {
 export function dayBegins(date: string, daysLater = 0): number {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   return new Date(year, month - 1, day + daysLater).getTime();
+}
+
+/** The newsroom's language as it is written where the reader is: `en` becomes their `en-GB`. */
+function placeOf(language: string): string {
+  const base = language.split('-')[0];
+  return navigator.languages.find((own) => own.split('-')[0] === base) ?? language;
 }

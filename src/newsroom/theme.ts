@@ -8,6 +8,7 @@ import {
   type MantineThemeOverride,
   Modal,
   ModalHeader,
+  NavLink,
   Notification,
 } from '@mantine/core';
 import type { Strings } from './strings/en.ts';
@@ -28,6 +29,7 @@ export function themeFor({ shell }: Strings): MantineThemeOverride {
       Modal: Modal.extend({ defaultProps: { closeButtonProps } }),
       // a dialogue's heading is no banner of the page
       ModalHeader: ModalHeader.extend({ defaultProps: { role: 'none' } }),
+      NavLink: NavLink.extend({ defaultProps: { color: 'gray' } }),
       Notification: Notification.extend({ defaultProps: { closeButtonProps } }),
       // choices belong to the content, not beside it
       Combobox: Combobox.extend({ defaultProps: { portalProps: { target: '#main' } } }),

@@ -1,6 +1,6 @@
 import { Container } from '@mantine/core';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, type ReactElement, Suspense } from 'react';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { Fault } from '../ask/Fault.tsx';
 import { Problem } from '../ask/problem.ts';
 import { Loading } from './Loading.tsx';
@@ -14,7 +14,6 @@ const FactorRequired = lazy(async () => ({
 /** Lets those in who are signed in; the others are asked to sign in, and come back to where they wanted to go. */
 export function SignedIn(): ReactElement {
   const { data, error, refetch } = useMeQuery();
-  const { href } = useLocation();
   if (data?.secondFactor === 'done')
     return (
       <Shell>
@@ -27,13 +26,22 @@ export function SignedIn(): ReactElement {
         <FactorRequired onDone={() => refetch()} />
       </Suspense>
     );
-  const isOut = data?.secondFactor === 'needed' || (error instanceof Problem && error.status === 401);
-  if (isOut) return <Navigate to="/sign-in" search={{ next: href === '/' ? undefined : href }} replace />;
+  if (data?.secondFactor === 'needed' || (error instanceof Problem && error.status === 401)) return <ToSignIn />;
   if (error)
     return (
       <Container component="main" size="sm" py="xl">
         <Fault fault={error} retry={() => refetch()} />
       </Container>
     );
+  return <Loading />;
+}
+
+function ToSignIn(): ReactElement {
+  const router = useRouter();
+  // once: on the way the address is that of the sign-in page already
+  useEffect(() => {
+    const { href } = router.state.location;
+    void router.navigate({ to: '/sign-in', search: { next: href === '/' ? undefined : href }, replace: true });
+  }, [router]);
   return <Loading />;
 }

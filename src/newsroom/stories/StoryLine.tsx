@@ -31,7 +31,7 @@ export const StoryLine = memo(function StoryLine({
   const headline = row.headline || stories.untitled;
   const people = row.people.map(({ name }) => name).join(', ') || row.byline.join(', ');
   return (
-    <Table.Tr data-story={row.id} bg={isSelected ? 'var(--mantine-primary-color-light)' : undefined}>
+    <Table.Tr data-story={row.id} bg={isSelected ? 'var(--mantine-color-default-hover)' : undefined}>
       <Table.Td className="stories-select">
         <Checkbox size="xs" aria-label={stories.select(headline)} checked={isSelected} onChange={onToggle} />
       </Table.Td>
@@ -63,9 +63,7 @@ export const StoryLine = memo(function StoryLine({
           {row.scheduledAt !== null && <Text size="xs">{stories.scheduledFor(momentText(row.scheduledAt))}</Text>}
         </Group>
       </Table.Td>
-      <Table.Td data-label={columns.section}>
-        <Text size="sm">{row.section?.name}</Text>
-      </Table.Td>
+      <Table.Td data-label={columns.section}>{row.section && <Text size="sm">{row.section.name}</Text>}</Table.Td>
       <Table.Td data-label={columns.people}>
         <Text size="sm" lineClamp={1}>
           {people}

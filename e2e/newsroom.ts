@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Names are used once, so that journeys can be run again on a paper that runs already. */
+const RUN = Date.now().toString(36);
+
+export function usernameOf(name: string): string {
+  return `${name.toLowerCase().replaceAll(' ', '.')}.${RUN}`;
+}
+
+export const PASSWORD = 'seven cranes over the harbour';
+
+/** What `standfirst …` prints beside the running paper, read as JSON. */
+export function command<Answer>(...words: string[]): Answer {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'dist/server/cli.js'), ...words, '--json'],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, STANDFIRST_DATA: inject('data'), SITE_URL: inject('paper'), LOG_LEVEL: 'warn' },
+    },
+  );
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+/** A page of the newsroom as somebody new, whose account has these roles; names are made from `name`. */
+export async function enterAs(
+  browser: Browser,
+  name: string,
+  roles: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const username = usernameOf(name);
+  const { link } = command<{ link: string }>(
+    'user',
+    'add',
+    name,
+    ...['--email', `${username}@paper.example`, '--username', username, '--role', roles],
+  );
+  const page = await newPage(browser, options);
+  await page.goto(link);
+  await page.getByLabel('New password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Keep this password' }).click();
+  await page.getByText('Your password is changed').waitFor();
+  await signIn(page, username);
+  await page.getByRole('heading', { level: 1, name: 'Stories' }).waitFor();
+  return page;
+}
+
+export async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  page.on('pageerror', (fault) => expect.fail(`the page failed: ${fault.message}`));
+  return page;
+}
+
+export async function signIn(page: Page, who: string, password = PASSWORD): Promise<void> {
+  await page.goto(`${inject('paper')}/newsroom/sign-in`);
+  await page.getByLabel('User name or e-mail').fill(who);
+  await page.locator('input[name=password]').fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** What axe finds on the page as it stands: WCAG 2.2 AA and good practice. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(`axe
+    .run(document, { resultTypes: ['violations'] })
+    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`);
+}
+
+/** The code that an authenticator app shows for a key (RFC 6238: SHA-1, 30 seconds, six digits). */
+export function codeFor(secret: string, at = Date.now()): string {
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const hash = createHmac('sha1', fromBase32(secret)).update(counter).digest();
+  const offset = (hash.at(-1) as number) & 15;
+  return String((hash.readUInt32BE(offset) & 0x7fff_ffff) % 1_000_000).padStart(6, '0');
+}
+
+function fromBase32(text: string): Buffer {
+  const bits = [...text.replaceAll(/[\s=]/g, '')]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('');
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+}
