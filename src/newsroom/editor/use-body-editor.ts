@@ -7,6 +7,8 @@ import { BLOCK_VIEWS } from './blocks/block-views.ts';
 import { readField } from './fields/use-field.ts';
 import { FindInText } from './find/find-in-text.ts';
 import { NoteMarks } from './notes/note-marks.ts';
+import { PasteAnything } from './paste/paste-anything.ts';
+import { usePaste } from './paste/use-paste.ts';
 import { AlwaysWritable } from './schema/always-writable.ts';
 import { textExtensions } from './schema/extensions.ts';
 import { useStory } from './story-context.ts';
@@ -29,6 +31,9 @@ export function useBodyEditor(asks: Asks): { editor: Editor; slash: SlashStore }
   const { live, story } = useStory();
   const words = useWords();
   const [slash] = useState<SlashStore>(() => ({ state: null, listener: null }));
+  const paste = usePaste();
+  const latestPaste = useRef(paste);
+  latestPaste.current = paste;
   const latest = useRef(asks);
   latest.current = asks;
   const editor = useEditor(
@@ -46,6 +51,12 @@ export function useBodyEditor(asks: Asks): { editor: Editor; slash: SlashStore }
           AlwaysWritable,
           FindInText,
           CaretBlock,
+          PasteAnything.configure({
+            setting: {
+              html: (...of) => latestPaste.current.html(...of),
+              files: (...of) => latestPaste.current.files(...of),
+            },
+          }),
           NoteMarks.configure({ choose: (id) => latest.current.chooseNote(id) }),
           toolKeys((tool) => latest.current.open(tool)),
         ],

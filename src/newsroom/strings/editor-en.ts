@@ -440,6 +440,24 @@ export const editorEn = {
   changeNoteNeeded: 'One line on what was wrong or unclear',
   waitForSaved: 'Waiting until everything is saved …',
   wordCount: (count: number) => (count === 1 ? '1 word' : `${count} words`),
+
+  // paste
+  uploading: (name: string) => `${name} is being uploaded …`,
+  uploadingPictures: (count: number) =>
+    count === 1 ? '1 picture is being uploaded …' : `${count} pictures are being uploaded …`,
+  uploadFailed: (name: string, why: string) => `${name} was not taken. ${why}`,
+  pasteFailed: 'This could not be read. Try to paste it as plain text (Ctrl+Shift+V).',
+  docxFailed: (name: string) => `${name} could not be read as a .docx file.`,
+  leftOut: (parts: readonly string[]) => `Left out: ${parts.join(', ')}.`,
+  left: {
+    pictures: (count: number) =>
+      count === 1
+        ? '1 picture that did not come along (drop its file in)'
+        : `${count} pictures that did not come along (drop their files in)`,
+    comments: (count: number) => (count === 1 ? '1 comment' : `${count} comments`),
+    deletions: (count: number) => (count === 1 ? '1 deleted passage' : `${count} deleted passages`),
+    elements: (names: readonly string[]) => `what stories have no place for (${names.join(', ')})`,
+  },
 };
 
 export type EditorWords = typeof editorEn;

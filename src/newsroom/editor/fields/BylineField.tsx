@@ -22,7 +22,7 @@ export function BylineField(): ReactElement {
   const people = stored ?? [];
   return (
     <Stack gap="xs" role="group" aria-label={words.byline}>
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={600}>
         {words.byline}
       </Text>
       {people.map((person, position) => (

@@ -44,7 +44,7 @@ export function CaptionEditor(): ReactElement {
   }, [editor, mayWrite]);
   return (
     <div>
-      <Text size="sm" fw={500} aria-hidden="true">
+      <Text size="sm" fw={600} aria-hidden="true">
         {words.attributes.caption}
       </Text>
       <EditorContent editor={editor} />

@@ -18,7 +18,7 @@ export function LeadField(): ReactElement {
   const source = lead ? (lead.media ? { media: lead.media } : lead.missing ? { missing: lead.missing } : null) : null;
   return (
     <Stack gap="xs" role="group" aria-label={words.leadPicture}>
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={600}>
         {words.leadPicture}
       </Text>
       {source && <MediaThumb source={source} media={media} />}

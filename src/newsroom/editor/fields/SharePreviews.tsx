@@ -26,7 +26,7 @@ export function SharePreviews(): ReactElement {
   const host = new URL(story.paper.origin).host;
   return (
     <Stack gap="xs">
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={600}>
         {words.inSearch}
       </Text>
       <Paper withBorder p="sm">
@@ -38,7 +38,7 @@ export function SharePreviews(): ReactElement {
         </Text>
         <Text size="sm">{cut(searchDescription, 158)}</Text>
       </Paper>
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={600}>
         {words.whenShared}
       </Text>
       <Paper withBorder>

@@ -20,8 +20,8 @@ export function PreviewFrame({ width }: { width: keyof typeof WIDTHS }): ReactEl
   useEffect(() => {
     if (!host.current || !editor) return;
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
-    const sheet = root.querySelector('.sheet') ?? root.appendChild(document.createElement('div'));
-    sheet.className = 'sheet';
+    const sheet = root.querySelector('.preview-page') ?? root.appendChild(document.createElement('div'));
+    sheet.className = 'preview-page';
     // links lead nowhere from a preview
     sheet.setAttribute('inert', '');
     readerStyles().then(

@@ -18,8 +18,8 @@ export function readerStyles(): Promise<ReaderStyles> {
 
 async function load(): Promise<ReaderStyles> {
   const page = await (await fetch('/', { credentials: 'omit' })).text();
-  const parsed = new DOMParser().parseFromString(page, 'text/html');
-  const css = [...parsed.querySelectorAll('style')].map(({ textContent }) => textContent).join('\n');
+  // by hand: a parsed page would apply its styles by the newsroom's own policy
+  const css = [...page.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(([, text]) => text).join('\n');
   const faces = css.match(/@font-face\s*\{[^}]*\}/g) ?? [];
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(fitted(css.replace(/@font-face\s*\{[^}]*\}/g, '')));
@@ -30,6 +30,6 @@ async function load(): Promise<ReaderStyles> {
 export function fitted(css: string): string {
   return css
     .replace(/@media\s*\(((?:min|max)-width\s*:[^)]*|width\s*[<>]=?[^)]*)\)/g, '@container ($1)')
-    .replace(/:root/g, '.sheet')
-    .replace(/(^|[\s,{};>])(?:html|body)(?=[\s,{.:>[])/g, '$1.sheet');
+    .replace(/:root/g, '.preview-page')
+    .replace(/(^|[\s,{};>])(?:html|body)(?=[\s,{.:>[])/g, '$1.preview-page');
 }

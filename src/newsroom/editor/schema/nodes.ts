@@ -70,7 +70,7 @@ function domOf(name: string, node: PmNode): DOMOutputSpec {
     const { header, colspan, rowspan } = node.attrs;
     return [header ? 'th' : 'td', { ...own, colspan, rowspan }, 0];
   }
-  if (name === 'paragraph') return ['p', { ...(Object.keys(own).length > 1 && own), ...alignment(node) }, 0];
+  if (name === 'paragraph') return ['p', { ...own, ...alignment(node) }, 0];
   const element = ELEMENTS[name] ?? 'div';
   return node.isLeaf ? [element, own] : [element, { ...own, class: `block-${name}` }, 0];
 }

@@ -1,0 +1,58 @@
+import { type Editor, Extension } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
+
+/** What the extension needs of the story around it. */
+export interface PasteSetting {
+  html(editor: Editor, html: string): void;
+  files(editor: Editor, files: readonly File[]): void;
+}
+
+/** What comes from other programs is read by content's parser; what comes from an editor of ours comes as it is. */
+export const PasteAnything = Extension.create<{ setting: PasteSetting | null }>({
+  name: 'pasteAnything',
+  addOptions: () => ({ setting: null }),
+  addProseMirrorPlugins() {
+    const { setting } = this.options;
+    const { editor } = this;
+    if (!setting) return [];
+    return [
+      new Plugin({
+        props: {
+          handlePaste: (view, event) => {
+            const data = event.clipboardData;
+            if (!data || !view.editable || isPlain(view.state.selection.$from.parent.type.name)) return false;
+            const html = data.getData('text/html');
+            if (html && isOurs(html)) return false;
+            if (html) {
+              setting.html(editor, html);
+              return true;
+            }
+            if (data.files.length === 0) return false;
+            setting.files(editor, [...data.files]);
+            return true;
+          },
+          handleDrop: (view, event, _, moved) => {
+            const files = [...(event.dataTransfer?.files ?? [])];
+            const html = event.dataTransfer?.getData('text/html');
+            if (moved || !view.editable || (files.length === 0 && !html) || (html && isOurs(html))) return false;
+            const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+            if (place) editor.commands.setTextSelection(place.pos);
+            event.preventDefault();
+            if (files.length > 0) setting.files(editor, files);
+            else if (html) setting.html(editor, html);
+            return true;
+          },
+        },
+      }),
+    ];
+  },
+});
+
+function isPlain(type: string): boolean {
+  return type === 'code' || type === 'preformatted';
+}
+
+/** Copied from an editor of ours: every block says so itself. */
+export function isOurs(html: string): boolean {
+  return /data-pm-slice=/.test(html) && /data-node=/.test(html);
+}

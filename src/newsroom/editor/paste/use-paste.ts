@@ -1,0 +1,82 @@
+import { notifications } from '@mantine/notifications';
+import type { Editor } from '@tiptap/core';
+import { useMemo } from 'react';
+import type { MediaId } from '../../../base/ids.ts';
+import { readField } from '../fields/use-field.ts';
+import { uploadFile } from '../pickers/upload-file.ts';
+import { useStory } from '../story-context.ts';
+import { useWords } from '../use-words.ts';
+import type { PasteSetting } from './paste-anything.ts';
+import { putIn } from './put-in.ts';
+import { sentenceOfLeft } from './sentence-of-left.ts';
+
+/** Takes in what was pasted or dropped: text at once, pictures as soon as they are uploaded. */
+export function usePaste(): PasteSetting {
+  const { live, story, known } = useStory();
+  const words = useWords();
+  return useMemo(() => {
+    const tell = (message: string): void => {
+      if (message) notifications.show({ message, autoClose: 12_000 });
+    };
+    const html = async (editor: Editor, source: string): Promise<void> => {
+      try {
+        // the parser is a chunk of its own: most who write do not paste
+        const { readClipboard, withPictures } = await import('./read-clipboard.ts');
+        const language = readField(live.doc, 'language') ?? story.paper.language;
+        const read = readClipboard(source, { language, origin: story.paper.origin });
+        const uploaded = new Map<string, MediaId>();
+        if (read.pictures.size > 0) tell(words.uploadingPictures(read.pictures.size));
+        for (const [name, data] of read.pictures) {
+          try {
+            const media = await uploadFile(fileOf(name, data));
+            known.add('media', [media]);
+            uploaded.set(name, media.id);
+          } catch {
+            read.left.pictures += 1;
+          }
+        }
+        putIn(editor, withPictures(read.blocks, uploaded));
+        tell(sentenceOfLeft(read.left, words));
+      } catch {
+        tell(words.pasteFailed);
+      }
+    };
+    const files = async (editor: Editor, list: readonly File[]): Promise<void> => {
+      for (const file of list) {
+        if (/\.docx$/i.test(file.name)) {
+          try {
+            const { docxHtml } = await import('./docx-html.ts');
+            await html(editor, await docxHtml(file));
+          } catch {
+            tell(words.docxFailed(file.name));
+          }
+          continue;
+        }
+        try {
+          tell(words.uploading(file.name || words.blocks.image));
+          const media = await uploadFile(file);
+          known.add('media', [media]);
+          const type = media.kind === 'picture' ? 'image' : media.kind;
+          const attrs = {
+            source: { media: media.id },
+            ...(type === 'image' && { alt: media.alt }),
+            ...(type === 'file' && { name: media.title || media.fileName }),
+          };
+          editor.chain().insertContent({ type, attrs }).run();
+        } catch (fault) {
+          tell(words.uploadFailed(file.name, fault instanceof Error ? fault.message : ''));
+        }
+      }
+    };
+    return {
+      html: (editor, source) => void html(editor, source),
+      files: (editor, list) => void files(editor, list),
+    };
+  }, [live, story.paper, known, words]);
+}
+
+function fileOf(name: string, data: string): File {
+  const [, type = 'image/png', encoded = ''] = /^data:([^;]+);base64,(.*)$/s.exec(data) ?? [];
+  const bytes = Uint8Array.from(atob(encoded.replace(/\s+/g, '')), (character) => character.charCodeAt(0));
+  return new File([bytes], `picture-${name.split('/').at(-1)}.${type.split('/')[1]?.replace('jpeg', 'jpg')}`, { type });
+}
