@@ -1,20 +1,27 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../test/database.ts';
 import { changeSettings } from '../paper/change-settings.ts';
 import { loadPaper } from '../paper/load-paper.ts';
-import { newsroom } from './fixture.ts';
+import { saveMenu } from '../paper/save-menu.ts';
+import { type Newsroom, newsroom } from './fixture.ts';
 import { publish } from './publish.ts';
 import { withdraw } from './withdraw.ts';
 
 describeEachDatabase('menusChanged', (database) => {
+  let room: Newsroom;
+  beforeAll(async () => {
+    room = await newsroom(database());
+  });
+
   it('says so when the page of a policy goes, moves or comes back, and readers are told of none that is not there', async () => {
-    const { ctx, live } = await newsroom(database());
+    const { ctx, live } = room;
     const paper = async () => {
       const { revision, settings } = await loadPaper(database());
       return { revision, policies: settings.organisation.policies };
     };
     const ethics = await live({ kind: 'page', headline: 'Ethics' }, { path: '/ethics/' });
     const other = await live({ kind: 'page', headline: 'Other' });
+    await saveMenu(ctx, { name: 'Foot', slug: 'foot', place: 'footer', items: [] });
     const policies = {
       ethicsPolicy: '/ethics/',
       masthead: 'https://trust.example/',
@@ -40,5 +47,23 @@ describeEachDatabase('menusChanged', (database) => {
     const moved = await paper();
     expect(moved.revision).toBeGreaterThan(back.revision);
     expect(moved.policies.ethicsPolicy).toBe('/about/ethics/');
+  });
+
+  it('says so when a page comes or goes that the footer shows by itself, and not of a story', async () => {
+    const { ctx, live } = room;
+    await database().deleteFrom('menus').execute();
+    const footer = async () => {
+      const { revision, menus } = await loadPaper(database());
+      return { revision, labels: menus.footer.map(({ label }) => label) };
+    };
+    const before = await footer();
+    await live({ headline: 'A story' });
+    expect(await footer()).toEqual(before);
+    const imprint = await live({ kind: 'page', headline: 'Imprint' });
+    const after = await footer();
+    expect(after.labels).toEqual([...before.labels, 'Imprint'].sort());
+    expect(after.revision).toBeGreaterThan(before.revision);
+    await withdraw(ctx, imprint);
+    expect((await footer()).labels).toEqual(before.labels);
   });
 });

@@ -1,8 +1,9 @@
 import type { ArticleId, SectionId } from '../base/ids.ts';
 import type { Db } from '../store/database.ts';
+import { footerPages } from './footer-pages.ts';
 import type { MenuEntry, Paper } from './public.ts';
 
-/** The menus by place, every target resolved. An entry whose target readers cannot open is left out. One query. */
+/** The menus by place, every target resolved. An entry whose target readers cannot open is left out. Two queries. */
 export async function loadMenus(db: Db): Promise<Paper['menus']> {
   const items = await menuItems(db);
   const below = Map.groupBy(items, ({ parentId }) => parentId);
@@ -14,7 +15,22 @@ export async function loadMenus(db: Db): Promise<Paper['menus']> {
       const resolved = resolve(item);
       return resolved ? [{ ...resolved, children }] : children;
     });
-  return { main: entries('main'), footer: entries('footer'), social: entries('social') };
+  const main = entries('main');
+  const footer = entries('footer');
+  return {
+    main,
+    footer: footer.length > 0 ? footer : await footerPages(db, articlesIn(main)),
+    social: entries('social'),
+  };
+}
+
+function articlesIn(entries: readonly MenuEntry[]): Set<ArticleId> {
+  return new Set(
+    entries.flatMap(({ target, children }) => [
+      ...(target.kind === 'article' ? [target.id] : []),
+      ...articlesIn(children),
+    ]),
+  );
 }
 
 type Item = Awaited<ReturnType<typeof menuItems>>[number];

@@ -5,6 +5,7 @@ import type { ArticleId, SectionId } from '../base/ids.ts';
 import { saveAuthor } from '../people/save-author.ts';
 import type { Context } from '../store/context.ts';
 import { changeSettings } from './change-settings.ts';
+import { livePage } from './fixture.ts';
 import { loadPaper } from './load-paper.ts';
 import { createPaperHolder } from './paper-holder.ts';
 import { saveMenu } from './save-menu.ts';
@@ -47,6 +48,25 @@ describeEachDatabase('loadPaper', (database) => {
     await expect(saveSection(ctx, { name: 'X', color: 'red' })).rejects.toThrow(Invalid);
     await expect(saveSection(ctx, { id, name: 'Once', parentId: id })).rejects.toThrow(Invalid);
     await expect(saveSection(ctx, { name: 'Y', parentId: 999 as SectionId })).rejects.toThrow(Invalid);
+  });
+
+  it('shows pages in the footer by themselves until a menu stands there, and none of the main menu twice', async () => {
+    const [about, contact] = [await livePage(database(), '/about/'), await livePage(database(), '/contact/')];
+    await database().updateTable('liveArticles').set({ parentId: about }).where('id', '=', contact).execute();
+    const terms = await livePage(database(), '/terms/');
+    const shown = async () =>
+      (await paper()).menus.footer.map(({ label, target }) => [label, 'path' in target && target.path]);
+    expect(await shown()).toEqual([
+      ['At /about/', '/about/'],
+      ['At /terms/', '/terms/'],
+    ]);
+    const items = [{ target: { kind: 'article' as const, id: terms } }];
+    await saveMenu(ctx, { name: 'Top', slug: 'top', place: 'main', items });
+    expect(await shown()).toEqual([['At /about/', '/about/']]);
+    await saveMenu(ctx, { name: 'Foot', slug: 'foot', place: 'footer', items: [] });
+    expect(await shown()).toEqual([]);
+    for (const id of [contact, terms, about]) await database().deleteFrom('articles').where('id', '=', id).execute();
+    await database().deleteFrom('menus').execute();
   });
 
   it('resolves menus: labels from targets, what is not there left out, its children kept', async () => {

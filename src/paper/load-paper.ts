@@ -7,7 +7,7 @@ import type { Logo, Paper, PublicSection } from './public.ts';
 import { settingsFrom } from './read-settings.ts';
 import { REVISION } from './record-paper-change.ts';
 
-/** The whole paper as readers see it. Four queries, whatever its size, and two where it has policies. */
+/** The whole paper as readers see it. Five queries, whatever its size, and two where it has policies. */
 export async function loadPaper(db: Db): Promise<Paper> {
   const rows = await db
     .selectFrom('settings')
