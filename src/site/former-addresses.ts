@@ -12,10 +12,13 @@ export async function formerAddress(site: Site, { path, query }: Question): Prom
   const story = (await storyOf(site, path)) ?? (await pageOfFront(site, path)) ?? (await pastTheEnd(site, path));
   if (story) return story;
   const target = await site.addresses.redirect(path, query);
-  return target && follow(site, target, path);
+  return target ? follow(site, target, path) : formOfOldSystem(site, path);
 }
 
-/** Parts, comment pages and other forms of a story lead to the story: `…/2/`, `…/comment-page-3/`, `…/feed/`, `…/amp/`. */
+/**
+ * Parts and other forms of a story lead to the story: `…/2/`, `…/feed/`, `…/amp/`. Pages of comments (`…/comment-page-3/`) lead
+ * to the story's comments, so that `#comment-12` after them finds its place.
+ */
 async function storyOf(site: Site, path: string): Promise<Answer | null> {
   const form = /^(\/.+?)\/(?:\d{1,3}|comment-page-\d{1,4}|feed(?:\/(?:atom|rss2?|rdf))?|amp|embed|trackback)\/?$/i.exec(
     path,
@@ -23,7 +26,14 @@ async function storyOf(site: Site, path: string): Promise<Answer | null> {
   if (!form) return null;
   for (const candidate of [`${form[1]}/`, form[1] as string]) {
     const article = await site.articles.atPath(candidate);
-    if (article) return moved(site.urls.absolute(article.path), [`article:${article.id}`, ...LATER]);
+    if (!article) continue;
+    const ofComments = /\/comment-page-\d+\/?$/i.test(path) && article.commentCount > 0;
+    const now = ofComments ? `${article.path.replace(/\/?$/, '/')}comments/` : article.path;
+    return moved(site.urls.absolute(now), [
+      `article:${article.id}`,
+      ...(ofComments ? [`comments:${article.id}`] : []),
+      ...LATER,
+    ]);
   }
   return null;
 }
@@ -49,6 +59,20 @@ async function pastTheEnd(site: Site, path: string): Promise<Answer | null> {
   if (!period || base === undefined) return null;
   const list = await readList(site, spanOf(period, site.paper.settings.zone), base, { page: 1 });
   return list && list.cards.length > 0 ? moved(site.urls.absolute(base), ['latest', 'paper']) : null;
+}
+
+/**
+ * Addresses that WordPress knows of any site and that no export names: searches in the path (`/search/fog/`, with their
+ * feeds), feeds of a day, month or year, and its feeds' files of old (`/wp-rss2.php`).
+ */
+function formOfOldSystem({ urls }: Site, path: string): Answer | null {
+  const words = /^\/search\/([^/]+)(?:\/(?:page\/\d+|feed(?:\/\w+)?))?\/?$/.exec(path)?.[1];
+  if (words) return moved(`${urls.absolute('/search/')}?${new URLSearchParams({ q: words })}`, ['paper']);
+  if (/^\/\d{4}\/(?:\d{2}\/){0,2}feed(?:\/\w+)?\/?$/.test(path)) return moved(urls.absolute('/feed.xml'), ['paper']);
+  const file = /^\/wp-(atom|rss2?|rdf|feed|commentsrss2)\.php$/.exec(path)?.[1];
+  if (!file) return null;
+  const feed = file === 'atom' ? '/atom.xml' : file === 'commentsrss2' ? '/comments/feed.xml' : '/feed.xml';
+  return moved(urls.absolute(feed), ['paper']);
 }
 
 /** Leads to what an old address is kept for, in one step. */

@@ -153,6 +153,14 @@ describe('an address', () => {
     ['/?category_name=harbour', '/news/harbour/'],
     ['/?category_name=news/harbour', '/news/harbour/'],
     ['/?name=about', '/about/'],
+    ['/search/night%20fog/', '/search/?q=night+fog'],
+    ['/search/%3Cb%3E%26/feed/rss2/', '/search/?q=%3Cb%3E%26'],
+    ['/search/fog/page/2/', '/search/?q=fog'],
+    ['/2026/11/feed/', '/feed.xml'],
+    ['/2026/feed/atom/', '/feed.xml'],
+    ['/wp-rss2.php', '/feed.xml'],
+    ['/wp-atom.php', '/atom.xml'],
+    ['/wp-commentsrss2.php', '/comments/feed.xml'],
   ])('of another system, %s, leads to %s', async (address, to) => {
     const about = fixtureArticle({ id: 10 as ArticleId, path: '/about/' });
     const data = { articles: [story, about] };
@@ -168,7 +176,7 @@ describe('an address', () => {
       },
       assets,
     );
-    const answer = await site.answer({ path: url.pathname, query: url.searchParams });
+    const answer = await site.answer({ path: decodeURIComponent(url.pathname), query: url.searchParams });
     expect([answer.status, answer.headers.location]).toEqual([301, ORIGIN + to]);
   });
 
