@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Invalid } from '../../base/errors.ts';
+import { Conflict, Invalid } from '../../base/errors.ts';
 import { importMarkdown } from '../../imports/markdown/import-markdown.ts';
 import type { ImportMap, ImportOptions } from '../../imports/options.ts';
-import type { ImportReport } from '../../imports/report.ts';
+import { emptyReport, type ImportReport } from '../../imports/report.ts';
 import { importWordpress } from '../../imports/wordpress/import-wordpress.ts';
 import { openDiskStorage } from '../../media/storage/disk.ts';
 import { startBar } from '../progress-bar.ts';
@@ -31,12 +31,23 @@ export const importCommand: Command = {
     const { values, positionals } = readCall(words, OPTIONS);
     const [kind, ...rest] = positionals;
     const options = await optionsFrom(values);
-    const report = await importFrom(kind, rest, setting, options);
+    const report = await importFrom(kind, rest, setting, options).catch((error: unknown) => {
+      // who reads the report is told in its form too; whoever looks on reads the sentence that follows
+      if (values.json && (error instanceof Invalid || error instanceof Conflict))
+        setting.print(asJson(refusal(rest, error.message, options.dryRun ?? false)));
+      throw error;
+    });
     if (values.json) setting.print(asJson(report));
     else setting.note(summaryOf(report));
     return report.state === 'done' ? 0 : 1;
   },
 };
+
+/** The report of files that were refused before anything was written. */
+function refusal(paths: readonly string[], message: string, dryRun: boolean) {
+  const problems = [{ item: paths.join(', '), what: message, where: 'file' }];
+  return { ...emptyReport(dryRun), state: 'refused', problems, message };
+}
 
 async function importFrom(
   kind: string | undefined,
