@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -13,6 +13,18 @@ it('makes the folder and those above it, and takes one that is there', () => {
   readyFolder(data);
   expect(statSync(data).isDirectory()).toBe(true);
 });
+
+it.skipIf(process.platform === 'win32')(
+  'lets nobody else into a folder that it makes, and leaves others as they are',
+  () => {
+    const made = join(root, 'made');
+    readyFolder(made);
+    expect(statSync(made).mode & 0o777).toBe(0o700);
+    chmodSync(made, 0o750);
+    readyFolder(made);
+    expect(statSync(made).mode & 0o777).toBe(0o750);
+  },
+);
 
 it.runIf(existsSync('/proc'))('says at once that a folder cannot be made', () => {
   expect(() => readyFolder('/proc/standfirst/data')).toThrow(/^STANDFIRST_DATA: .*cannot be made/);
