@@ -45,7 +45,8 @@ export async function addPerson(ctx: Context, input: NewPerson): Promise<PersonI
         twoFactorEnabled: 0,
         seenAt: null,
       })
-      .execute();
+      .execute()
+      .catch(takenMeanwhile);
     await db
       .insertInto('credentials')
       .values({ id: newId(), accountId: id, providerId: 'credential', personId: id, password, ...times })
@@ -129,6 +130,14 @@ const OFTEN = [
   '2025',
   '2026',
 ];
+
+/** Two who want the same at the same moment: the database lets one. */
+function takenMeanwhile(error: unknown): never {
+  const { code } = error as { code?: string };
+  if (code !== '23505' && code !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
+  const taken = 'Somebody here has this user name or e-mail address.';
+  throw new Invalid('The account is there already.', { username: taken });
+}
 
 async function refuseTaken(ctx: Context, { email, username }: { email: string; username: string }): Promise<void> {
   const others = await ctx.db

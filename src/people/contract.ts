@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
 import type { AuthorId, PersonId, SectionId } from '../base/ids.ts';
+import { isLanguageTag } from '../base/language.ts';
 import { ROLES } from './person.ts';
 import { ACTS } from './rights.ts';
 
@@ -15,6 +16,14 @@ const sectionId = z.number().int().positive().pipe(brand<SectionId>());
 const authorId = z.number().int().positive().pipe(brand<AuthorId>());
 const instant = z.number().int();
 const done = z.object({});
+
+/** A name as people write it: no line breaks or other controls. */
+const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .refine((text) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text), 'A name has no line breaks or controls.');
 
 export const roleSchema = z.enum(ROLES);
 export const actSchema = z.enum(ACTS);
@@ -51,6 +60,17 @@ export const meSchema = z.object({
 export type Me = z.infer<typeof meSchema>;
 
 export const me = endpoint({ method: 'GET', path: '/me', input: z.object({}), output: meSchema });
+
+/** One's own name as colleagues see it, and the app's language. */
+export const changeMe = endpoint({
+  method: 'PUT',
+  path: '/me',
+  input: z.object({
+    name: nameSchema,
+    language: z.string().max(35).refine(isLanguageTag, 'Give a language by its tag, for example en.'),
+  }),
+  output: done,
+});
 
 /** The names of everybody who works here, for mentions, hand-overs and filters. */
 export const colleagues = endpoint({
@@ -96,13 +116,6 @@ export const people = endpoint({
   }),
 });
 
-/** A name as people write it: no line breaks or other controls. */
-const name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(120)
-  .refine((text) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text), 'A name has no line breaks or controls.');
 const email = z.string().trim().toLowerCase().max(200).pipe(z.email());
 const standing = { roles: z.array(roleSchema).min(1), sections: z.array(sectionId).min(1).nullable() };
 
@@ -111,7 +124,7 @@ const sent = z.object({ invitation: invitationSchema, link: z.string().nullable(
 export const invite = endpoint({
   method: 'POST',
   path: '/people/invitations',
-  input: z.object({ name, email, ...standing, author: authorId.nullable().default(null) }),
+  input: z.object({ name: nameSchema, email, ...standing, author: authorId.nullable().default(null) }),
   output: sent,
 });
 export const resendInvitation = endpoint({

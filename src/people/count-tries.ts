@@ -16,17 +16,21 @@ export interface Patience {
   free: number;
   waits: readonly [number, ...number[]];
   forgets: number;
+  /** whether each further try puts the forgetting off; else it is counted from the first */
+  slides?: boolean;
 }
 
 const MINUTE = 60_000;
 export const PATIENCE = {
   /** of one account from browsers that it does not know */
-  account: { free: 6, waits: [1, 2, 4, 8, 15], forgets: 24 * 60 },
+  account: { free: 6, waits: [1, 2, 4, 8, 15], forgets: 24 * 60, slides: true },
   /** of one account from a browser that it was signed in with before: strangers cannot use these up */
-  device: { free: 10, waits: [1, 2, 4, 8, 15], forgets: 24 * 60 },
-  code: { free: 6, waits: [1, 2, 4, 8, 15], forgets: 24 * 60 },
+  device: { free: 10, waits: [1, 2, 4, 8, 15], forgets: 24 * 60, slides: true },
+  code: { free: 6, waits: [1, 2, 4, 8, 15], forgets: 24 * 60, slides: true },
   /** failures of one network; an office shares one */
   network: { free: 30, waits: [1, 2, 4, 8, 15, 30, 60], forgets: 60 },
+  /** challenges of passkeys: each is kept for some minutes */
+  challenges: { free: 120, waits: [1], forgets: 10 },
   /** letters asked for, by network and by account */
   letters: { free: 12, waits: [5, 15, 60], forgets: 60 },
   lettersTo: { free: 4, waits: [60], forgets: 60 },
@@ -36,8 +40,9 @@ export const PATIENCE = {
  * Counts a try before it is made, so that tries at the same moment count each.
  * @returns how many it is; @throws {TooMany} where it has to wait
  */
-export async function countTry(ctx: Context, key: string, { free, waits, forgets }: Patience): Promise<number> {
+export async function countTry(ctx: Context, key: string, { free, waits, forgets, slides }: Patience): Promise<number> {
   const now = ctx.now();
+  const end = now + forgets * MINUTE;
   const next = sql<number>`case when attempts.expires_at <= cast(${now} as bigint) then 1 else attempts.count + 1 end`;
   const steps = waits.map(
     (wait, step) => sql`when ${next} <= ${sql.lit(free + step)} then cast(${now + wait * MINUTE} as bigint)`,
@@ -45,14 +50,16 @@ export async function countTry(ctx: Context, key: string, { free, waits, forgets
   const last = now + (waits.at(-1) as number) * MINUTE;
   const row = await ctx.db
     .insertInto('attempts')
-    .values({ key, count: 1, blockedUntil: free <= 1 ? now + waits[0] * MINUTE : 0, expiresAt: now + forgets * MINUTE })
+    .values({ key, count: 1, blockedUntil: free <= 1 ? now + waits[0] * MINUTE : 0, expiresAt: end })
     .onConflict((conflict) =>
       conflict
         .column('key')
         .doUpdateSet({
           count: next,
           blockedUntil: sql<number>`case when ${next} < ${sql.lit(free)} then 0 ${sql.join(steps, sql` `)} else cast(${last} as bigint) end`,
-          expiresAt: now + forgets * MINUTE,
+          expiresAt: slides
+            ? end
+            : sql<number>`case when attempts.expires_at <= cast(${now} as bigint) then cast(${end} as bigint) else attempts.expires_at end`,
         })
         .where('attempts.blockedUntil', '<=', now),
     )
@@ -78,9 +85,10 @@ export async function giveBackTry(ctx: Context, key: string): Promise<void> {
 
 /** To be called now and then. */
 export async function pruneTries(ctx: Context): Promise<void> {
-  await ctx.db.deleteFrom('attempts').where('expiresAt', '<', ctx.now()).execute();
-  await ctx.db.deleteFrom('verifications').where('expiresAt', '<', ctx.now()).execute();
-  await ctx.db.deleteFrom('sessions').where('expiresAt', '<', ctx.now()).execute();
+  const now = ctx.now();
+  await ctx.db.deleteFrom('attempts').where('expiresAt', '<', now).where('blockedUntil', '<', now).execute();
+  await ctx.db.deleteFrom('verifications').where('expiresAt', '<', now).execute();
+  await ctx.db.deleteFrom('sessions').where('expiresAt', '<', now).execute();
 }
 
 /**

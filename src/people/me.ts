@@ -1,5 +1,8 @@
 import type { z } from 'zod';
+import { inTransaction } from '../store/in-transaction.ts';
+import { audit } from './audit.ts';
 import type { meSchema, SecondFactorState } from './contract.ts';
+import { announceEnded } from './ended.ts';
 import { sectionsOf } from './find-person.ts';
 import { actsOf } from './rights.ts';
 import type { NewsroomContext } from './serve.ts';
@@ -23,6 +26,17 @@ export async function meOf(ctx: NewsroomContext): Promise<z.input<typeof meSchem
     language: row.language || 'en',
     session: ctx.session,
   };
+}
+
+/** Their open lines ask anew, so that carets carry the new name. */
+export async function changeMe(ctx: NewsroomContext, { name, language }: { name: string; language: string }) {
+  await inTransaction(ctx.db, async (db) => {
+    const { id } = ctx.person;
+    await db.updateTable('people').set({ name, language, updatedAt: ctx.now() }).where('id', '=', id).execute();
+    const detail = name === ctx.person.name ? {} : { from: ctx.person.name, to: name };
+    await audit({ ...ctx, db }, { what: 'person.changed', thing: `person:${id}`, detail });
+  });
+  announceEnded({ person: ctx.person.id, sessions: [] });
 }
 
 /** Where the paper requires a second factor: whether this session has one behind it. */

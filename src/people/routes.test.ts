@@ -26,6 +26,7 @@ it('says of every route who may ask for it', () => {
   expect(`\n${lines.join('\n')}\n`).toMatchInlineSnapshot(`
     "
     GET /me: all
+    PUT /me: all
     GET /colleagues: all
     GET /people: chief administrator
     POST /people/invitations: chief administrator
@@ -111,6 +112,10 @@ describeEachDatabase('routes of people', (database) => {
     });
     expect(me.acts).toContain('story.create');
     expect(me.acts).not.toContain('people.manage');
+    await ask('sue', '/me', { name: 'Sue Marsh', language: 'de', roles: ['chief'] }, 'PUT');
+    expect((await browser.who())?.person).toMatchObject({ name: 'Sue Marsh', roles: ['reporter'] });
+    await expect(ask('sue', '/me', { name: 'Sue\nMarsh', language: 'de' }, 'PUT')).rejects.toThrow();
+    await expect(ask('sue', '/me', { name: 'Sue', language: '<b>' }, 'PUT')).rejects.toThrow();
   });
 
   it('gives the link of an invitation to nobody where mail is sent, and to who invites where not', async () => {

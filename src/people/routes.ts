@@ -11,7 +11,7 @@ import * as contract from './contract.ts';
 import { invite, resendInvitation, withdrawInvitation } from './invite.ts';
 import { invitationOf, listPeople } from './list-people.ts';
 import { endSession, endSessions, listSessions } from './list-sessions.ts';
-import { meOf } from './me.ts';
+import { changeMe, meOf } from './me.ts';
 import { offBoard } from './off-board.ts';
 import type { Person } from './person.ts';
 import { type Act, may } from './rights.ts';
@@ -40,6 +40,7 @@ export function peopleRoutes({ origin, paper, sendsMail }: RoutesSetting): Route
   });
   return [
     serve(contract.me, { may: everybody, run: meOf, beforeSecondFactor: true }),
+    serve(contract.changeMe, { may: everybody, run: async (ctx, input) => done(changeMe(ctx, input)) }),
     serve(contract.colleagues, { may: everybody, run: async ({ db }) => ({ people: await colleaguesOf(db) }) }),
     serve(contract.people, { may: who('people.manage'), run: ({ db, person }) => listPeople(db, person) }),
     serve(contract.invite, {

@@ -14,12 +14,11 @@ import { asPerson, keepCookies, type OwnVisit, type Visit, withoutSession } from
 type Json = Record<string, unknown>;
 
 export async function passkeyChallenge(visit: Visit): Promise<Json> {
-  await countTry(visit, `network:${networkOf(visit.from)}`, { ...PATIENCE.network, free: 120 });
+  await countTry(visit, `challenges:${networkOf(visit.from)}`, PATIENCE.challenges);
   const { headers, response } = await visit.auth.api.generatePasskeyAuthenticationOptions({
     headers: withoutSession(visit.headers),
     returnHeaders: true,
   });
-  await giveBackTry(visit, `network:${networkOf(visit.from)}`);
   keepCookies(visit, headers);
   return { ...response, userVerification: 'required' };
 }

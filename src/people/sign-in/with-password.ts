@@ -4,7 +4,7 @@ import { sendMail } from '../../mail/send-mail.ts';
 import { lockedLetter } from '../../mail/words.ts';
 import { audit } from '../audit.ts';
 import type { SecondFactorState } from '../contract.ts';
-import { countTry, forgetTries, giveBackTry, networkOf, PATIENCE } from '../count-tries.ts';
+import { countTry, forgetTries, giveBackTry, networkOf, PATIENCE, TooMany } from '../count-tries.ts';
 import { hashOf } from '../one-time-keys.ts';
 import { NotSignedIn } from './errors.ts';
 import { startSession } from './start-session.ts';
@@ -35,7 +35,7 @@ export async function signInWithPassword(
   const patience = known ? PATIENCE.device : PATIENCE.account;
   const tries = await countTry(visit, key, patience);
   const hash = person?.password ?? (await nobodys());
-  const isRight = await verifyPassword({ hash, password });
+  const isRight = await inTurn(visit.now(), () => verifyPassword({ hash, password }));
   if (!isRight || person?.state !== 'active') {
     visit.later(async () => {
       if (!person) return;
@@ -69,4 +69,24 @@ let nobody: Promise<string> | undefined;
 export function nobodys(): Promise<string> {
   nobody ??= hashPassword(crypto.randomUUID());
   return nobody;
+}
+
+const AT_ONCE = 2;
+const MOST_WAITING = 40;
+let busy = 0;
+const waiting: (() => void)[] = [];
+
+/** Passwords are slow to check on purpose; a flood of tries must leave the machine to readers. @throws {TooMany} */
+async function inTurn<Result>(now: number, work: () => Promise<Result>): Promise<Result> {
+  if (waiting.length >= MOST_WAITING) throw new TooMany(now + 5_000);
+  // who is waked takes the place of who wakes
+  if (busy >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  else busy += 1;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else busy -= 1;
+  }
 }
