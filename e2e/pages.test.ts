@@ -82,6 +82,21 @@ describe('every kind of page', () => {
     for (const host of links) expect(html).toContain(`"https://${host}/`);
   });
 
+  it('leads from a comment’s address on the story, as others link to it, to the discussion where it stands', async () => {
+    const idsOn = async (path: string): Promise<string[]> =>
+      [...(await (await fetch(paper + path)).text()).matchAll(/id="(comment-\d+)"/g)].map(([, id]) => id as string);
+    const story = pages.news as string;
+    const shown = await idsOn(story);
+    const reply = (await idsOn(`${story}comments/`)).find((id) => !shown.includes(id));
+    const page = await browser.newPage();
+    await page.goto(`${paper}${story}#${shown[0]}`);
+    await page.goto(`${paper}${story}#${reply}`);
+    await page.waitForURL(`${paper}${story}comments/#${reply}`);
+    await page.goto(`${paper}${story}#${shown[0]}`);
+    expect(page.url()).toBe(`${paper}${story}#${shown[0]}`);
+    await page.close();
+  });
+
   it.each([
     ['light', 1280],
     ['dark', 1280],

@@ -1,3 +1,4 @@
+import { comment } from './comment.ts';
 import { print } from './print.ts';
 import { readingPanel } from './reading-panel.ts';
 import { share } from './share.ts';
@@ -5,3 +6,4 @@ import { share } from './share.ts';
 readingPanel();
 share();
 print();
+comment();
