@@ -12,25 +12,30 @@ import { originalKey } from './stored-keys.ts';
  * readers see the file or not. The same renditions as readers get, so with no position in them. The caller has checked the
  * session; only this person's browser may keep the answer.
  */
-export function serveStaff({
-  db,
-  storage,
-}: {
+export function serveStaff(setting: {
   db: Db;
   storage: Storage;
 }): (request: Request, person: Person) => Promise<Response> {
-  return async (request, person) => {
-    const answer = await answerOf(request, person);
+  const lend = lendFiles(setting);
+  return async (request, person) => (may(person, 'media.read') ? lend(request) : notFound());
+}
+
+/**
+ * The same for whoever the caller has let in to this very file, below any address that ends in `/<16 of hash>/<name>`: what a
+ * preview shows.
+ */
+export function lendFiles({ db, storage }: { db: Db; storage: Storage }): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const answer = await answerOf(request);
     answer.headers.set('cross-origin-resource-policy', 'same-origin');
     return answer;
   };
 
-  async function answerOf(request: Request, person: Person): Promise<Response> {
+  async function answerOf(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
-    const match = /^\/newsroom\/api\/media-files\/([0-9a-f]{16})\/([A-Za-z0-9._-]{1,200})$/.exec(pathname);
+    const match = /\/([0-9a-f]{16})\/([A-Za-z0-9._-]{1,200})$/.exec(pathname);
     const [, short, name] = (match ?? []) as unknown as [string, string, string];
-    if (!match || !may(person, 'media.read') || (request.method !== 'GET' && request.method !== 'HEAD'))
-      return notFound();
+    if (!match || (request.method !== 'GET' && request.method !== 'HEAD')) return notFound();
     const row = await db
       .selectFrom('media')
       .select([

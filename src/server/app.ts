@@ -19,7 +19,7 @@ export interface AppSetting {
   metrics(): Promise<string>;
   /** media and the like, which are sent as they lie on disk; `null`: not one of these */
   files: readonly ((request: Request) => Promise<Response | null>)[];
-  /** everything below `/newsroom`, with all its headers; absent: there is none */
+  /** everything below `/newsroom` and `/preview`, with all its headers; absent: there is none */
   newsroom?(request: Request, asked: { id: string; from: string; secure: boolean }): Promise<Response>;
   log: Log;
 }
@@ -46,7 +46,7 @@ export function createApp(setting: AppSetting): Hono<Env> {
   );
   const { newsroom } = setting;
   if (newsroom)
-    for (const path of ['/newsroom', '/newsroom/*'])
+    for (const path of ['/newsroom', '/newsroom/*', '/preview/*'])
       app.all(path, (c) => {
         const from = c.env?.incoming ? clientAddress(c.env.incoming, setting.config.trust) : '';
         return newsroom(c.req.raw, { id: idOf(c.env?.incoming), from, secure: secure(c, setting) });

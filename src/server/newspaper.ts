@@ -13,7 +13,7 @@ import { createPublicAddresses } from '../paper/public-addresses.ts';
 import { createPublicSearch } from '../search/create-public-search.ts';
 import { loadAssets } from '../site/assets.ts';
 import type { Reader } from '../site/reader.ts';
-import { createSite } from '../site/site.ts';
+import { createSite, type ReaderSite } from '../site/site.ts';
 import { typesetArticles, typesetTaxonomy } from '../site/typeset.ts';
 import type { Db } from '../store/database.ts';
 import { createSyndication } from '../syndication/create-syndication.ts';
@@ -29,6 +29,8 @@ export interface Newspaper {
   sources: readonly Source[];
   /** media and the like, sent as they lie on disk */
   files: readonly ((request: Request) => Promise<Response | null>)[];
+  /** a working copy as readers would see it; its files lie below `base` */
+  preview: ReaderSite['preview'];
   /** name and language, as they are now */
   paper(): { name: string; language: string };
   /** reads settings, sections, menus and topics strip again */
@@ -87,6 +89,7 @@ export async function openNewspaper({ db, origin, data, now, mail }: NewspaperSe
       smtp: mail?.smtp ?? null,
       from: () => mail?.from ?? `${letterName(holder.current().settings.name)} <newsroom@${new URL(origin).hostname}>`,
     }),
+    preview: site.preview,
     paper: () => holder.current().settings,
     refresh: holder.refresh,
     changesBetween: (from, until) =>

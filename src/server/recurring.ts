@@ -1,3 +1,4 @@
+import { expireRights } from '../articles/expire-rights.ts';
 import { publishDue } from '../articles/publish-due.ts';
 import { dropOldSecrets } from '../mail/send-mail.job.ts';
 import type { PageCache } from '../site/cache/page-cache.ts';
@@ -27,6 +28,15 @@ export function recurring(setting: {
         const { failed } = await publishDue({ db, now, who: null });
         for (const { id, reason } of failed)
           log.error({ article: id, err: reason }, 'a scheduled story was not published');
+      },
+    },
+    {
+      name: 'take files whose licence ends from readers',
+      every: SECOND,
+      async run() {
+        const { failed } = await expireRights({ db, now, who: null });
+        for (const { media, article, reason } of failed)
+          log.error({ media, article, err: reason }, 'a file whose licence ended is still in a story');
       },
     },
     {

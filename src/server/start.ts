@@ -92,7 +92,8 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     secret,
     now: systemClock,
     log,
-    paper: () => newspaper.paper(),
+    paper: newspaper.paper,
+    preview: newspaper.preview,
     data: config.data,
     sendsMail: config.smtp !== null,
   });

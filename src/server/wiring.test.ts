@@ -21,7 +21,7 @@ const FACTS: PaperEvent[] = [
 
 describe('wiring', () => {
   it('names only work that somebody does, with input that fits', async () => {
-    const jobs = createJobs({} as Storage);
+    const jobs = createJobs({} as Storage, { smtp: null, from: () => 'paper@paper.example' });
     for (const fact of FACTS)
       for (const { name, key } of jobsOf(fact)) {
         expect(jobs.map((job) => job.name)).toContain(name);

@@ -1,3 +1,4 @@
+import type { PublicArticle } from '../articles/public.ts';
 import type { Answer, Question } from '../base/answer.ts';
 import type { Paper } from '../paper/public.ts';
 import type { Assets } from './assets.ts';
@@ -7,6 +8,7 @@ import { moved } from './moved.ts';
 import type { AnyPage, Site } from './page.ts';
 import { notFound } from './pages/not-found.page.tsx';
 import { PAGES } from './pages.ts';
+import { previewPage } from './preview.ts';
 import type { Reader } from './reader.ts';
 import { type ServerNotice, serverNotice } from './server-notice.tsx';
 import { createUrls } from './urls.ts';
@@ -16,6 +18,8 @@ export interface ReaderSite {
   answer(question: Question): Promise<Answer>;
   /** what the server says where there is no question, or no answer; see `server-notice.tsx` */
   notice(status: number, id?: string): ServerNotice;
+  /** see `preview.ts` */
+  preview(article: PublicArticle, base: string): Promise<Answer | null>;
 }
 
 /** The reader's site: every question has an answer, if only that there is nothing here. Errors of the store are thrown. */
@@ -43,6 +47,7 @@ export function createSite(reader: Reader, assets: Assets, pages: readonly AnyPa
         (await notFound(site, question))
       );
     },
+    preview: (article, base) => previewPage(siteNow(), article, base),
     notice(status, id) {
       const site = siteNow();
       return id === undefined ? printed(site, status) : serverNotice(site, status, id);

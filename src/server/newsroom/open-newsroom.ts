@@ -16,12 +16,13 @@ import { createDispatch } from './dispatch.ts';
 import { createEventStream, type EventStream } from './event-stream.ts';
 import { finish } from './finish.ts';
 import { pageShell } from './page-shell.ts';
+import { answerPreview, type PreviewSetting } from './preview.ts';
 import { problem } from './problem.ts';
 import { createRouteTable } from './route-table.ts';
 import { isSameOrigin } from './same-origin.ts';
 
 export interface Newsroom {
-  /** answers everything below `/newsroom` */
+  /** answers everything below `/newsroom` and `/preview` */
   answer(request: Request, asked: { id: string; from: string; secure: boolean }): Promise<Response>;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** tells open screens that something is new */
@@ -42,6 +43,8 @@ export interface NewsroomSetting {
   /** whether letters are taken by a mail server */
   sendsMail: boolean;
   paper(): { name: string; language: string };
+  /** a working copy as readers would see it; its files lie below `base` */
+  preview: PreviewSetting['page'];
 }
 
 const API = '/newsroom/api';
@@ -80,9 +83,11 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
     if (request.method !== 'HEAD' && !isSameOrigin(request.headers)) return problem({ status: 403, id: asked.id });
     return media.upload(request, known.person);
   };
+  const previews = { db, now, page: setting.preview, lend: media.lend };
   return {
     async answer(request, { secure, ...asked }) {
       const { pathname } = new URL(request.url);
+      if (pathname.startsWith('/preview/')) return answerPreview(previews, request, secure);
       if (pathname.startsWith(`${API}/`)) return finish(await api(request, pathname.slice(API.length), asked), secure);
       if (request.method !== 'GET' && request.method !== 'HEAD')
         return finish(problem({ status: 405, id: asked.id }), secure);

@@ -2,6 +2,7 @@ import type { Strings } from '../strings.ts';
 
 export const ar: Strings = {
   'skip.content': 'انتقل إلى المحتوى',
+  preview: 'معاينة: لم يُنشر بعد',
   home: 'الرئيسية',
   search: 'بحث',
   'search.paper': 'البحث في {paper}',

@@ -2,6 +2,7 @@ import type { Strings } from '../strings.ts';
 
 export const de: Strings = {
   'skip.content': 'Zum Inhalt springen',
+  preview: 'Vorschau: noch nicht veröffentlicht',
   home: 'Startseite',
   search: 'Suche',
   'search.paper': '{paper} durchsuchen',

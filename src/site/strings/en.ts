@@ -4,6 +4,7 @@ import type { Entry } from '../strings.ts';
 export const en = {
   // the frame of every page
   'skip.content': 'Skip to content',
+  preview: 'Preview: this is not published',
   home: 'Home',
   search: 'Search',
   'search.paper': 'Search {paper}',

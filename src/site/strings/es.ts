@@ -2,6 +2,7 @@ import type { Strings } from '../strings.ts';
 
 export const es: Strings = {
   'skip.content': 'Ir al contenido',
+  preview: 'Vista previa: aún no publicado',
   home: 'Portada',
   search: 'Buscar',
   'search.paper': 'Buscar en {paper}',

@@ -2,6 +2,7 @@ import type { Strings } from '../strings.ts';
 
 export const ru: Strings = {
   'skip.content': 'Перейти к содержанию',
+  preview: 'Предварительный просмотр: ещё не опубликовано',
   home: 'Главная',
   search: 'Поиск',
   'search.paper': 'Поиск в «{paper}»',

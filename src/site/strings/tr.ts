@@ -2,6 +2,7 @@ import type { Strings } from '../strings.ts';
 
 export const tr: Strings = {
   'skip.content': 'İçeriğe geç',
+  preview: 'Önizleme: henüz yayımlanmadı',
   home: 'Ana sayfa',
   search: 'Ara',
   'search.paper': '{paper} içinde ara',

@@ -2,6 +2,7 @@ import type { Strings } from '../strings.ts';
 
 export const uk: Strings = {
   'skip.content': 'Перейти до змісту',
+  preview: 'Попередній перегляд: ще не опубліковано',
   home: 'Головна',
   search: 'Пошук',
   'search.paper': 'Пошук у «{paper}»',

@@ -7,10 +7,12 @@ import { workingArticle } from './working-article.ts';
  * What the link with this secret shows: the working copy as a reader would see it. Null where there is no such link, it
  * has expired or was withdrawn, or the story is in the trash; one answer for all of them. The page must be kept in no
  * cache and no index (`Cache-Control: no-store`, `X-Robots-Tag: noindex`), and send no referrer.
+ * `counts`: this is somebody who opens the page, not a file that it shows.
  */
 export async function previewOf(
   { db, now }: Pick<Context, 'db' | 'now'>,
   token: string,
+  { counts = true }: { counts?: boolean } = {},
 ): Promise<{ article: PublicArticle; label: string; expiresAt: number } | null> {
   if (!/^[\w-]{20,100}$/.test(token)) return null;
   const link = await db
@@ -24,6 +26,7 @@ export async function previewOf(
     .executeTakeFirst();
   const article = link && (await workingArticle(db, link.articleId, now()));
   if (!article) return null;
+  if (!counts) return { article, label: link.label, expiresAt: link.expiresAt };
   await db
     .updateTable('previewLinks')
     .set((on) => ({ opened: on('opened', '+', 1), openedAt: now() }))
