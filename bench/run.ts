@@ -3,11 +3,13 @@ import { delivery } from './delivery.ts';
 import { type Figure, print } from './figures.ts';
 import { growth } from './growth.ts';
 import { importing } from './importing.ts';
+import { writing } from './writing.ts';
 
 const BENCHES: Record<string, (options: { against?: string }) => Promise<Figure[]>> = {
   delivery,
   growth,
   import: importing,
+  writing,
 };
 
 const { values, positionals } = parseArgs({
