@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '../base/clock.ts';
 import { Invalid, NotFound } from '../base/errors.ts';
 import type { ArticleId, AuthorId, CommentId } from '../base/ids.ts';
@@ -7,6 +8,7 @@ import { parseDocument } from '../content/parse-document.ts';
 import { cleanText } from '../content/plain-text.ts';
 import type { Context } from '../store/context.ts';
 import type { Db } from '../store/database.ts';
+import { dialectOf } from '../store/dialect.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { recordEvent } from '../store/record-event.ts';
 import type { NewRow } from '../store/tables.ts';
@@ -16,6 +18,8 @@ import { countComments } from './count-comments.ts';
 export interface CommentInput {
   /** replaces this one; its answers stay under it */
   id?: CommentId;
+  /** number that a new one gets where it is free: that of the former site, so that `#comment-12` goes on leading to it */
+  wish?: number;
   article: ArticleId;
   /** must be of the same article */
   parent?: CommentId | null;
@@ -39,7 +43,7 @@ export async function saveComment(ctx: Context, input: CommentInput): Promise<Co
   const row = rowOf(input);
   return inTransaction(ctx.db, async (db) => {
     if (row.parentId) await checkParent(db, input);
-    const id = input.id ? await replace(db, input.id, row) : await insert(db, row);
+    const id = input.id ? await replace(db, input.id, row) : await insert(db, row, input.wish);
     await countComments(db, [input.article]);
     await recordEvent(db, { kind: 'comment.changed', comment: id, article: input.article }, ctx.now());
     return id;
@@ -65,8 +69,24 @@ function rowOf({ article, parent, kind, state, name, email, url, ip, author, bod
   };
 }
 
-async function insert(db: Db, row: CommentRow): Promise<CommentId> {
-  const { id } = await db.insertInto('comments').values(row).returning('id').executeTakeFirstOrThrow();
+/** Numbers above are somebody's joke, and those that follow them would soon be too large. */
+const HIGHEST_WISH = 2 ** 31;
+
+async function insert(db: Db, row: CommentRow, wish = 0): Promise<CommentId> {
+  const isFree =
+    Number.isInteger(wish) &&
+    wish > 0 &&
+    wish < HIGHEST_WISH &&
+    !(await db
+      .selectFrom('comments')
+      .select('id')
+      .where('id', '=', wish as CommentId)
+      .executeTakeFirst());
+  // SQLite counts on from the highest number by itself
+  if (isFree && dialectOf(db) === 'postgres')
+    await sql`select setval('comments_id_seq', ${wish}) from comments_id_seq where last_value < ${wish}`.execute(db);
+  const values = isFree ? { ...row, id: wish as CommentId } : row;
+  const { id } = await db.insertInto('comments').values(values).returning('id').executeTakeFirstOrThrow();
   return id;
 }
 

@@ -6,7 +6,8 @@ import { type Context, clip, type ElementReader, type Reader } from './reader.ts
 export const readTable: ElementReader = (element, reader, context) => {
   const rows = rowsOf(element);
   const cells = rows.map(({ row }) => childElements(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th'));
-  if (rows.length === 0 || (isLayout(cells) && !isOwn(element))) return null;
+  if (rows.length === 0 || (!isOwn(element) && (holdsTables(cells) || (isOneColumn(cells) && !isChosen(element)))))
+    return null;
   const caption = childElements(element).find(({ tagName }) => tagName === 'caption');
   const content = cells.map(
     (row): TableRow => ({ type: 'tableRow', content: row.map((cell) => cellOf(cell, reader, context)) }),
@@ -58,12 +59,20 @@ function rowsOf(table: Element): { row: Element; group: string }[] {
   return rows.sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
 }
 
-function isLayout(rows: readonly Element[][]): boolean {
-  if (
+/** The block editor's table, which nobody lays out a page with: one of a single column is meant. */
+function isChosen(table: Element): boolean {
+  const around = table.parentNode;
+  return around !== null && 'tagName' in around && hasClass(around, 'wp-block-table');
+}
+
+function isOneColumn(rows: readonly Element[][]): boolean {
+  return (
     rows.every((cells) => cells.length <= 1) &&
     rows.flat().every(({ tagName, attrs }) => tagName === 'td' && !attrs.some(({ name }) => name === 'colspan'))
-  )
-    return true;
+  );
+}
+
+function holdsTables(rows: readonly Element[][]): boolean {
   return rows.flat().some((cell) => findFirst(cell, 'table') !== undefined);
 }
 

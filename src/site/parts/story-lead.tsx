@@ -1,4 +1,5 @@
 import type { PublicArticle } from '../../articles/public.ts';
+import type { MediaId } from '../../base/ids.ts';
 import type { Document } from '../../content/document.ts';
 import { DISPLAY } from '../designs.ts';
 import type { Site } from '../page.ts';
@@ -8,6 +9,7 @@ import { storyText } from './story-text.tsx';
 export function StoryLead({ site, article }: { site: Site; article: PublicArticle }) {
   const { lead, display } = article;
   if (!lead || lead.media === null || article.media.get(lead.media)?.kind !== 'picture') return null;
+  if (opensWith(article.document, lead.media)) return null;
   const width = DISPLAY[display];
   const document: Document = {
     version: 1,
@@ -26,4 +28,10 @@ export function StoryLead({ site, article }: { site: Site; article: PublicArticl
     ],
   };
   return <div class="lead">{storyText(site, article, document, true).html}</div>;
+}
+
+/** Whether the text begins with this picture, alone or in a gallery: then it does not stand above it once more. */
+function opensWith({ content: [first] }: Document, media: MediaId): boolean {
+  const images = first?.type === 'image' ? [first] : first?.type === 'gallery' ? first.content : [];
+  return images.some(({ attrs: { source } }) => 'media' in source && source.media === media);
 }

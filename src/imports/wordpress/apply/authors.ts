@@ -51,18 +51,17 @@ function* named(site: Site): Generator<Person> {
       if (fresh(person)) yield person;
       else add(site.run.report, 'authors', 0, 1);
     }
-  for (const items of site.stage.items('all', 500))
-    for (const { item } of items) {
-      if (item.type !== 'post' && item.type !== 'page') continue;
-      const terms = item.terms.filter(({ taxonomy }) => taxonomy === 'author' || taxonomy === 'ppma_author');
-      for (const { slug, name } of terms) {
-        const person = fromName(site, authorKey(slug), name, 'guest');
-        if (fresh(person)) yield person;
-      }
-      if (!item.creator) continue;
-      const person = fromName(site, item.creator.toLowerCase(), item.creator, 'staff');
+  for (const item of site.stage.heads()) {
+    if (item.type !== 'post' && item.type !== 'page') continue;
+    const terms = item.terms.filter(({ taxonomy }) => taxonomy === 'author' || taxonomy === 'ppma_author');
+    for (const { slug, name } of terms) {
+      const person = fromName(site, authorKey(slug), name, 'guest');
       if (fresh(person)) yield person;
     }
+    if (!item.creator) continue;
+    const person = fromName(site, item.creator.toLowerCase(), item.creator, 'staff');
+    if (fresh(person)) yield person;
+  }
 }
 
 function fromRecord(site: Site, author: WxrAuthor): Person {

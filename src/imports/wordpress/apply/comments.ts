@@ -38,7 +38,11 @@ export async function importComments(site: Site, batch: Batch, item: WxrItem, ar
         'the comment it answers is not in the export; it stands by itself',
         `comment ${comment.number}`,
       );
-    const saved = await saveComment(batch.ctx, input(site, comment, { article, parent, kind }));
+    const saved = await saveComment(batch.ctx, {
+      ...input(site, comment, { article, parent, kind }),
+      // its anchor on the page is its number
+      ...(/^\d{1,10}$/.test(comment.number) && { wish: Number(comment.number) }),
+    });
     made.set(id, saved);
     batch.rows.push(site.run.row('comment', id, ['comment', saved]));
     batch.count(head, 1);
@@ -78,7 +82,8 @@ function input(
     url: comment.url || null,
     ip: comment.ip || null,
     author,
-    body: documentOf({ number: '', body: comment.body, footnotes: '' }, site.sources, new Tally()).document,
+    body: documentOf({ number: '', body: comment.body, footnotes: '', isPlain: true }, site.sources, new Tally())
+      .document,
     at: publishedAt({ gmt: comment.gmt, local: comment.local }, site.zone) ?? site.run.now(),
   };
 }

@@ -2,6 +2,7 @@ import type { Lead } from '../../../articles/fields.ts';
 import { publish } from '../../../articles/publish.ts';
 import type { ArticleId } from '../../../base/ids.ts';
 import type { Document } from '../../../content/document.ts';
+import { shownOnce } from '../plan/one-picture.ts';
 import type { Site } from './site.ts';
 import { Waiting } from './waiting.ts';
 
@@ -47,11 +48,14 @@ async function mend(site: Site, number: string, id: ArticleId, wants: Waiting): 
       .executeTakeFirst();
     batch.rows.push(site.run.row('wanted', number, ['article', id], left.length ? 'pending' : 'imported', left));
     if (!row) return;
-    const lead = wants.lead(row.leadJson ? (JSON.parse(row.leadJson) as Lead) : null);
+    const before = row.leadJson ? (JSON.parse(row.leadJson) as Lead) : null;
+    const whole = { document: wants.document(JSON.parse(row.documentJson) as Document), lead: wants.lead(before) };
+    const isNew = whole.lead?.media !== before?.media;
+    const { document, lead } = (isNew && shownOnce(whole.document, whole.lead)) || whole;
     await db
       .updateTable('articles')
       .set({
-        documentJson: JSON.stringify(wants.document(JSON.parse(row.documentJson) as Document)),
+        documentJson: JSON.stringify(document),
         leadJson: lead && JSON.stringify(lead),
         touchedAt: batch.ctx.now(),
       })

@@ -47,10 +47,9 @@ export async function importTerms(site: Site): Promise<void> {
 
 /** Exports of stories alone have terms only inside items. */
 function gatherFromItems(site: Site): void {
-  for (const items of site.stage.items('all', 500))
-    for (const { item } of items)
-      for (const { taxonomy, slug, name } of item.terms)
-        site.stage.addTerm({ taxonomy, slug, name, number: '', parent: '', description: '', meta: [], derived: true });
+  for (const { terms } of site.stage.heads())
+    for (const { taxonomy, slug, name } of terms)
+      site.stage.addTerm({ taxonomy, slug, name, number: '', parent: '', description: '', meta: [], derived: true });
 }
 
 function parentsFirst(terms: WxrTerm[]): WxrTerm[] {

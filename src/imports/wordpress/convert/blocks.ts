@@ -1,5 +1,6 @@
 import type { Block } from '../../../content/document.ts';
 import type { BlockHandler } from './block-handler.ts';
+import { COLUMN_BLOCKS } from './blocks/column-blocks.ts';
 import { flatten, LAYOUT_BLOCKS } from './blocks/layout-blocks.ts';
 import { isEmbed, MEDIA_BLOCKS } from './blocks/media-blocks.ts';
 import { belongsToPage } from './blocks/page-blocks.ts';
@@ -10,6 +11,7 @@ const HANDLERS = new Map<string, BlockHandler>(
     ...TEXT_BLOCKS,
     ...MEDIA_BLOCKS,
     ...LAYOUT_BLOCKS,
+    ...COLUMN_BLOCKS,
     // the texts come from the item's fields, at the end of the document
     footnotes: () => [],
   }),

@@ -1,5 +1,5 @@
 import { safeAddress } from '../../../content/address.ts';
-import { anchorsIn, withAnchors } from '../../../content/anchored.ts';
+import { anchorsIn, isAnchor, withAnchors } from '../../../content/anchored.ts';
 import type { Block, Inline, LinkTarget, MediaReference } from '../../../content/document.ts';
 import { awaitedAddress } from './awaited.ts';
 import { type BlockNode, innerBlocks, parseBlocks, placeOf } from './block-grammar.ts';
@@ -47,14 +47,31 @@ export class Conversion {
   classic(body: string): Block[] {
     for (const mark of body.match(/<!--(?:more|nextpage|noteaser)[^>]*-->/g) ?? [])
       this.tally.note(`${mark.startsWith('<!--more') ? 'more' : 'page break'} mark left out`);
-    const expanded = expandShortcodes(this, body.replace(/<!--nextpage-->/g, '\n\n'));
+    const marked = body
+      .replace(/<!--nextpage-->/g, '\n\n')
+      .replace(/<!--more\b[^>]*-->/, () => (isAnchor(this.#more) ? `<a id="${this.#more}"></a>` : ''));
+    const expanded = expandShortcodes(this, marked);
     const lone = (address: string) => {
+      const story = this.ownStory(address);
+      if (story) return this.slots.blocks([story]);
       const ours = this.sources.link(address);
       if (ours && !('href' in ours)) return null;
       const embed = embedOf(address);
       return embed ? this.slots.blocks([embed]) : null;
     };
     return fragment(this, withParagraphs(expanded, lone));
+  }
+
+  /** What a reader wrote: WordPress runs no shortcodes and shows no cards in it. */
+  comment(body: string): Block[] {
+    return fragment(this, withParagraphs(body)).map((block) => {
+      if (block.type !== 'embed') return block;
+      const { url } = block.attrs;
+      return {
+        type: 'paragraph',
+        content: [{ type: 'text', text: url, marks: [{ type: 'link', attrs: { href: url } }] }],
+      };
+    });
   }
 
   blocks(nodes: readonly BlockNode[]): Block[] {
@@ -85,6 +102,13 @@ export class Conversion {
     const href = safeAddress(/^(?:#|mailto:|tel:)/i.test(plain) ? plain : (this.sources.absolute(plain) ?? plain));
     if (href && this.sources.isOurs(href)) this.wanted.add(href);
     return href ? { href } : null;
+  }
+
+  /** The card of another of the paper's stories, which WordPress showed in place of its address; null: it is none. */
+  ownStory(address: string): Block | null {
+    const ours = address.trim() ? this.sources.link(address.trim()) : null;
+    if (!ours || !('article' in ours) || ours.fragment) return null;
+    return { type: 'relatedStories', attrs: { title: '', stories: [ours.article] } };
   }
 
   /** A file by its number in the source, else by its address, else what is known of it. */
@@ -136,8 +160,14 @@ export class Conversion {
     }
   }
 
+  /** The place that links from lists lead to: where the reader goes on (`#more-12`). */
+  get #more(): string {
+    return /^\d+$/.test(this.number) ? `more-${this.number}` : '';
+  }
+
   #block(node: BlockNode): Block[] {
     const handler = handlerOf(node.name);
+    if (node.name === 'more' && this.#more) this.places.push(this.#more);
     if (handler === 'page') {
       this.tally.note(`block ${node.name} belongs to the page, not to the story, and was left out with what is in it`);
       this.#leaveOut(node);

@@ -123,9 +123,143 @@ describe('documentOf', () => {
       block(
         'media-text',
         `<div><figure><img class="wp-image-3" src="/u/3.jpg"></figure><div>${block('paragraph', '<p>t</p>')}</div></div>`,
-        '{"mediaId":3}',
+        '{"mediaId":3,"mediaPosition":"right"}',
       ),
-      [{ type: 'image' }, { type: 'paragraph' }],
+      [
+        {
+          type: 'columns',
+          content: [
+            { content: [{ type: 'paragraph' }] },
+            { content: [{ type: 'image', attrs: { source: { media: 3 } } }] },
+          ],
+        },
+      ],
+    ],
+    [
+      'columns',
+      block(
+        'columns',
+        `<div>${block('column', `<div>${block('paragraph', '<p>a</p>')}</div>`)}${block('column', `<div id="b">${block('paragraph', '<p>b</p>')}</div>`)}${block('column', '<div></div>')}</div>`,
+      ),
+      [
+        {
+          type: 'columns',
+          content: [
+            { type: 'column', content: [{ type: 'paragraph', content: [{ text: 'a' }] }] },
+            { type: 'column', content: [{ type: 'paragraph', attrs: { anchors: ['b'] }, content: [{ text: 'b' }] }] },
+          ],
+        },
+      ],
+    ],
+    ['one column', block('columns', block('column', block('paragraph', '<p>a</p>'))), [{ type: 'paragraph' }]],
+    [
+      'words between columns',
+      block('columns', `<div>loose${block('column', '<p>a</p>')}${block('column', '<p>b</p>')}</div>`),
+      [{ type: 'paragraph', content: [{ text: 'loose' }] }, { type: 'paragraph' }, { type: 'paragraph' }],
+    ],
+    [
+      'page in columns',
+      block('columns', block('column', `<p>${'word '.repeat(700)}</p>`) + block('column', '<p>b</p>')),
+      [{ type: 'paragraph' }, { type: 'paragraph' }],
+    ],
+    [
+      'group in a row',
+      block(
+        'group',
+        `<div><p>a</p>${block('paragraph', '<p>b</p>')}${block('paragraph', '<p>c</p>')}</div>`,
+        '{"layout":{"type":"flex"}}',
+      ),
+      [{ type: 'paragraph' }, { type: 'paragraph' }, { type: 'paragraph' }],
+    ],
+    [
+      'group in a grid',
+      block(
+        'group',
+        `<div>${block('paragraph', '<p>b</p>')}${block('paragraph', '<p>c</p>')}</div>`,
+        '{"layout":{"type":"grid"}}',
+      ),
+      [{ type: 'columns', content: [{}, {}] }],
+    ],
+    [
+      'stack',
+      block(
+        'group',
+        `<div>${block('paragraph', '<p>b</p>')}${block('paragraph', '<p>c</p>')}</div>`,
+        '{"layout":{"type":"flex","orientation":"vertical"}}',
+      ),
+      [{ type: 'paragraph' }, { type: 'paragraph' }],
+    ],
+    [
+      'text-columns',
+      block(
+        'text-columns',
+        '<div><div class="wp-block-column"><p>a</p></div><div class="wp-block-column"><p>b</p></div></div>',
+      ),
+      [{ type: 'columns', content: [{}, {}] }],
+    ],
+    [
+      'quote',
+      block(
+        'quote',
+        `<blockquote>${block('paragraph', '<p>q</p>')}<cite>Ada<br><a href="https://s.example/">Report</a></cite></blockquote>`,
+      ),
+      [{ type: 'quote', attrs: { cite: 'Ada Report', citeHref: 'https://s.example/' } }],
+    ],
+    ['quote of nobody', block('quote', '<blockquote><p>q</p></blockquote>'), [{ attrs: { cite: '' }, content: [{}] }]],
+    [
+      'table',
+      block(
+        'table',
+        '<figure class="wp-block-table"><table><thead><tr><th>h</th><th>k</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody><tfoot><tr><td>f</td><td>g</td></tr></tfoot></table><figcaption>cap</figcaption></figure>',
+      ),
+      [{ type: 'table', attrs: { caption: 'cap', headRows: 1, footRows: 1 }, content: [{}, {}, {}] }],
+    ],
+    [
+      'table of one column',
+      block(
+        'table',
+        '<figure class="wp-block-table"><table><tr><td>1</td></tr><tr><td>2</td></tr></table><figcaption>cap</figcaption></figure>',
+      ),
+      [{ type: 'table', attrs: { caption: 'cap' }, content: [{}, {}] }],
+    ],
+    [
+      'video',
+      block(
+        'video',
+        '<figure><video src="/v.mp4" poster="/u/3.jpg"><track kind="chapters" src="/c.vtt"/><track kind="subtitles" src="/de.vtt"/><track kind="captions" src="/en.vtt" default/></video><figcaption>cap</figcaption></figure>',
+      ),
+      [
+        {
+          type: 'video',
+          attrs: { poster: { media: 3 }, captions: { missing: 'https://x.example/en.vtt' } },
+          content: [{ text: 'cap' }],
+        },
+      ],
+    ],
+    [
+      'preformatted',
+      block('preformatted', '<pre>A  <em>two\n  lines</em></pre>'),
+      [{ type: 'preformatted', content: [{ text: 'A  ' }, { text: 'two\n  lines', marks: [{ type: 'emphasis' }] }] }],
+    ],
+    [
+      'story of the same paper',
+      block('embed', '<figure><div>\nhttps://x.example/story/\n</div></figure>', '{"url":"https://x.example/story/"}'),
+      [{ type: 'relatedStories', attrs: { stories: [7] } }],
+    ],
+    [
+      'classic address of a story',
+      'a\n\nhttps://x.example/story/\n\nb',
+      [{ type: 'paragraph' }, { type: 'relatedStories', attrs: { stories: [7] } }, { type: 'paragraph' }],
+    ],
+    [
+      'more',
+      `${block('paragraph', '<p>a</p>')}${block('more', '<!--more On-->')}${block('paragraph', '<p>b</p>')}`,
+      [{ type: 'paragraph' }, { type: 'paragraph', attrs: { anchors: ['more-1'] } }],
+    ],
+    [
+      'classic more',
+      'a\n\n<!--more On-->\n\nb',
+      [{ type: 'paragraph' }, { type: 'paragraph', attrs: { anchors: ['more-1'] } }],
     ],
     [
       'file',
@@ -202,6 +336,19 @@ describe('documentOf', () => {
     const { content } = convert('<h2 id="a">One</h2><h2 id="a">Two</h2>');
     expect(content).toMatchObject([{ attrs: { anchor: 'a' } }, { attrs: { anchor: 'a-2' } }]);
   });
+});
+
+it('reads a comment as its reader wrote it', () => {
+  const body =
+    'He said [sic] and [gallery] [1]\n\nhttps://youtu.be/abcdefghijk\n\n<blockquote>q</blockquote><ul><li>i</li></ul><table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>';
+  const { document } = documentOf({ number: '', body, footnotes: '', isPlain: true }, sources, new Tally());
+  expect(parseDocument(document).content).toMatchObject([
+    { type: 'paragraph', content: [{ text: 'He said [sic] and [gallery] [1]' }] },
+    { type: 'paragraph', content: [{ text: 'https://youtu.be/abcdefghijk', marks: [{ type: 'link' }] }] },
+    { type: 'quote' },
+    { type: 'list' },
+    { type: 'table', attrs: { headRows: 1 } },
+  ]);
 });
 
 describe('named places of a body', () => {

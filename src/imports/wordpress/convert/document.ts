@@ -18,15 +18,20 @@ export interface Converted {
  * stay as they are stored; the paper's own setting makes them typographic.
  *
  * @param footnotes value of the meta field of that name: JSON, a list of `{id, content}`
+ * @param isPlain a reader's comment: words in brackets are words, and an address is no card
  */
 export function documentOf(
-  item: { number: string; body: string; footnotes: string },
+  item: { number: string; body: string; footnotes: string; isPlain?: true },
   sources: Sources,
   tally: Tally,
 ): Converted {
   const conversion = new Conversion(item.number, sources, tally);
   const body = Slots.clean(item.body);
-  const read = hasBlocks(body) ? conversion.body(body) : conversion.classic(body);
+  const read = item.isPlain
+    ? conversion.comment(body)
+    : hasBlocks(body)
+      ? conversion.body(body)
+      : conversion.classic(body);
   const blocks = withAnchorsAtEnd(conversion.slots.fill(read), conversion.places.splice(0));
   blocks.push(...notesOf(conversion, item.footnotes));
   conversion.tellAwaited();

@@ -44,6 +44,7 @@ export function wordsOf(from: Parent | undefined): string {
   const parts: string[] = [];
   const walk = (node: Node, depth: number) => {
     if ('value' in node) parts.push(node.value);
+    else if (node.nodeName === 'br') parts.push(' ');
     else if ('childNodes' in node && depth < 200) for (const child of node.childNodes) walk(child, depth + 1);
   };
   if (from) walk(from, 0);

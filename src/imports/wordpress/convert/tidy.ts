@@ -55,8 +55,14 @@ function tidyBlock(block: Block, depth: number, anchors: Set<string>): Block[] {
         .filter((item) => item.content.length > 0);
       return content.length ? [{ ...block, content } as Block] : [];
     }
-    case 'columns':
-      return block.content.flatMap((column) => column.content.flatMap((inner) => tidyBlock(inner, depth, anchors)));
+    case 'columns': {
+      if (depth + 3 >= DEEPEST)
+        return block.content.flatMap((column) => column.content.flatMap((inner) => tidyBlock(inner, depth, anchors)));
+      const content = block.content
+        .map((column) => ({ ...column, content: below(column.content, depth + 1, anchors) }))
+        .filter((column) => column.content.length > 0);
+      return content.length > 1 ? [{ ...block, content }] : content.flatMap((column) => column.content);
+    }
     case 'code':
       return block.attrs.text.trim() === '' ? [] : [block];
     case 'preformatted':

@@ -88,8 +88,7 @@ export class ExportSources implements Sources {
     const fragment = /#([\p{L}\p{N}_][\p{L}\p{N}\p{M}_.:-]*)$/u.exec(absolute)?.[1];
     return {
       article,
-      ...(fragment &&
-        !/^(?:comment-\d+|comments|respond|more-\d+)$/.test(fragment) && { fragment: fragment.slice(0, 120) }),
+      ...(fragment && fragment !== 'respond' && { fragment: fragment.slice(0, 120) }),
     };
   }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { redirectKey } from '../../../paper/add-redirects.ts';
+import { collectNow } from '../../let-go.ts';
 import type { WxrAuthor, WxrItem, WxrTerm } from '../read/records.ts';
 import { fileKeys, pathOf } from './addresses.ts';
 
@@ -12,6 +13,9 @@ export interface StagedItem {
   type: string;
   item: WxrItem;
 }
+
+/** Characters of items after whose reading memory is given back. */
+const MUCH_READ = 24_000_000;
 
 /**
  * The items of one source, set down in a file beside the work, so that everything can be asked for by number and address
@@ -101,6 +105,7 @@ export class Stage {
   *items(types: readonly string[] | 'all', size = 100): Generator<StagedItem[]> {
     const some = types === 'all' ? '' : `and type in (${types.map(() => '?').join(', ')})`;
     const query = this.sql(`select seq, number, type, json from item where seq > ? ${some} order by seq limit ${size}`);
+    let read = 0;
     for (let after = 0; ; ) {
       const rows = query.all(after, ...(types === 'all' ? [] : types)) as {
         seq: number;
@@ -109,7 +114,25 @@ export class Stage {
         json: string;
       }[];
       if (rows.length === 0) return;
+      read += rows.reduce((sum, { json }) => sum + json.length, 0);
+      if (read > MUCH_READ) {
+        read = 0;
+        collectNow();
+      }
       yield rows.map(({ json, ...row }) => ({ ...row, item: JSON.parse(json) }));
+      after = rows.at(-1)?.seq as number;
+    }
+  }
+
+  /** Of every item what says who made it and where it belongs; bodies stay on disk, so that the pass costs no memory. */
+  *heads(): Generator<Pick<WxrItem, 'type' | 'creator' | 'terms'>> {
+    const query = this.sql(
+      "select seq, type, json_extract(json, '$.creator') as creator, json_extract(json, '$.terms') as terms from item where seq > ? order by seq limit 500",
+    );
+    for (let after = 0; ; ) {
+      const rows = query.all(after) as { seq: number; type: string; creator: string; terms: string }[];
+      if (rows.length === 0) return;
+      for (const { type, creator, terms } of rows) yield { type, creator, terms: JSON.parse(terms) };
       after = rows.at(-1)?.seq as number;
     }
   }

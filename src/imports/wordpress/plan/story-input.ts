@@ -13,6 +13,7 @@ import { instantOf, publishedAt } from './dates.ts';
 import { type ExportSources, meta } from './export-sources.ts';
 import { leadFrom } from './lead.ts';
 import { creditOf, highlightsOf, subtitleOf } from './newspaper-fields.ts';
+import { shownOnce } from './one-picture.ts';
 import { searchFields } from './seo.ts';
 import { stateOf } from './states.ts';
 import { cutWords, excerptText, looksMisread, plainText } from './text.ts';
@@ -49,12 +50,16 @@ export interface StoryContext {
 
 /** The article that an item becomes, and when and where readers find it. Pure but for what the sources answer. */
 export function storyInput(item: WxrItem, kind: 'story' | 'page', relations: Relations, on: StoryContext): StoryPlan {
-  const { document, wanted } = documentOf(
+  const { document: whole, wanted } = documentOf(
     { number: item.number, body: item.body, footnotes: meta(item, 'footnotes') },
     on.sources,
     on.tally,
   );
   const problems = on.tally.problems.splice(0);
+  const featured = leadOf(item, on.sources, wanted, problems);
+  const once = shownOnce(whole, featured);
+  if (once) on.tally.note('the lead picture was the first in the text too: it is shown once, above the text');
+  const { document, lead } = once ?? { document: whole, lead: featured };
   const highlights = highlightsOf(item);
   if (highlights.length)
     document.content.unshift({
@@ -77,7 +82,6 @@ export function storyInput(item: WxrItem, kind: 'story' | 'page', relations: Rel
     problems.push('the item was public with a date that lies in the future; it is dated to the import');
   if (!title && state.live) problems.push('the title is empty; the headline was made from the first words');
   const standfirst = subtitleOf(item) || cutWords(excerptText(item.excerpt), 1000);
-  const lead = leadOf(item, on.sources, wanted, problems);
   const design = designOf(item, kind);
   const input: ArticleInput = {
     id: relations.id,

@@ -11,7 +11,7 @@ export const flatten: BlockHandler = (conversion, node) =>
   );
 
 /** Whether a piece of a wrapper is more than the wrapper's own tags. */
-function hasWords(html: string): boolean {
+export function hasWords(html: string): boolean {
   return (
     /<(?:img|iframe|video|audio|table|hr)\b/i.test(html) ||
     html.replace(/<style[\s\S]*?<\/style>|<[^>]*>/gi, '').trim() !== ''
@@ -112,12 +112,6 @@ const socialLinks = (conversion: Conversion, node: BlockNode): Block[] | null =>
 };
 
 export const LAYOUT_BLOCKS: Record<string, BlockHandler> = {
-  group: flatten,
-  columns: flatten,
-  column: flatten,
-  row: flatten,
-  section: flatten,
-  'text-columns': flatten,
   buttons: flatten,
   button,
   block: reusable,

@@ -1,9 +1,11 @@
-import type { Block, Image } from '../../../../content/document.ts';
-import { innerBlocks, ownHtml, wholeHtml } from '../block-grammar.ts';
+import type { Block, Image, Width } from '../../../../content/document.ts';
+import { type BlockNode, innerBlocks, ownHtml, wholeHtml } from '../block-grammar.ts';
 import { type BlockHandler, word } from '../block-handler.ts';
+import type { Conversion } from '../conversion.ts';
 import { attribute, detach, element, elements, htmlTree, inside, wordsOf } from '../dom.ts';
 import { embedOf } from '../embeds.ts';
 import { addressOf, imageOf, numberOf, pictureIn, widthFrom } from '../figures.ts';
+import { besideEachOther } from './column-blocks.ts';
 
 const image: BlockHandler = (conversion, node) =>
   pictureIn(conversion, ownHtml(node), word(node.attributes.id), widthFrom(node.attributes.align)) ??
@@ -78,10 +80,16 @@ const player =
     const title = conversion.sources.attachment(word(node.attributes.id))?.title ?? '';
     if (type === 'audio') return [{ type, attrs: { source, title }, content }];
     const poster = attribute(tag, 'poster') ? conversion.file('', attribute(tag, 'poster')) : null;
-    const track = element(tree, 'track');
+    const track = captionsIn(tree);
     const captions = track ? conversion.file('', attribute(track, 'src')) : null;
     return [{ type, attrs: { source, ...(poster && { poster }), ...(captions && { captions }), title }, content }];
   };
+
+/** Of several tracks the one that plays by itself; chapters and descriptions are none to be read under a film. */
+function captionsIn(tree: Parameters<typeof elements>[0]): ReturnType<typeof element> {
+  const tracks = elements(tree, ['track']).filter((one) => /^(?:captions|subtitles)?$/.test(attribute(one, 'kind')));
+  return tracks.find((one) => one.attrs.some(({ name }) => name === 'default')) ?? tracks[0];
+}
 
 const file: BlockHandler = (conversion, node) => {
   const tree = htmlTree(ownHtml(node));
@@ -110,29 +118,41 @@ const embed: BlockHandler = (conversion, node, inner) => {
     (/https?:\/\/[^\s<>"]+/.exec(wordsOf(tree))?.[0] ?? '') ||
     attribute(element(tree, 'iframe'), 'src') ||
     attribute(element(tree, 'a'), 'href');
+  const ours = conversion.ownStory(address);
+  if (ours) return [ours, ...inner()];
   const made = embedOf(conversion.sources.absolute(address) ?? address, word(node.attributes.title), content);
   if (made) return [made, ...inner()];
   const rest = [...conversion.html(ownHtml(node)), ...inner()];
   return rest.length ? rest : null;
 };
 
-/** A picture behind or beside blocks: the picture, then the blocks. */
-const picturePlus =
-  (side: boolean): BlockHandler =>
-  (conversion, node, inner) => {
-    const own = ownHtml(node);
-    const number = word(node.attributes.mediaId ?? node.attributes.id);
-    const film =
-      /<video\b/i.test(own) || node.attributes.mediaType === 'video' || node.attributes.backgroundType === 'video';
-    const picture: Block[] | null = film
-      ? player('video')(conversion, { ...node, attributes: { ...node.attributes, id: number } }, () => [])
-      : (pictureIn(conversion, own, number, side ? 'column' : widthFrom(node.attributes.align)) ??
-        (word(node.attributes.url ?? node.attributes.mediaUrl)
-          ? imageOf(conversion, { number, address: word(node.attributes.url ?? node.attributes.mediaUrl) })
-          : null));
-    const rest = [...conversion.html(textAround(own)), ...inner()];
-    return [...(picture ?? []), ...rest];
-  };
+/** A picture behind blocks: the picture, then the blocks. */
+const cover: BlockHandler = (conversion, node, inner) => Object.values(pictureAnd(conversion, node, inner)).flat();
+
+/** A picture beside blocks, on the side where it stood. */
+const mediaText: BlockHandler = (conversion, node, inner) => {
+  const { picture, rest } = pictureAnd(conversion, node, inner, 'column');
+  return besideEachOther(node.attributes.mediaPosition === 'right' ? [rest, picture] : [picture, rest]);
+};
+
+function pictureAnd(
+  conversion: Conversion,
+  node: BlockNode,
+  inner: () => Block[],
+  width: Width = widthFrom(node.attributes.align),
+): { picture: Block[]; rest: Block[] } {
+  const own = ownHtml(node);
+  const number = word(node.attributes.mediaId ?? node.attributes.id);
+  const film =
+    /<video\b/i.test(own) || node.attributes.mediaType === 'video' || node.attributes.backgroundType === 'video';
+  const picture: Block[] | null = film
+    ? player('video')(conversion, { ...node, attributes: { ...node.attributes, id: number } }, () => [])
+    : (pictureIn(conversion, own, number, width) ??
+      (word(node.attributes.url ?? node.attributes.mediaUrl)
+        ? imageOf(conversion, { number, address: word(node.attributes.url ?? node.attributes.mediaUrl) })
+        : null));
+  return { picture: picture ?? [], rest: [...conversion.html(textAround(own)), ...inner()] };
+}
 
 function textAround(own: string): string {
   const tree = htmlTree(own);
@@ -151,9 +171,9 @@ export const MEDIA_BLOCKS: Record<string, BlockHandler> = {
   video: player('video'),
   file,
   embed,
-  cover: picturePlus(false),
-  'cover-image': picturePlus(false),
-  'media-text': picturePlus(true),
+  cover,
+  'cover-image': cover,
+  'media-text': mediaText,
   'post-featured-image': (conversion, node) => (node.parts.length ? conversion.html(wholeHtml(node)) : null),
   'jetpack/tiled-gallery': gallery,
   'jetpack/slideshow': gallery,

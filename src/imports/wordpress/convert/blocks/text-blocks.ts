@@ -69,7 +69,8 @@ const quote: BlockHandler = (conversion, node, inner) => {
   const cite = elements(tree, ['cite', 'footer']).at(-1);
   const words = wordsOf(cite);
   if (cite) detach(cite);
-  const source = conversion.sources.absolute(attribute(box, 'cite'));
+  const said = attribute(box, 'cite') || (cite ? attribute(element(cite, 'a'), 'href') : '');
+  const source = said ? conversion.sources.absolute(said) : null;
   const content = [...conversion.html(inside(box) || (box ? '' : ownHtml(node))), ...inner()];
   if (content.length === 0 && words === '') return [];
   return [
@@ -101,23 +102,13 @@ const code: BlockHandler = (_, node) => {
   ];
 };
 
+/** Every space and line end of these is the writer's. */
 const lines =
   (type: 'preformatted' | 'verse'): BlockHandler =>
-  (conversion, node) => {
-    const tag = element(htmlTree(wholeHtml(node)), 'pre');
-    if (!tag) return conversion.html(wholeHtml(node));
-    // line ends are kept by hand, because reading the inside as a paragraph would fold them
-    const content: Inline[] = [];
-    for (const [index, line] of inside(tag)
-      .split(/<br\s*\/?>|\n/)
-      .entries()) {
-      if (index > 0) content.push({ type: 'lineBreak' });
-      const indent = /^[ \t]+/.exec(line)?.[0] ?? '';
-      if (indent) content.push({ type: 'text', text: indent.replace(/\t/g, '    ').replace(/ /g, '\u00a0') });
-      content.push(...conversion.inline(line));
-    }
-    return [{ type, content }];
-  };
+  (conversion, node) =>
+    conversion
+      .html(wholeHtml(node))
+      .map((block) => (block.type === 'preformatted' || block.type === 'verse' ? { ...block, type } : block));
 
 const details: BlockHandler = (conversion, node, inner) => {
   const tree = htmlTree(ownHtml(node));
@@ -133,6 +124,7 @@ const table: BlockHandler = (conversion, node) => {
   const made = conversion.html(ownHtml(node));
   const tree = htmlTree(ownHtml(node));
   const caption = wordsOf(element(tree, 'figcaption'));
+  if (!made.some(({ type }) => type === 'table')) return made;
   return made
     .filter((block) => !(caption && block.type === 'paragraph' && wordsIn(block) === caption))
     .map(
