@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../test/database.ts';
 import type { Context } from '../store/context.ts';
 import type { Accounts } from './accounts.ts';
+import { addSampleStaff, dismissSampleStaff, sampleStaffLinks } from './add-sample-staff.ts';
 import { addOne, Browser, openAccounts, PASSWORD } from './fixture.ts';
 import { ownerLink } from './owner-link.ts';
 
@@ -55,5 +56,58 @@ describeEachDatabase('accounts', (database) => {
     expect(lines.length).toBeGreaterThanOrEqual(2);
     for (const line of lines) expect(line).toMatch(/(?=.*; Path=\/newsroom)(?=.*; HttpOnly)(?=.*; SameSite=Lax)/i);
     expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('asks the database twice at most, and within a second not again', async () => {
+    let queries = 0;
+    const counted = database().withPlugin({
+      transformQuery: ({ node }) => {
+        queries += 1;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    let at = Date.now();
+    const own = openAccounts({ db: counted, now: () => at, who: null });
+    const { id } = await database()
+      .insertInto('sections')
+      .values({ path: 'news', slug: 'news', name: 'News', description: '', parentId: null, color: null })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await addOne(ctx, 'cy', { sections: [id] });
+    const browser = new Browser(own);
+    await browser.signIn('cy');
+    await browser.who();
+    at += 1001;
+    queries = 0;
+    expect((await browser.who())?.person.sections).toEqual([id]);
+    expect(queries).toBe(2);
+    for (let asked = 0; asked < 20; asked += 1) await browser.who();
+    expect(queries).toBe(2);
+    browser.cookies.clear();
+    expect(await browser.who()).toBeNull();
+    expect(queries).toBe(2);
+  });
+
+  it('lets the sample staff in by their links, once, and not when they are dismissed', async () => {
+    const system: Context = ctx;
+    await addSampleStaff(system);
+    await addSampleStaff(system);
+    const former = await sampleStaffLinks(system, 'http://paper.example');
+    const links = await sampleStaffLinks(system, 'http://paper.example');
+    expect(links.map(({ name }) => name)).toHaveLength(7);
+    const tokenOf = (name: string, list = links) => list.find((one) => one.name === name)?.link.split('#')[1];
+    const enter = async (token: string | undefined) => {
+      const browser = new Browser(accounts, '192.0.2.66');
+      return { browser, ...(await browser.post('/enter', { token })) };
+    };
+    expect((await enter(tokenOf('Maren Holt', former))).status).toBe(401);
+    const maren = await enter(tokenOf('Maren Holt'));
+    expect((await maren.browser.who())?.person.roles).toEqual(['chief']);
+    expect((await enter(tokenOf('Maren Holt'))).status).toBe(401);
+    await dismissSampleStaff(system);
+    expect(await maren.browser.who()).toBeNull();
+    expect((await enter(tokenOf('Tomas Wray'))).status).toBe(401);
+    expect(await sampleStaffLinks(system, 'http://paper.example')).toEqual([]);
   });
 });
