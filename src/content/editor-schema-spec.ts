@@ -98,7 +98,9 @@ export const EDITOR_MARKS: Readonly<Record<string, EditorMarkSpec>> = {
       ];
     }),
   ),
-  ...Object.fromEntries(SUGGESTIONS.map((name) => [name, { attrs: nulls(['id', 'by', 'at']) }])),
+  ...Object.fromEntries(
+    SUGGESTIONS.map((name) => [name, { attrs: nulls(['id', 'by', 'at']), inclusive: false as const }]),
+  ),
 };
 
 /** The attributes of a kind, with the shape of each; of a choice of shapes (a link's target), of all of them. */

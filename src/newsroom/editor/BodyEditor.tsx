@@ -22,7 +22,7 @@ interface Props {
 
 /** The text itself, with what it is written by. */
 export function BodyEditor({ onReady, onNote, chooseNote }: Props): ReactElement {
-  const { mayWrite } = useStory();
+  const { mayWrite, maySuggest } = useStory();
   const [tool, setTool] = useState<ToolName | null>(null);
   const open = (next: ToolName): void => {
     if (next === 'note') onNote();
@@ -34,8 +34,8 @@ export function BodyEditor({ onReady, onNote, chooseNote }: Props): ReactElement
     return () => onReady(null);
   }, [editor, onReady]);
   useEffect(() => {
-    editor.setEditable(mayWrite, false);
-  }, [editor, mayWrite]);
+    editor.setEditable(mayWrite || maySuggest, false);
+  }, [editor, mayWrite, maySuggest]);
   const close = (): void => setTool(null);
   return (
     <>

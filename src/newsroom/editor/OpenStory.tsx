@@ -30,10 +30,14 @@ export function OpenStory({ story, live, known, refresh }: Props): ReactElement 
   const [panel, setPanel] = useState<PanelName | null>(() => (window.innerWidth >= 992 ? 'story' : null));
   const [isFocused, setFocused] = useState(false);
   const { phase, readOnly } = useLiveStatus(live);
-  const mayWrite = story.may.edit && !readOnly && phase !== 'refused' && phase !== 'opening';
+  const isTaken = !readOnly && phase !== 'refused' && phase !== 'opening';
+  const mayWrite = story.may.edit && isTaken;
+  const maySuggest = story.may.suggest && isTaken;
+  const [wantsToSuggest, setSuggesting] = useState(false);
+  const isSuggesting = maySuggest && (wantsToSuggest || !mayWrite);
   const here = useMemo<StoryHere>(
-    () => ({ story, live, known, editor, mayWrite, refresh }),
-    [story, live, known, editor, mayWrite, refresh],
+    () => ({ story, live, known, editor, mayWrite, maySuggest, isSuggesting, setSuggesting, refresh }),
+    [story, live, known, editor, mayWrite, maySuggest, isSuggesting, refresh],
   );
   const openNotes = useCallback(() => setPanel('notes'), []);
   const focus = useNoteFocusState(editor, openNotes);
@@ -49,7 +53,7 @@ export function OpenStory({ story, live, known, refresh }: Props): ReactElement 
         <RefusedNotice />
         {!story.may.edit && (
           <Text size="sm" mb="sm">
-            {words.readOnly}
+            {story.may.suggest ? words.suggestOnly : words.readOnly}
           </Text>
         )}
         <div

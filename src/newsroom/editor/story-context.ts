@@ -16,6 +16,11 @@ export interface StoryHere {
   editor: Editor | null;
   /** whether this person may write now; false too while the server refuses */
   mayWrite: boolean;
+  /** whether this person may propose changes of words */
+  maySuggest: boolean;
+  /** whether what is written now is a proposal */
+  isSuggesting: boolean;
+  setSuggesting(on: boolean): void;
   /** asks the server again what it says of the story */
   refresh(): void;
 }

@@ -1,8 +1,10 @@
+import { notifications } from '@mantine/notifications';
 import { type Editor, Extension } from '@tiptap/core';
 import { useEditor } from '@tiptap/react';
 import { useRef, useState } from 'react';
 import { BODY } from '../../writing/contract.ts';
 import { nonce } from '../nonce.ts';
+import { useMe } from '../shell/use-me.ts';
 import { BLOCK_VIEWS } from './blocks/block-views.ts';
 import { readField } from './fields/use-field.ts';
 import { FindInText } from './find/find-in-text.ts';
@@ -12,6 +14,7 @@ import { usePaste } from './paste/use-paste.ts';
 import { AlwaysWritable } from './schema/always-writable.ts';
 import { textExtensions } from './schema/extensions.ts';
 import { useStory } from './story-context.ts';
+import { SuggestMode } from './suggestions/suggest-mode.ts';
 import { CaretBlock } from './tools/caret-block.ts';
 import { BlockKeys } from './tools/keys.ts';
 import { MarkdownRules } from './tools/markdown-rules.ts';
@@ -28,7 +31,10 @@ interface Asks {
 
 /** The editor of the story's text. */
 export function useBodyEditor(asks: Asks): { editor: Editor; slash: SlashStore } {
-  const { live, story } = useStory();
+  const { live, story, isSuggesting } = useStory();
+  const { person } = useMe();
+  const suggesting = useRef(isSuggesting);
+  suggesting.current = isSuggesting;
   const words = useWords();
   const [slash] = useState<SlashStore>(() => ({ state: null, listener: null }));
   const paste = usePaste();
@@ -44,6 +50,14 @@ export function useBodyEditor(asks: Asks): { editor: Editor; slash: SlashStore }
         placeholder: words.bodyHint,
         nodes: BLOCK_VIEWS,
         more: [
+          SuggestMode.configure({
+            setting: {
+              by: person.id,
+              isOn: () => suggesting.current,
+              refused: () =>
+                notifications.show({ id: 'suggest-words', message: words.suggestWordsOnly, autoClose: 6_000 }),
+            },
+          }),
           BlockKeys,
           MarkdownRules,
           TypographicRules.configure({ language: () => readField(live.doc, 'language') ?? story.paper.language }),

@@ -18,13 +18,31 @@ export const editorEn = {
   refusedReasons: {
     'permission-denied':
       'You may not open this story any more, or your session is over. Copy your text, then sign in again.',
+    'not-allowed': 'You may not open this story, or not any more.',
+    'signed-out': 'Your session is over. Sign in again in another tab, then try again here: your text is kept.',
+    'not-accepted':
+      'Something in it is no text that the editor makes. Copy your text, then open the story as the server has it.',
+    'too-large': 'The story is larger than the server takes. Copy your text, then open the story as the server has it.',
   } as Readonly<Record<string, string>>,
   refusedWaiting: (count: number) =>
     count === 1 ? '1 change of yours is not on the server.' : `${count} changes of yours are not on the server.`,
   copyText: 'Copy the text',
+  openServerText: 'Open the story as the server has it',
   copied: 'Copied',
   openingLong: 'Opening the story …',
   readOnly: 'You may read this story, but not write in it.',
+  suggestOnly: 'You may propose changes of words and comment. Who may write decides on them.',
+  suggest: 'Suggest',
+  suggestWordsOnly: 'Only words within a paragraph can be suggested. For everything else, comment or stop suggesting.',
+  noSuggestions: 'Nothing is proposed. Switch on “Suggest” above the text to propose changes of words.',
+  somebody: 'Somebody',
+  proposesWords: 'Put in:',
+  proposesDeletion: 'Take out:',
+  accept: 'Accept',
+  reject: 'Reject',
+  takeBack: 'Take back',
+  acceptAll: 'Accept all',
+  rejectAll: 'Reject all',
 
   // the head of the story
   headline: 'Headline',
@@ -230,6 +248,7 @@ export const editorEn = {
     story: 'Story',
     outline: 'Outline',
     notes: 'Comments',
+    suggestions: 'Suggestions',
     versions: 'Versions',
     checks: 'Checks',
     preview: 'Preview',

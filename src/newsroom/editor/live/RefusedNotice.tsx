@@ -29,6 +29,11 @@ export function RefusedNotice(): ReactElement | null {
         <Button size="xs" variant="default" onClick={live.reconnect}>
           {words.tryNow}
         </Button>
+        {(reason === 'not-accepted' || reason === 'too-large') && (
+          <Button size="xs" variant="default" onClick={() => void live.forget().then(() => location.reload())}>
+            {words.openServerText}
+          </Button>
+        )}
       </Group>
     </Alert>
   );

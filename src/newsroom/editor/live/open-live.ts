@@ -14,10 +14,15 @@ export interface Live {
   status(): LiveStatus;
   /** @returns how to stop listening */
   listen(listener: () => void): () => void;
+  /** forgets what this browser keeps of the story; the page must be loaded anew after it */
+  forget(): Promise<void>;
   /** tries again now, also after a refusal */
   reconnect(): void;
   close(): void;
 }
+
+/** Close codes of `writing/gate`: not accepted, signed out, not allowed, too large. The others mean: connect again. */
+const REFUSALS = new Set([4400, 4401, 4403, 4413]);
 
 /** How long nothing must be under way before it is called saved: acknowledgements of a reconnect arrive one by one. */
 const SETTLED = 200;
@@ -75,8 +80,8 @@ export function openLive(story: number, person: { id: PersonId; name: string }):
     onAuthenticated: ({ scope }) => know({ reason: '', readOnly: scope === 'readonly' }),
     onAuthenticationFailed: ({ reason }) => refuse(reason),
     onClose: ({ event }) => {
-      // 4xxx: said on purpose by the server, so trying again by itself would only be refused again
-      if (event.code >= 4400 && event.code < 4500 && event.code !== 4408) refuse(event.reason);
+      // refused on purpose: trying again by itself would only be refused again
+      if (REFUSALS.has(event.code)) refuse(event.reason);
     },
   });
   const refuse = (reason: string): void => {
@@ -119,6 +124,7 @@ export function openLive(story: number, person: { id: PersonId; name: string }):
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    forget: () => local.clearData(),
     reconnect: () => {
       know({ reason: '' });
       provider.connect();

@@ -9,6 +9,7 @@ const CONTENTS = {
   story: lazy(async () => ({ default: (await import('../fields/StoryPanel.tsx')).StoryPanel })),
   outline: lazy(async () => ({ default: (await import('./OutlinePanel.tsx')).OutlinePanel })),
   notes: lazy(async () => ({ default: (await import('../notes/NotesPanel.tsx')).NotesPanel })),
+  suggestions: lazy(async () => ({ default: (await import('../suggestions/SuggestionsPanel.tsx')).SuggestionsPanel })),
   versions: lazy(async () => ({ default: (await import('../versions/VersionsPanel.tsx')).VersionsPanel })),
   checks: lazy(async () => ({ default: (await import('./ChecksPanel.tsx')).ChecksPanel })),
   preview: lazy(async () => ({ default: (await import('../preview/PreviewPanel.tsx')).PreviewPanel })),

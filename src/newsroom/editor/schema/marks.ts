@@ -3,6 +3,7 @@ import type { DOMOutputSpec, Mark as PmMark } from '@tiptap/pm/model';
 import { isSafeAddress } from '../../../content/address.ts';
 import { CODE_MARK, EDITOR_MARKS } from '../../../content/editor-schema.ts';
 import { MARKS } from '../../../content/marks.ts';
+import { colourOf } from '../live/colour-of.ts';
 import { asAttribute, attributesOn } from './stored-attributes.ts';
 
 /** Every mark of the editor's schema as Tiptap wants it. */
@@ -71,9 +72,9 @@ function domOf(name: string, mark: PmMark): DOMOutputSpec {
     case 'language':
       return ['span', { ...own, lang: attrs.language, dir: attrs.direction }, 0];
     case 'suggestInsert':
-      return ['ins', own, 0];
+      return ['ins', { ...own, style: `--by: ${colourOf(String(attrs.by))}` }, 0];
     case 'suggestDelete':
-      return ['del', own, 0];
+      return ['del', { ...own, style: `--by: ${colourOf(String(attrs.by))}` }, 0];
     default:
       return ['span', own, 0];
   }

@@ -10,6 +10,7 @@ import {
   IconList,
   IconListNumbers,
   IconMessagePlus,
+  IconPencilQuestion,
   IconSearch,
 } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
@@ -27,7 +28,7 @@ import type { ToolName } from './tool-name.ts';
 /** What can be done with the chosen words and blocks. One stop of the Tab key; arrows go from tool to tool. */
 export function Toolbar({ editor, open }: { editor: Editor; open(tool: ToolName): void }): ReactElement {
   const words = useWords();
-  const { mayWrite, story } = useStory();
+  const { mayWrite, maySuggest, isSuggesting, setSuggesting, story } = useStory();
   const bar = useRef<HTMLDivElement>(null);
   const active = useEditorState({
     editor,
@@ -105,6 +106,17 @@ export function Toolbar({ editor, open }: { editor: Editor; open(tool: ToolName)
             act={() => chain().redo().run()}
           />
         </>
+      )}
+      {mayWrite && maySuggest && (
+        <ToolButton
+          label={words.suggest}
+          icon={IconPencilQuestion}
+          isOn={isSuggesting}
+          act={() => {
+            setSuggesting(!isSuggesting);
+            editor.view.focus();
+          }}
+        />
       )}
       {story.may.comment && (
         <ToolButton label={words.addNote} keys="Mod+Alt+M" icon={IconMessagePlus} act={() => open('note')} />
