@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { z } from 'zod';
 import { auditFilterSchema } from './audit/audit-filter.ts';
+import { mediaFilterSchema } from './media/media-filter.ts';
 import { FaultScreen } from './shell/FaultScreen.tsx';
 import { Loading } from './shell/Loading.tsx';
 import { NotFoundScreen } from './shell/NotFoundScreen.tsx';
@@ -57,6 +58,17 @@ const outbox = createRoute({
   path: '/outbox',
   component: lazyRouteComponent(() => import('./outbox/OutboxScreen.tsx'), 'OutboxScreen'),
 });
+const media = createRoute({
+  getParentRoute: () => inside,
+  path: '/media',
+  validateSearch: mediaFilterSchema,
+  component: lazyRouteComponent(() => import('./media/MediaScreen.tsx'), 'MediaScreen'),
+});
+const mediaEnding = createRoute({
+  getParentRoute: () => inside,
+  path: '/media/ending',
+  component: lazyRouteComponent(() => import('./media/EndingScreen.tsx'), 'EndingScreen'),
+});
 
 /** `next`: where to go once signed in, a path of the newsroom. */
 const nextSchema = z.object({ next: z.string().optional().catch(undefined) });
@@ -88,7 +100,7 @@ const welcome = createRoute({
 });
 
 const tree = root.addChildren([
-  inside.addChildren([list, story, account, people, bylines, audit, outbox]),
+  inside.addChildren([list, story, media, mediaEnding, account, people, bylines, audit, outbox]),
   signIn,
   lostPassword,
   newPassword,

@@ -2,6 +2,7 @@ import {
   IconClipboardList,
   IconFileText,
   IconMail,
+  IconPhoto,
   type IconProps,
   IconSignature,
   IconUser,
@@ -13,6 +14,7 @@ import type { Me } from '../../people/contract.ts';
 /** One line for each screen that the navigation and the palette lead to. `act`: whom it is for. */
 export const SCREENS = [
   { to: '/', name: 'stories', Icon: IconFileText, act: null },
+  { to: '/media', name: 'media', Icon: IconPhoto, act: 'media.read' },
   { to: '/bylines', name: 'bylines', Icon: IconSignature, act: null },
   { to: '/people', name: 'people', Icon: IconUsers, act: 'people.manage' },
   { to: '/audit', name: 'audit', Icon: IconClipboardList, act: 'audit.read' },

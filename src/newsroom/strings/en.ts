@@ -1,6 +1,7 @@
 import { account } from './en/account.ts';
 import { audit } from './en/audit.ts';
 import { bylines } from './en/bylines.ts';
+import { media } from './en/media.ts';
 import { outbox } from './en/outbox.ts';
 import { people } from './en/people.ts';
 import { session } from './en/session.ts';
@@ -8,6 +9,6 @@ import { shell } from './en/shell.ts';
 import { stories } from './en/stories.ts';
 
 /** Every word of the newsroom outside the editor. Another language is a file of the same shape. */
-export const en = { shell, session, stories, account, people, bylines, audit, outbox };
+export const en = { shell, session, stories, account, people, bylines, audit, outbox, media };
 
 export type Strings = typeof en;

@@ -9,6 +9,7 @@ export const shell = {
   stories: 'Stories',
   people: 'People',
   bylines: 'By-lines',
+  media: 'Pictures and files',
   audit: 'Audit log',
   outbox: 'Outbox',
   account: 'My account',
