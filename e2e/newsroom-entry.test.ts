@@ -45,7 +45,7 @@ describe('the ways into the newsroom', () => {
     await rosa.locator('input[name=code]').fill(codeFor(secret));
     await rosa.getByRole('button', { name: 'Turn the second step on' }).click();
     await rosa.getByRole('heading', { name: 'Recovery codes' }).waitFor();
-    const [recovery] = await rosa.locator('li code, code').allInnerTexts();
+    const [recovery] = await rosa.locator('main li').allInnerTexts();
     await rosa.getByRole('button', { name: 'I have kept them' }).click();
     await rosa.getByRole('heading', { level: 1, name: 'Stories' }).waitFor();
 
