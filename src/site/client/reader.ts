@@ -1,4 +1,5 @@
 import { comment } from './comment.ts';
+import { contents } from './contents.ts';
 import { print } from './print.ts';
 import { readingPanel } from './reading-panel.ts';
 import { share } from './share.ts';
@@ -7,3 +8,4 @@ readingPanel();
 share();
 print();
 comment();
+contents();
