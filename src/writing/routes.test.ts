@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type * as Y from 'yjs';
 import { describeEachDatabase } from '../../test/database.ts';
 import { type Newsroom, newsroom } from '../articles/fixture.ts';
 import { saveArticle } from '../articles/save-article.ts';
@@ -214,11 +215,22 @@ describeEachDatabase('the endpoints of writing', (database) => {
     await expect(ask(ben, contract.publishStory, { id, act: 'publish' })).rejects.toThrow(Forbidden);
     one.doc.getMap('fields').set('sectionId', room.sections.europe);
     one.headline().insert(0, 'Just written');
+    one.doc.getText('notes').insert(0, 'Ask the harbour master: confidential.');
+    one.write('Open text.');
+    const proposed = { suggestInsert: { id: 'p', by: 'ada', at: 1 } };
+    ((one.body().get(1) as Y.XmlElement).get(0) as Y.XmlText).insert(0, 'Proposed words. ', proposed);
     await one.synced();
     await expect(ask(ada, contract.publishStory, { id, act: 'correction', note: 'x' })).rejects.toThrow(Invalid);
     const { path } = await ask(ada, contract.publishStory, { id, act: 'publish' });
     const live = await database().selectFrom('liveArticles').select('headline').where('id', '=', id).executeTakeFirst();
     expect(live?.headline).toBe('Just written');
+    // neither notes to colleagues nor what is only proposed is in anything that readers are served from
+    for (const table of ['articles', 'editions', 'liveArticles', 'liveBodies'] as const) {
+      const rows = JSON.stringify(await database().selectFrom(table).selectAll().execute());
+      expect(rows, table).not.toContain('confidential');
+      expect(rows, table).not.toContain('Proposed words');
+      if (table === 'liveBodies') expect(rows).toContain('Open text.');
+    }
     await until(() => one.doc.getMap('fields').get('slug') === 'just-written');
     now += MINUTE;
     one.headline().insert(0, 'Not ');

@@ -11,6 +11,7 @@ type ClientConnection = ReturnType<Hocuspocus['handleConnection']>;
 const MOST_ROOMS = 20;
 const LARGEST_PRESENCE = 64 * 1024;
 const MOST_HELD = 200;
+const LONGEST_OPENING = 20_000;
 const MOST_WAITING = 16 * 1024 * 1024;
 
 /**
@@ -102,7 +103,15 @@ export class Bridge {
   #knock(room: string, data: Uint8Array): void {
     if (this.#visitor.seats.has(room)) return;
     if (this.#visitor.seats.size >= MOST_ROOMS) throw new Refusal('too-large', 'too many stories at once');
-    this.#visitor.seats.set(room, new Promise((resolve) => this.#visitor.take.set(room, resolve)));
+    const { seats, take } = this.#visitor;
+    const seat = new Promise<Seat | null>((resolve) => take.set(room, resolve));
+    seats.set(room, seat);
+    // who came while another's opening failed is told so by Hocuspocus alone
+    const timer = setTimeout(() => {
+      take.get(room)?.(null);
+      if (seats.get(room) === seat) seats.delete(room);
+    }, LONGEST_OPENING);
+    void seat.then(() => clearTimeout(timer));
     this.#inner.handleMessage(data);
   }
 
