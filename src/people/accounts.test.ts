@@ -3,7 +3,7 @@ import { describeEachDatabase } from '../../test/database.ts';
 import type { Context } from '../store/context.ts';
 import type { Accounts } from './accounts.ts';
 import { addSampleStaff, dismissSampleStaff, sampleStaffLinks } from './add-sample-staff.ts';
-import { addOne, Browser, openAccounts, PASSWORD } from './fixture.ts';
+import { addOne, Browser, ORIGIN, openAccounts, PASSWORD } from './fixture.ts';
 import { ownerLink } from './owner-link.ts';
 
 describeEachDatabase('accounts', (database) => {
@@ -56,6 +56,9 @@ describeEachDatabase('accounts', (database) => {
     expect(lines.length).toBeGreaterThanOrEqual(2);
     for (const line of lines) expect(line).toMatch(/(?=.*; Path=\/newsroom)(?=.*; HttpOnly)(?=.*; SameSite=Lax)/i);
     expect(response.headers.get('cache-control')).toBe('no-store');
+    const secure = openAccounts(ctx, ORIGIN.replace('http:', 'https:'));
+    const over = await new Browser(secure).signIn('bo');
+    for (const line of over.response.headers.getSetCookie()) expect(line).toMatch(/^__Secure-.*; Secure/i);
   });
 
   it('asks the database twice at most, and within a second not again', async () => {

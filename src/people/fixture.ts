@@ -29,6 +29,8 @@ export class Browser {
     const sent = method === 'GET' || method === 'DELETE' ? {} : { body: JSON.stringify(body) };
     const request = new Request(`${ORIGIN}/newsroom/api/auth${path}`, { method, headers, ...sent });
     const response = await this.accounts.handle(request, this.from);
+    // what answers do not wait for is done before the test goes on, and before its database is closed
+    await this.accounts.settle();
     for (const line of response.headers.getSetCookie()) {
       const [pair, ...attributes] = line.split('; ');
       const [name, value] = (pair as string).split(/=(.*)/s) as [string, string];
@@ -48,10 +50,10 @@ export class Browser {
   }
 }
 
-export function openAccounts(ctx: Context): Accounts {
+export function openAccounts(ctx: Context, origin = ORIGIN): Accounts {
   return createAccounts({
     db: ctx.db,
-    origin: ORIGIN,
+    origin,
     secret: 'a secret of the tests, long enough for all',
     now: ctx.now,
     log: {

@@ -77,7 +77,7 @@ describeEachDatabase('routes of people', (database) => {
 
   it('shows sessions to their owner, and to who may change the account', async () => {
     const accounts = openAccounts(ctx);
-    const [rob, again, root] = [new Browser(accounts), new Browser(accounts), new Browser(accounts)];
+    const [rob, again, root] = [1, 2, 3].map(() => new Browser(accounts, '2001:db8::7')) as [Browser, Browser, Browser];
     await rob.signIn('rob');
     await again.signIn('rob');
     await root.signIn('root');
@@ -86,6 +86,7 @@ describeEachDatabase('routes of people', (database) => {
       sessions: { id: string; current: boolean }[];
     };
     expect(mine.sessions.map(({ current }) => current).sort()).toEqual([false, true]);
+    expect(mine.sessions[0]).toMatchObject({ from: '2001:db8::7', agent: 'Tester/1' });
     expect(JSON.stringify(mine)).not.toContain(
       (await database().selectFrom('sessions').select('token').where('id', '=', session).executeTakeFirstOrThrow())
         .token,

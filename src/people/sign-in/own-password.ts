@@ -40,7 +40,7 @@ export async function changePassword(visit: OwnVisit, input: { current: string; 
   keepCookies(visit, headers);
   await visit.db
     .updateTable('sessions')
-    .set({ way })
+    .set({ way, address: visit.from, agent: visit.agent })
     .where('token', '=', response.session as string)
     .execute();
 }

@@ -93,7 +93,12 @@ async function keepOnlyNewest(visit: OwnVisit): Promise<void> {
     .where('personId', '=', id)
     .orderBy('createdAt', 'desc')
     .executeTakeFirstOrThrow();
-  await visit.db.updateTable('sessions').set({ way: 'code' }).where('id', '=', newest.id).execute();
+  const { from, agent } = visit;
+  await visit.db
+    .updateTable('sessions')
+    .set({ way: 'code', address: from, agent })
+    .where('id', '=', newest.id)
+    .execute();
   await endSessionsOf(visit.db, id, { but: newest.id });
   announceEnded({ person: id, sessions: 'all' });
 }

@@ -36,7 +36,8 @@ export async function finishSession(
   token: string,
   way: Way,
 ): Promise<{ secondFactor: SecondFactorState }> {
-  await visit.db.updateTable('sessions').set({ way }).where('token', '=', token).execute();
+  const { from, agent } = visit;
+  await visit.db.updateTable('sessions').set({ way, address: from, agent }).where('token', '=', token).execute();
   await endFormer(visit, token);
   const isNew = await rememberDevice(visit, person);
   await audit(asPerson(visit, person), { what: 'session.opened', thing: `person:${person}`, detail: { way, isNew } });
@@ -48,8 +49,7 @@ export async function finishSession(
     .executeTakeFirstOrThrow();
   if (isNew && way !== 'invitation')
     visit.later(async () => {
-      const { paper, from, agent } = visit;
-      const letter = deviceLetter({ paper, name: row.name, from, agent, at: instantWords(visit.now()) });
+      const letter = deviceLetter({ paper: visit.paper, name: row.name, from, agent, at: instantWords(visit.now()) });
       await sendMail(visit, { to: row.email, letter, kind: 'session.device' });
     });
   const isOpen = row.secondFactorRequired === 0 || row.twoFactorEnabled === 1 || way === 'passkey';
