@@ -25,12 +25,21 @@ const SOURCES = [
   'bin/build-assets.mjs',
   'bin/build-newsroom.mjs',
 ];
+const IF_STALE = '--if-stale';
 const LONGEST_WAIT = 240_000;
 
-/** Builds where there is no build, or a source is newer than it. What the tools say goes to standard error. */
+/**
+ * Builds where there is no build, or a source is newer than it. What the tools say goes to standard error. A process of its own
+ * builds, and takes along what the tools need of memory: the one that called goes on to serve or to import for hours.
+ */
 export async function buildIfStale() {
   if (isFresh()) return;
-  await alone(async () => {
+  const { status } = spawnSync(process.execPath, [import.meta.filename, IF_STALE], { stdio: ['ignore', 2, 2] });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function buildWhereStale() {
+  return alone(async () => {
     // somebody else may have built while this process waited
     if (isFresh()) return;
     process.stderr.write('Building …\n');
@@ -132,4 +141,4 @@ function newest(path) {
   return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), 0);
 }
 
-if (process.argv[1] === import.meta.filename) await build();
+if (process.argv[1] === import.meta.filename) await (process.argv.includes(IF_STALE) ? buildWhereStale() : build());
