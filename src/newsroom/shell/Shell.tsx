@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
-import { type ReactElement, type ReactNode, useEffect } from 'react';
+import { lazy, type ReactElement, type ReactNode, Suspense, useEffect } from 'react';
 import { SessionDialogue } from '../session/SessionDialogue.tsx';
 import { NewStoryButton } from '../stories/NewStoryButton.tsx';
 import { useStrings } from '../strings/use-strings.ts';
@@ -11,10 +11,12 @@ import { ArrivalFocus } from './ArrivalFocus.tsx';
 import { LiveRefresh } from './LiveRefresh.tsx';
 import { Navigation } from './Navigation.tsx';
 import { OfflineNotice } from './OfflineNotice.tsx';
-import { Palette } from './Palette.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import { ShellShortcuts } from './ShellShortcuts.tsx';
 import { usePaper } from './use-paper.ts';
+
+// comes after the screen itself
+const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }));
 
 /** What stands around every screen. In a story the navigation makes room for the text. */
 export function Shell({ children }: { children: ReactNode }): ReactElement {
@@ -70,7 +72,9 @@ export function Shell({ children }: { children: ReactNode }): ReactElement {
       <ArrivalFocus />
       <LiveRefresh />
       <ShellShortcuts />
-      <Palette />
+      <Suspense>
+        <Palette />
+      </Suspense>
       <SessionDialogue />
     </AppShell>
   );

@@ -1,8 +1,9 @@
 import { useDisclosure } from '@mantine/hooks';
-import { type ReactElement, useEffect } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
-import { ShortcutsDialogue } from './ShortcutsDialogue.tsx';
 import { pressed, useShortcuts } from './shortcuts.ts';
+
+const ShortcutsDialogue = lazy(async () => ({ default: (await import('./ShortcutsDialogue.tsx')).ShortcutsDialogue }));
 
 /** The one listener for keys, and the shortcuts that hold on every screen. */
 export function ShellShortcuts(): ReactElement {
@@ -13,5 +14,5 @@ export function ShellShortcuts(): ReactElement {
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
   }, []);
-  return <ShortcutsDialogue isOpen={isOpen} onClose={dialogue.close} />;
+  return <Suspense>{isOpen && <ShortcutsDialogue onClose={dialogue.close} />}</Suspense>;
 }

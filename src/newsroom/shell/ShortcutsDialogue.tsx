@@ -4,14 +4,14 @@ import { useStrings } from '../strings/use-strings.ts';
 import { useShortcutGroups, useSingleKeys } from './shortcuts.ts';
 
 /** All keys that do something now; with a switch, since a single key can be pressed by speech or by mistake. */
-export function ShortcutsDialogue({ isOpen, onClose }: { isOpen: boolean; onClose(): void }): ReactElement {
+export function ShortcutsDialogue({ onClose }: { onClose(): void }): ReactElement {
   const { shell } = useStrings();
   const groups = useShortcutGroups();
   const [isOn, change] = useSingleKeys();
   const everywhere = groups.filter(({ isScreen }) => !isScreen).flatMap(({ list }) => list);
   const here = groups.filter(({ isScreen }) => isScreen).flatMap(({ list }) => list);
   return (
-    <Modal opened={isOpen} onClose={onClose} title={shell.shortcuts}>
+    <Modal opened onClose={onClose} title={shell.shortcuts}>
       <Stack gap="md">
         <Keys title={shell.shortcutsEverywhere} list={[{ key: 'Ctrl / ⌘ K', label: shell.palette }, ...everywhere]} />
         {here.length > 0 && <Keys title={shell.shortcutsHere} list={here} />}

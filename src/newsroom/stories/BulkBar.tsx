@@ -1,12 +1,13 @@
 import { Alert, Button, Group, List, Paper, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { type ReactElement, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { type StoryRow, setStatus } from '../../writing/contract.ts';
 import { Fault } from '../ask/Fault.tsx';
 import { useAct } from '../ask/use-act.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { HandOverDialogue } from './HandOverDialogue.tsx';
+
+const HandOverDialogue = lazy(async () => ({ default: (await import('./HandOverDialogue.tsx')).HandOverDialogue }));
 
 type Outcome = { done: readonly StoryRow['id'][]; refused: readonly { id: StoryRow['id']; sentence: string }[] };
 
@@ -70,15 +71,18 @@ export function BulkBar({ rows, onDone }: { rows: readonly StoryRow[]; onDone():
           </List>
         </Alert>
       )}
-      <HandOverDialogue
-        isOpen={isHandingOver}
-        ids={ids}
-        onClose={handOver.close}
-        onDone={(outcome) => {
-          handOver.close();
-          told(outcome);
-        }}
-      />
+      <Suspense>
+        {isHandingOver && (
+          <HandOverDialogue
+            ids={ids}
+            onClose={handOver.close}
+            onDone={(outcome) => {
+              handOver.close();
+              told(outcome);
+            }}
+          />
+        )}
+      </Suspense>
     </Paper>
   );
 }

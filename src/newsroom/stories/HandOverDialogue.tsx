@@ -9,12 +9,10 @@ import { useStrings } from '../strings/use-strings.ts';
 
 /** Says whose the stories are from now on. */
 export function HandOverDialogue({
-  isOpen,
   ids,
   onClose,
   onDone,
 }: {
-  isOpen: boolean;
   ids: readonly ArticleId[];
   onClose(): void;
   onDone(outcome: { done: ArticleId[]; refused: { id: ArticleId; sentence: string }[] }): void;
@@ -28,7 +26,7 @@ export function HandOverDialogue({
     act.run({ ids: [...ids], people: chosen as PersonId[] }, onDone);
   };
   return (
-    <Modal opened={isOpen} onClose={onClose} title={stories.handOverTitle}>
+    <Modal opened onClose={onClose} title={stories.handOverTitle}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <MultiSelect
