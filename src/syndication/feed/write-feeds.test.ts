@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
 import { expect, it } from 'vitest';
 import { faults } from '../../../test/small-paper.ts';
 import { urlSet } from '../sitemap/url-set.ts';
@@ -75,6 +76,31 @@ it('writes well-formed XML of any words, and loses no item', () => {
     }),
     { numRuns: 150 },
   );
+});
+
+it('lets readers of RSS, who take a description for markup, see words and nothing else', () => {
+  const [one] = fc.sample(feed, 1) as [Feed];
+  const [some] = fc.sample(item, 1) as [FeedItem];
+  const summary = 'Ropes & <img src=x onerror=alert(1)> &lt;b>';
+  const xml = writeRss({ ...one, items: [{ ...some, title: 'A <b>', summary }] });
+  const read = (name: string): string => {
+    let inside = 0;
+    let words = '';
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on('opentag', (tag) => {
+      if (tag.name === 'item' || (inside === 1 && tag.name === name)) inside++;
+    });
+    parser.on('closetag', (tag) => {
+      if (tag.name === 'item' || (inside === 2 && tag.name === name)) inside--;
+    });
+    parser.on('text', (text) => {
+      if (inside === 2) words += text;
+    });
+    parser.write(xml).close();
+    return words;
+  };
+  expect(read('description')).toBe('Ropes &amp; &lt;img src=x onerror=alert(1)> &amp;lt;b>');
+  expect(read('title')).toBe('A <b>');
 });
 
 it('writes JSON that can be read back', () => {

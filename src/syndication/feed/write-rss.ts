@@ -48,7 +48,7 @@ function rssItem(item: FeedItem, feed: Feed): Xml {
     item.authors.map(({ name }) => textElement('dc:creator', name)),
     item.language !== feed.language && element('dc:language', {}, item.language),
     item.categories.map((category) => textElement('category', category)),
-    textElement('description', item.summary),
+    textElement('description', asHtml(item.summary)),
     textElement('content:encoded', item.html),
     item.picture &&
       element(
@@ -71,4 +71,9 @@ function rssItem(item: FeedItem, feed: Feed): Xml {
       element('slash:comments', {}, String(item.comments.count)),
     ],
   );
+}
+
+/** RSS 2.0 takes an item's description for markup (RSS Advisory Board, profile, `description`): words must be written as such. */
+function asHtml(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
