@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Stack, VisuallyHidden } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTitle } from '../shell/Screen.tsx';
 import { TextField } from './fields/TextField.tsx';
@@ -14,6 +14,7 @@ export function StoryHead(): ReactElement {
   useTitle(value || words.headline);
   return (
     <Stack gap="xs" className="story-head">
+      <VisuallyHidden component="h1">{value || words.untitled}</VisuallyHidden>
       <TextField name="kicker" label={words.kicker} good={30} className="kicker-field" />
       <TextField
         name="headline"

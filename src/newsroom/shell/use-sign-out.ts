@@ -4,5 +4,11 @@ import { useAct } from '../ask/use-act.ts';
 /** Ends the session and forgets everything that was fetched with it, by loading the page anew. */
 export function useSignOut(): () => void {
   const act = useAct(signOut);
-  return () => act.run({}, () => location.assign('/newsroom/sign-in'));
+  return () => act.run({}, () => void forget().finally(() => location.assign('/newsroom/sign-in')));
+}
+
+/** What this browser kept of stories for writing without a line. */
+async function forget(): Promise<void> {
+  const { clearLocalCopies } = await import('../editor/live/local-copies.ts');
+  await clearLocalCopies();
 }

@@ -256,6 +256,7 @@ export const editorEn = {
   showPanel: 'Show what is about the story',
   focusMode: 'Only the text',
   cancel: 'Cancel',
+  close: 'Close',
   section: 'Section',
   chooseSection: 'Choose the section',
   sectionNeeded: 'A story needs a section.',

@@ -12,7 +12,7 @@ export function FootnoteView({ node, editor }: ReactNodeViewProps): ReactElement
     return !isUsed;
   });
   return (
-    <NodeViewWrapper as="div" className="footnote-line" role="group" aria-label={words.blocks.footnote}>
+    <NodeViewWrapper className="footnote-line" role="group" aria-label={words.blocks.footnote}>
       <NodeViewContent className="block-inside" />
       {!isUsed && (
         <Text contentEditable={false} size="xs">

@@ -24,7 +24,7 @@ export const BLOCK_VIEWS: Readonly<Record<string, NodeExtras>> = {
   keyPoints: view(TitledView, 'ul'),
   questionAnswer: view(TitledView),
   details: view(TitledView),
-  footnotes: view(TitledView, 'ol'),
+  footnotes: view(TitledView),
   footnote: view(FootnoteView),
   columns: view(TitledView),
   embed: view(EmbedView),

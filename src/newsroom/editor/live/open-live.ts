@@ -5,7 +5,7 @@ import type { ArticleId, PersonId } from '../../../base/ids.ts';
 import { roomOf } from '../../../writing/contract.ts';
 import { colourOf } from './colour-of.ts';
 import { type LiveFacts, type LiveStatus, statusOf, wouldLose } from './live-status.ts';
-import { keepLocalCopy } from './local-copies.ts';
+import { keepLocalCopy, WAITING } from './local-copies.ts';
 
 /** One story open in this browser: its Yjs document, who else is in it, and where the words are. */
 export interface Live {
@@ -58,7 +58,7 @@ export function openLive(story: number, person: { id: PersonId; name: string }):
   };
   const remember = (waiting: number): void => {
     know({ waiting });
-    if (facts.keptHere) local.set('waiting', waiting).catch(() => know({ keptHere: false }));
+    if (facts.keptHere) local.set(WAITING, waiting).catch(() => know({ keptHere: false }));
   };
 
   const provider = new HocuspocusProvider({
@@ -91,7 +91,7 @@ export function openLive(story: number, person: { id: PersonId; name: string }):
   const local = keepLocalCopy(person.id, story, doc);
   local.whenSynced
     .then(async () => {
-      const waiting = Number((await local.get('waiting')) ?? 0);
+      const waiting = Number((await local.get(WAITING)) ?? 0);
       // an empty copy is no text: the first opening waits for the server
       know({ keptHere: true, ...(doc.store.clients.size > 0 && { open: true }) });
       if (waiting > facts.waiting) know({ waiting });

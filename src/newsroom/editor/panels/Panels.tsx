@@ -55,7 +55,15 @@ export function Panels({ shown, show }: Props): ReactElement | null {
       </aside>
     );
   return (
-    <Drawer opened onClose={() => show(null)} position="right" size="100%" title={panelLabel(shown, words)}>
+    <Drawer
+      opened
+      onClose={() => show(null)}
+      position="right"
+      size="100%"
+      title={panelLabel(shown, words)}
+      closeButtonProps={{ 'aria-label': words.close }}
+      attributes={{ header: { role: 'none' } }}
+    >
       {tabs}
     </Drawer>
   );

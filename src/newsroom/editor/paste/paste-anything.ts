@@ -18,6 +18,8 @@ export const PasteAnything = Extension.create<{ setting: PasteSetting | null }>(
     return [
       new Plugin({
         props: {
+          // what others made is not for the editor's own reading, which would apply its styles
+          transformPastedHTML: (html) => (isOurs(html) ? html : ''),
           handlePaste: (view, event) => {
             const data = event.clipboardData;
             if (!data || !view.editable || isPlain(view.state.selection.$from.parent.type.name)) return false;

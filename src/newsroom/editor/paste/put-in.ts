@@ -1,30 +1,47 @@
 import type { Editor } from '@tiptap/core';
 import { Fragment, Node, Slice } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
 import type { Block } from '../../../content/document.ts';
 import { toEditor } from '../../../content/editor-schema.ts';
+import { notesIn, numberNotes } from '../tools/number-notes.ts';
 
-/** Puts blocks in place of the selection; words of first and last paragraph join those around them. */
+/**
+ * Puts blocks in place of the selection; words of first and last paragraph join those around them. Their notes join the
+ * notes that the text has, and all are numbered anew.
+ */
 export function putIn(editor: Editor, blocks: readonly Block[]): void {
   const { state, view } = editor;
-  if (blocks.length === 0) return;
   const json = toEditor({ version: 1, content: [...blocks] }).content ?? [];
   const nodes = json.map((node) => Node.fromJSON(state.schema, withFreePlaces(node, editor)));
+  const notes = nodes.filter(({ type }) => type.name === 'footnotes').flatMap(({ content }) => content.content);
+  const text = nodes.filter(({ type }) => type.name !== 'footnotes');
+  if (blocks.length === 0) return;
   const open = (node: Node | undefined): number => (node?.type.name === 'paragraph' ? 1 : 0);
-  const slice = new Slice(Fragment.from(nodes), open(nodes[0]), open(nodes.at(-1)));
-  view.dispatch(state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
+  const slice = new Slice(Fragment.from(text), open(text[0]), open(text.at(-1)));
+  const tr = state.tr.replaceSelection(slice);
+  if (notes.length > 0) addNotes(tr, notes);
+  view.dispatch(tr.scrollIntoView().setMeta('paste', true));
   view.focus();
+}
+
+function addNotes(tr: Transaction, notes: readonly Node[]): void {
+  const last = notesIn(tr.doc).list.at(-1);
+  const { footnotes } = tr.doc.type.schema.nodes;
+  if (last) tr.insert(last.pos + last.size, [...notes]);
+  else if (footnotes) tr.insert(tr.doc.content.size, footnotes.create(null, [...notes]));
+  numberNotes(tr);
 }
 
 /** Notes that are named as notes which are there already get other names, and so do the signs that lead to them. */
 function withFreePlaces<T extends object>(node: T, { state }: Editor): T {
-  const taken = new Set<string>();
-  state.doc.descendants(({ type, attrs }) => {
-    if (type.name === 'footnote') taken.add(String(attrs.id));
-  });
+  const taken = new Set(notesIn(state.doc).list.map(({ id }) => id));
   if (taken.size === 0) return node;
+  const free = (id: string): string => {
+    let name = id;
+    for (let count = 2; taken.has(name); count += 1) name = `${id}-${count}`;
+    return name;
+  };
   return JSON.parse(
-    JSON.stringify(node, (key, value) =>
-      key === 'id' && typeof value === 'string' && taken.has(value) ? `${value}-p${taken.size}` : value,
-    ),
+    JSON.stringify(node, (key, value) => (key === 'id' && typeof value === 'string' ? free(value) : value)),
   );
 }
