@@ -4,6 +4,7 @@ import {
   Combobox,
   type CSSVariablesResolver,
   createTheme,
+  DrawerHeader,
   darken,
   type MantineThemeOverride,
   Modal,
@@ -28,6 +29,7 @@ export function themeFor({ shell }: Strings): MantineThemeOverride {
       Button: Button.extend({ defaultProps: { fw: 500 } }),
       Modal: Modal.extend({ defaultProps: { closeButtonProps } }),
       // a dialogue's heading is no banner of the page
+      DrawerHeader: DrawerHeader.extend({ defaultProps: { role: 'none' } }),
       ModalHeader: ModalHeader.extend({ defaultProps: { role: 'none' } }),
       NavLink: NavLink.extend({ defaultProps: { color: 'gray' } }),
       Notification: Notification.extend({ defaultProps: { closeButtonProps } }),

@@ -22,7 +22,7 @@ export function Likenesses({ id, onOpen }: { id: MediaId; onOpen(id: number): vo
       <Text size="xs" c="dimmed">
         {text.differs(closest)}
       </Text>
-      <MediaGrid rows={data.media} label={text.likeTitle} nameOf={text.open} onChoose={(media) => onOpen(media.id)} />
+      <MediaGrid rows={data.media} label={text.likeTitle} verb={text.openIt} onChoose={(media) => onOpen(media.id)} />
     </Section>
   );
 }

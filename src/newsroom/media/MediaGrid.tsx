@@ -1,4 +1,4 @@
-import { Badge, Group, Text, UnstyledButton } from '@mantine/core';
+import { Badge, Group, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { type MediaRow, SOON_DAYS } from '../../media/contract.ts';
 import { useStrings } from '../strings/use-strings.ts';
@@ -9,22 +9,19 @@ import './media.css';
 interface Props {
   rows: readonly MediaRow[];
   label: string;
-  /** what the button of a file says to a screen reader */
-  nameOf(name: string): string;
+  /** what choosing one does, said before its name to a screen reader */
+  verb: string;
   onChoose(media: MediaRow): void;
 }
 
 /** Files as a grid of buttons. */
-export function MediaGrid({ rows, label, nameOf, onChoose }: Props): ReactElement {
+export function MediaGrid({ rows, label, verb, onChoose }: Props): ReactElement {
   return (
     <ul className="media-grid" aria-label={label}>
       {rows.map((media) => (
         <li key={media.id}>
-          <UnstyledButton
-            className="media-card"
-            aria-label={nameOf(media.title || media.fileName)}
-            onClick={() => onChoose(media)}
-          >
+          <UnstyledButton className="media-card" onClick={() => onChoose(media)}>
+            <VisuallyHidden>{verb}</VisuallyHidden>
             <MediaImage media={media} />
             <Text size="sm" lineClamp={2} dir="auto" component="span">
               {media.title || media.fileName}

@@ -60,7 +60,7 @@ export function MediaScreen(): ReactElement {
             <MediaGrid
               rows={pages.rows}
               label={text.title}
-              nameOf={text.open}
+              verb={text.openIt}
               onChoose={({ id }) => go({ ...filter, item: id })}
             />
           )}

@@ -62,6 +62,7 @@ function Choice({ kind, onPick }: { kind: MediaRow['kind']; onPick(media: MediaR
           )}
         </Group>
         <UploadList
+          title={text.pickUploads}
           uploads={uploads}
           onOpen={(id) => {
             const media = known.current.get(id);
@@ -73,7 +74,7 @@ function Choice({ kind, onPick }: { kind: MediaRow['kind']; onPick(media: MediaR
         </Text>
         <Fault fault={pages.fault} retry={pages.retry} />
         {!pages.isLoading && isKnown(pages) && pages.rows.length === 0 && <Text c="dimmed">{text.none}</Text>}
-        <MediaGrid rows={pages.rows} label={text.pickTitle} nameOf={text.pick} onChoose={onPick} />
+        <MediaGrid rows={pages.rows} label={text.pickTitle} verb={text.pick} onChoose={onPick} />
         {pages.more && (
           <Group justify="center">
             <Button variant="default" size="xs" onClick={pages.more} loading={pages.isLoadingMore}>

@@ -7,19 +7,21 @@ import { MediaImage } from './MediaImage.tsx';
 import type { Sending, UploadQueue } from './upload-queue.ts';
 
 interface Props {
+  /** absent: that they are on their way */
+  title?: string;
   uploads: UploadQueue & { rows: readonly Sending[] };
   onOpen(id: number): void;
 }
 
 /** Files on their way, and what became of them. */
-export function UploadList({ uploads, onOpen }: Props): ReactElement | null {
+export function UploadList({ title, uploads, onOpen }: Props): ReactElement | null {
   const { media: text } = useStrings();
   const { rows } = uploads;
   if (rows.length === 0) return null;
   const done = rows.filter(({ state }) => state === 'done').length;
   const isAllDone = rows.every(({ state }) => state === 'done' || state === 'refused');
   return (
-    <Section title={text.uploads}>
+    <Section title={title ?? text.uploads}>
       <Text size="sm" role="status">
         {isAllDone ? text.allDone(done) : ''}
       </Text>

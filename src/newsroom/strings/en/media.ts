@@ -20,6 +20,7 @@ export const media = {
   shown: (count: number) => (count === 1 ? '1 file shown' : `${count} files shown`),
   more: 'Show more',
   open: (name: string) => `Open ${name}`,
+  openIt: 'Open',
   noCredit: 'No credit',
   barred: {
     expired: 'Licence ended',
@@ -167,5 +168,6 @@ export const media = {
   // choosing one
   pickTitle: 'Choose a picture',
   pickHelp: 'Only what may be published now.',
-  pick: (name: string) => `Choose ${name}`,
+  pick: 'Choose',
+  pickUploads: 'Files added just now',
 };

@@ -9,7 +9,7 @@ export const shell = {
   stories: 'Stories',
   people: 'People',
   bylines: 'By-lines',
-  media: 'Pictures and files',
+  media: 'Pictures',
   audit: 'Audit log',
   outbox: 'Outbox',
   account: 'My account',
