@@ -146,6 +146,11 @@ describeEachDatabase('search', (database) => {
       ],
     });
     expect((await find('jose')).authors).toHaveLength(1);
+    // in another form of the word, but not by what is left of a short one
+    expect((await find('ferry')).topics).toEqual([{ slug: 'ferries', name: 'Ferries' }]);
+    expect((await find('ferried boats')).topics).toEqual([]);
+    expect((await find('fe%')).topics).toEqual([{ slug: 'ferries', name: 'Ferries' }]);
+    expect((await find('f_rry')).topics).toEqual([]);
     expect((await find('world')).sections).toEqual([1]);
     expect(await ids('Ferreira'), 'stories of the author found').toEqual([4]);
   });

@@ -56,7 +56,7 @@ async function pageOf(
   };
 }
 
-async function textsAndNames(db: Db, ids: ArticleId[], beginnings: string[]) {
+async function textsAndNames(db: Db, ids: ArticleId[], beginnings: string[][]) {
   const parts = [
     ...(ids.length
       ? [
@@ -74,9 +74,16 @@ async function textsAndNames(db: Db, ids: ArticleId[], beginnings: string[]) {
   return { texts, names: rows.filter((row): row is NameRow => row.kind !== 'text') };
 }
 
-function beginningsOf(clauses: Query['all']): string[] {
-  return clauses.map((clause) => (clause.kind === 'word' ? (clause.forms[0] as string) : clause.words.join('')));
+/** Each word as typed and by its stems, which are beginnings of its other forms (`ferry`: Ferries) unless they are very short. */
+function beginningsOf(clauses: Query['all']): string[][] {
+  return clauses.map((clause) =>
+    clause.kind === 'word'
+      ? clause.forms.filter((form, at) => at === 0 || form.length >= SHORTEST)
+      : [clause.words.join('')],
+  );
 }
+
+const SHORTEST = 4;
 
 function filterOf({ section, author, from, until }: SearchRequest): Filter {
   const facets = [
