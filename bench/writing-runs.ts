@@ -37,10 +37,10 @@ export async function runs(
         await desk.start();
       }
       if (run % 10 === 9 || sum.runs === count) {
-        for (const { socket } of writers.all) void socket.connect();
+        writers.away.clear();
         await settled(writers.all);
         sum.unequal += unequal(writers.all.map(({ doc }) => doc));
-      } else await settled(writers.all.filter(({ provider }) => provider.isSynced));
+      } else await settled(writers.all.filter((writer) => !writers.away.has(writer)));
     }
     sum.written += writers.all.reduce((all, { doc }) => all + Y.getState(doc.store, doc.clientID), 0);
     for (const writer of writers.all) writer.stop();
@@ -58,6 +58,8 @@ type Writer = ReturnType<typeof browser>;
 interface Writers {
   story: ArticleId;
   all: Writer[];
+  /** who went offline and has not come back */
+  away: Set<Writer>;
   /** how much of each one's own text the server acknowledged */
   acknowledged: Map<number, number>;
 }
@@ -70,16 +72,20 @@ async function enter(desk: Desk, story: ArticleId): Promise<Writers> {
       if (number === 0 && provider.isSynced) acknowledged.set(doc.clientID, Y.getState(doc.store, doc.clientID));
     });
   await settled(all);
-  return { story, all, acknowledged };
+  return { story, all, away: new Set(), acknowledged };
 }
 
-async function burst({ all }: Writers, random: () => number): Promise<void> {
+async function burst({ all, away }: Writers, random: () => number): Promise<void> {
   const { randomEdit } = await built<Edits>('writing/testing/random-edits');
   const below = (limit: number) => Math.floor(random() * limit);
-  for (const { doc, socket, provider } of all) {
-    if (random() < 0.1) socket.disconnect();
-    else if (!provider.isSynced && random() < 0.5) void socket.connect();
-    for (let edits = below(4); edits >= 0; edits -= 1) randomEdit(doc, below);
+  for (const writer of all) {
+    if (away.has(writer)) {
+      if (random() < 0.5) away.delete(writer);
+    } else if (random() < 0.1) {
+      away.add(writer);
+      writer.socket.disconnect();
+    }
+    for (let edits = below(4); edits >= 0; edits -= 1) randomEdit(writer.doc, below);
   }
 }
 
@@ -97,10 +103,11 @@ async function settled(writers: readonly Writer[]): Promise<void> {
   await until(() => {
     // who asks to come back while the goodbye is still on its way is not heard
     for (const { socket } of writers) if (socket.status === 'disconnected') void socket.connect();
-    return writers.every(({ provider }) => provider.isSynced && provider.unsyncedChanges === 0);
+    return (
+      writers.every(({ provider }) => provider.isSynced && provider.unsyncedChanges === 0) &&
+      new Set(writers.map(({ doc }) => stateOf(doc))).size <= 1
+    );
   }, PATIENCE);
-  const states = () => new Set(writers.map(({ doc }) => stateOf(doc)));
-  await until(() => states().size <= 1, PATIENCE);
 }
 
 function unequal(docs: readonly Y.Doc[]): number {

@@ -94,6 +94,11 @@ describeEachDatabase('the endpoints of writing', (database) => {
       const desk: Person = { ...ada, sections: [room.sections.sport] };
       expect((await ask(desk, contract.stories, { words: 'Not his' })).stories).toEqual([]);
       await expect(ask(desk, contract.createStory, { sectionId: room.sections.europe })).rejects.toThrow(Forbidden);
+      const begun = await ask(desk, contract.createStory, { headline: 'At the desk' });
+      expect(await ask(desk, contract.story, { id: begun.id })).toMatchObject({
+        section: { name: 'Sport' },
+        may: { edit: true },
+      });
     });
   });
 

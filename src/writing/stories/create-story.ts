@@ -3,6 +3,7 @@ import { Forbidden, Invalid } from '../../base/errors.ts';
 import type { ArticleId, SectionId } from '../../base/ids.ts';
 import { isLanguageTag } from '../../base/language.ts';
 import { audit } from '../../people/audit.ts';
+import type { Person } from '../../people/person.ts';
 import { mayUseSection } from '../../people/rights.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
@@ -20,21 +21,20 @@ export interface NewStory {
  */
 export async function createStory(ctx: NewsroomContext, input: NewStory): Promise<ArticleId> {
   const { person } = ctx;
-  if (!mayUseSection(person, input.sectionId)) throw new Forbidden('Your work is in other sections.');
-  if (input.sectionId === null && person.sections !== null && !person.sections.length)
-    throw new Forbidden('You have no section to write in.');
+  const sectionId = input.sectionId ?? deskOf(person);
+  if (!mayUseSection(person, sectionId)) throw new Forbidden('Your work is in other sections.');
   if (input.language !== undefined && !isLanguageTag(input.language))
     throw new Invalid('The story does not fit.', { language: 'It must be a language tag such as en or pt-BR.' });
   return inTransaction(ctx.db, async (db) => {
     const known =
-      input.sectionId === null ||
-      (await db.selectFrom('sections').select('id').where('id', '=', input.sectionId).executeTakeFirst());
+      sectionId === null ||
+      (await db.selectFrom('sections').select('id').where('id', '=', sectionId).executeTakeFirst());
     if (!known) throw new Invalid('The story does not fit.', { sectionId: 'There is no such section.' });
     const on = { ...ctx, db };
     const id = await saveArticle(on, {
       kind: input.kind,
       headline: input.headline.replace(/\s+/g, ' '),
-      sectionId: input.sectionId,
+      sectionId,
       ...(input.language && { language: input.language }),
       byline: { people: person.author === null ? [] : [{ author: person.author, role: 'text' }], text: '' },
       document: { version: 1, content: [] },
@@ -43,4 +43,9 @@ export async function createStory(ctx: NewsroomContext, input: NewStory): Promis
     await audit(on, { what: 'story.created', thing: `story:${id}` });
     return id;
   });
+}
+
+/** Who works in some sections alone begins in the first of them: a story that stands nowhere would not be theirs to write. */
+function deskOf({ sections }: Person): SectionId | null {
+  return sections?.[0] ?? null;
 }
