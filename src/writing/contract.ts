@@ -5,7 +5,6 @@ import type { ArticleId, AuthorId, MediaId, PersonId, SectionId, TopicId } from 
 export { DESIGNS, DISPLAYS, GENRES } from '../articles/fields.ts';
 export {
   BODY,
-  FIELD_NAMES,
   FIELD_VALUES,
   FIELDS,
   type FieldName,
@@ -14,9 +13,6 @@ export {
   STORY_FIELDS,
   type StoryField,
   type StorySnapshot,
-  SUGGESTION_MARKS,
-  storySnapshot,
-  TEXT_FIELDS,
   TEXT_LIMITS,
   type TextField,
 } from './layout.ts';
