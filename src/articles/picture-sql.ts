@@ -23,7 +23,7 @@ export function pictureJson(json: JsonSql, name: 'm' | 'ap'): RawBuilder<unknown
 /** A picture as the database hands it over; null where there is none. */
 export function pictureFrom(row: PictureRow): Picture | null {
   if (!row.hash || !row.width || !row.height) return null;
-  const { widthsJson, color, ...plain } = row;
+  const { widthsJson, color, cropsJson, ...plain } = row;
   return {
     ...plain,
     hash: row.hash,
@@ -31,16 +31,18 @@ export function pictureFrom(row: PictureRow): Picture | null {
     height: row.height,
     widths: JSON.parse(widthsJson ?? '[]') as number[],
     color: color ?? '#cccccc',
+    ...(cropsJson && cropsJson !== '{}' && { crops: JSON.parse(cropsJson) as NonNullable<Picture['crops']> }),
   };
 }
 
-export interface PictureRow extends Omit<Picture, 'hash' | 'width' | 'height' | 'widths' | 'color'> {
+export interface PictureRow extends Omit<Picture, 'hash' | 'width' | 'height' | 'widths' | 'color' | 'crops' | 'part'> {
   id: MediaId;
   hash: string | null;
   width: number | null;
   height: number | null;
   widthsJson: string | null;
   color: string | null;
+  cropsJson: string | null;
 }
 
 const COLUMNS: Record<keyof PictureRow, string> = {
@@ -58,4 +60,5 @@ const COLUMNS: Record<keyof PictureRow, string> = {
   sourceType: 'source_type',
   focusX: 'focus_x',
   focusY: 'focus_y',
+  cropsJson: 'crops_json',
 };

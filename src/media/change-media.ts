@@ -41,7 +41,7 @@ export async function changeMedia(ctx: NewsroomContext, storage: Storage, { id, 
     return row;
   });
   if (before.hash && CARRIED.some((field) => asked[field] !== undefined && asked[field] !== before[field]))
-    await dropRenditions(storage, before.hash);
+    await dropRenditions(storage, { ...before, hash: before.hash });
   return mediaItem(ctx, storage, id);
 }
 

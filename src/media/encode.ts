@@ -7,10 +7,20 @@ export interface Encoding {
   xmp: string;
   width: number;
   format: Format;
+  /** the part of the picture, as it is seen, in pixels; absent: all of it */
+  place?: Place;
 }
 
-export async function encode({ path, xmp, width, format }: Encoding): Promise<Uint8Array> {
-  const picture = decode(path).autoOrient().resize({ width, withoutEnlargement: true }).withXmp(xmp);
+export interface Place {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export async function encode({ path, xmp, width, format, place }: Encoding): Promise<Uint8Array> {
+  const seen = decode(path).autoOrient();
+  const picture = (place ? seen.extract(place) : seen).resize({ width, withoutEnlargement: true }).withXmp(xmp);
   // widths from 960 are shown at two or three device pixels a point, where the eye forgives more
   const isDense = width >= 960;
   if (format === 'avif') return picture.avif({ quality: isDense ? 42 : 50, effort: 1 }).toBuffer();

@@ -1,3 +1,4 @@
+import type { Place } from './encode.ts';
 import { createEncoder } from './encode-apart.ts';
 import type { Storage } from './storage/storage.ts';
 import { originalKey, renditionKey } from './stored-keys.ts';
@@ -24,16 +25,23 @@ const encoder = createEncoder();
 
 /**
  * Makes a picture in one width and format, stores it, and gives its key; made once, however many ask at the same time.
- * `null` where the original is gone. The width must be one of the picture's.
+ * `null` where the original is gone. The width must be one of the picture's, or of the crop's.
+ * @param crop the part of the picture by its name and in pixels; absent: all of it
  */
-export function makeRendition(storage: Storage, source: Source, width: number, format: Format): Promise<string | null> {
-  const key = renditionKey(source.hash, width, format);
+export function makeRendition(
+  storage: Storage,
+  source: Source,
+  width: number,
+  format: Format,
+  crop?: { part: string; place: Place },
+): Promise<string | null> {
+  const key = renditionKey(source.hash, width, format, crop?.part);
   return turns.run(key, async () => {
     if (await storage.exists(key)) return key;
     const path = await storage.localPath(originalKey(source));
     if (!path) return null;
     const xmp = await rightsOf(storage, source);
-    await storage.put(key, await encoder.encode({ path, xmp, width, format }));
+    await storage.put(key, await encoder.encode({ path, xmp, width, format, ...(crop && { place: crop.place }) }));
     return key;
   });
 }

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { MediaId } from '../base/ids.ts';
 import type { Db } from '../store/database.ts';
+import type { Crops } from './contract.ts';
 import type { Source } from './make-rendition.ts';
 
 /** A file that readers may have, by the first 16 characters of its hash. */
@@ -9,6 +10,9 @@ export interface PublicFile extends Source {
   kind: 'picture' | 'audio' | 'video' | 'file';
   fileName: string;
   widths: number[];
+  width: number | null;
+  height: number | null;
+  crops: Crops;
 }
 
 /** Finds what is public now: what a live story, an author's profile or the paper's logos refer to. Anything else is `null`. */
@@ -44,6 +48,9 @@ async function findPublic(db: Db, short: string, now: number): Promise<PublicFil
       'mime',
       'fileName',
       'widthsJson',
+      'width',
+      'height',
+      'cropsJson',
       'alt',
       'credit',
       'copyright',
@@ -71,6 +78,6 @@ async function findPublic(db: Db, short: string, now: number): Promise<PublicFil
     .limit(1)
     .executeTakeFirst();
   if (!row?.hash?.startsWith(short)) return null;
-  const { widthsJson, hash, ...plain } = row;
-  return { ...plain, hash, widths: JSON.parse(widthsJson) as number[] };
+  const { widthsJson, cropsJson, hash, ...plain } = row;
+  return { ...plain, hash, widths: JSON.parse(widthsJson) as number[], crops: JSON.parse(cropsJson) as Crops };
 }

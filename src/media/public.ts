@@ -1,4 +1,5 @@
 import type { MediaId } from '../base/ids.ts';
+import type { Crops } from './contract.ts';
 
 /** A picture that readers get in fixed widths; addresses are made by `site/urls.ts` from `hash`. */
 export interface Picture {
@@ -19,7 +20,13 @@ export interface Picture {
   sourceType: string | null;
   focusX: number;
   focusY: number;
+  /** crops that the desk made, by shape; see {@link cropped} */
+  crops?: Crops;
+  /** this is a part of the picture, named like that in its addresses */
+  part?: string;
 }
+
+export { cropped } from './cropped.ts';
 
 /** Any file that a live article refers to. */
 export type PublicMedia =

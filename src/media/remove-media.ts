@@ -42,5 +42,5 @@ export async function removeMedia(ctx: NewsroomContext, storage: Storage, id: Me
   if (!row.hash) return;
   await storage.delete(originalKey({ hash: row.hash, mime: row.mime }));
   await storage.delete(embeddedKey(row.hash));
-  await dropRenditions(storage, row.hash, JSON.parse(row.widthsJson) as number[]);
+  await dropRenditions(storage, { ...row, hash: row.hash });
 }

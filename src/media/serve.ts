@@ -1,14 +1,17 @@
 import type { Db } from '../store/database.ts';
+import { partOf, pixelsOf } from './crop-part.ts';
 import { FORMATS, type Format, makeRendition } from './make-rendition.ts';
 import { createPublicFiles, type PublicFile } from './public-file.ts';
 import { FOREVER, SEALED, sendStored } from './send-stored.ts';
 import type { Storage } from './storage/storage.ts';
-import { originalKey } from './stored-keys.ts';
+import { originalKey, renditionKey } from './stored-keys.ts';
+import { widthsFor } from './widths.ts';
 
 const TYPES: Record<Format, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
 
 /**
- * Answers `/media/<16 characters of the hash>/<name>`: pictures as `<width>.<avif|webp|jpg>` in their own widths only,
+ * Answers `/media/<16 characters of the hash>/<name>`: pictures as `<width>.<avif|webp|jpg>` in their own widths only, crops
+ * below `<c…>/`,
  * other files by their name, both for good (C2). An original picture is never sent: it may hold a position. What no
  * live story, author or setting refers to answers 404. `null`: not an address of this kind.
  */
@@ -23,17 +26,23 @@ export function serveMedia({
   return async (request) => {
     const { pathname } = new URL(request.url);
     if (!pathname.startsWith('/media/')) return null;
-    const match = /^\/media\/([0-9a-f]{16})\/([^/]{1,400})$/.exec(pathname);
+    const match = /^\/media\/([0-9a-f]{16})\/(?:(c\d{1,5}(?:-\d{1,5}){3})\/)?([^/]{1,400})$/.exec(pathname);
     const file = match && (await publicFile(match[1] as string));
-    const name = match && decoded(match[2] as string);
-    const answer = file && name && (await answerOf(storage, request, file, name));
+    const name = match && decoded(match[3] as string);
+    const answer = file && name && (await answerOf(storage, request, file, name, match?.[2]));
     return answer || notFound();
   };
 }
 
-async function answerOf(storage: Storage, request: Request, file: PublicFile, name: string): Promise<Response | null> {
-  if (file.kind === 'picture') return sendPicture(storage, request, file, name);
-  if (name !== file.fileName) return null;
+async function answerOf(
+  storage: Storage,
+  request: Request,
+  file: PublicFile,
+  name: string,
+  part: string | undefined,
+): Promise<Response | null> {
+  if (file.kind === 'picture') return sendPicture(storage, request, file, name, part);
+  if (part || name !== file.fileName) return null;
   const isText = file.mime.startsWith('text/');
   return sendStored(storage, request, {
     key: originalKey(file),
@@ -49,19 +58,32 @@ async function sendPicture(
   request: Request,
   file: PublicFile,
   name: string,
+  part: string | undefined,
 ): Promise<Response | null> {
   const match = /^([1-9]\d{0,4})\.([a-z]{3,4})$/.exec(name);
   const width = Number(match?.[1]);
   const format = FORMATS.find((one) => one === match?.[2]);
-  if (!format || !file.widths.includes(width)) return null;
-  const key = await makeRendition(storage, file, width, format);
+  if (!format) return null;
+  const key = part
+    ? await cropKey(storage, file, width, format, part)
+    : file.widths.includes(width) && (await makeRendition(storage, file, width, format));
   if (!key) return null;
   return sendStored(storage, request, {
     key,
     type: TYPES[format],
-    etag: `"${file.hash.slice(0, 24)}-${width}-${format}"`,
+    etag: `"${file.hash.slice(0, 24)}-${part ?? ''}-${width}-${format}"`,
     caching: FOREVER,
   });
+}
+
+/** A crop that the desk has made, or one that was served when it was: what has been printed goes on answering. */
+async function cropKey(storage: Storage, file: PublicFile, width: number, format: Format, part: string) {
+  const former = renditionKey(file.hash, width, format, part);
+  if (await storage.exists(former)) return former;
+  const { width: wide, height: high } = file;
+  if (!wide || !high || !Object.values(file.crops).some((crop) => partOf(crop) === part)) return null;
+  const place = pixelsOf(part, { width: wide, height: high });
+  return widthsFor(place.width).includes(width) ? makeRendition(storage, file, width, format, { part, place }) : null;
 }
 
 function decoded(name: string): string | null {

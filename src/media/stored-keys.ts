@@ -5,8 +5,9 @@ export function originalKey({ hash, mime }: { hash: string; mime: string }): str
   return `${folderOf(hash)}/original.${isMime(mime) ? FILE_KINDS[mime].extension : 'bin'}`;
 }
 
-export function renditionKey(hash: string, width: number, format: string): string {
-  return `${folderOf(hash)}/${width}.${format}`;
+/** @param part a crop, as `crop-part.ts` writes it; absent: the whole picture */
+export function renditionKey(hash: string, width: number, format: string, part?: string): string {
+  return `${folderOf(hash)}/${part ? `${part}-` : ''}${width}.${format}`;
 }
 
 /** What the file itself said about who made it, as `embedded.ts` shapes it. */

@@ -9,7 +9,7 @@ export interface Urls {
   author(slug: string): string;
   archive(): string;
   /** `extension`: avif, webp or jpg; `width` must be one of the picture's */
-  picture(picture: Pick<Picture, 'hash'>, width: number, extension: PictureFormat): string;
+  picture(picture: Pick<Picture, 'hash' | 'part'>, width: number, extension: PictureFormat): string;
   file(file: { hash: string; fileName: string }): string;
 }
 
@@ -24,7 +24,8 @@ export function createUrls(origin: string, paper: Paper): Urls {
     topic: (slug) => topicPath(settings, slug),
     author: (slug) => authorPath(settings, slug),
     archive: () => settings.archivePath,
-    picture: ({ hash }, width, extension) => `/media/${hash.slice(0, 16)}/${width}.${extension}`,
+    picture: ({ hash, part }, width, extension) =>
+      `/media/${hash.slice(0, 16)}/${part ? `${part}/` : ''}${width}.${extension}`,
     file: ({ hash, fileName }) => `/media/${hash.slice(0, 16)}/${encodeURIComponent(fileName)}`,
   };
 }

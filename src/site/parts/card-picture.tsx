@@ -1,5 +1,5 @@
 import type { Card } from '../../articles/public.ts';
-import type { Picture } from '../../media/public.ts';
+import { cropped, type Picture } from '../../media/public.ts';
 import type { Site } from '../page.ts';
 import { pictureClass } from '../theme.ts';
 
@@ -17,11 +17,11 @@ const SLOTS = {
 } as const;
 
 /**
- * The picture of a card, always 3:2, cropped around its focus point. It is decoration beside the headline and has no
+ * The picture of a card, always 3:2: as the desk cropped it, else around its focus point. It is decoration beside the headline and has no
  * alternative text of its own, but for the lead, which is a picture in its own right.
  */
 export function CardPicture({ site, card, slot, first }: Props) {
-  const picture = card.picture;
+  const picture = card.picture && cropped(card.picture, '3:2');
   const width = picture && fitting(picture, SLOTS[slot].width);
   if (!picture || !width) return null;
   const widths = [...new Set([fitting(picture, 240), width, fitting(picture, SLOTS[slot].width * 2)])] as number[];

@@ -1,5 +1,5 @@
 import type { Card } from '../../articles/public.ts';
-import type { Picture } from '../../media/public.ts';
+import { cropped, type Picture } from '../../media/public.ts';
 import type { Site } from '../page.ts';
 import { fitting, focusClass } from './card-picture.tsx';
 
@@ -9,7 +9,8 @@ export function CardPortrait({ site, card }: { site: Site; card: Card }) {
 }
 
 /** A round portrait beside a name. It is decoration, since the name stands there. */
-export function CardFace({ site, picture }: { site: Site; picture: Picture | null | undefined }) {
+export function CardFace({ site, picture: whole }: { site: Site; picture: Picture | null | undefined }) {
+  const picture = whole && cropped(whole, '1:1');
   const width = picture && fitting(picture, 160);
   if (!picture || !width) return null;
   // the focus is reckoned for a 3:2 crop; a portrait is square

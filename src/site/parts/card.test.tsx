@@ -97,6 +97,15 @@ describe('a card', () => {
     expect(html({ picture: fixturePicture(7, { widths: [] }) }, { picture: 'block' })).not.toContain('<img');
   });
 
+  it('shows the crop that the desk made of the picture, in the widths that it has', () => {
+    const crops = { '3:2': { x: 0, y: 0.5, width: 0.4, height: 0.4 } };
+    const made = html({ picture: fixturePicture(1, { crops, focusX: 0 }) }, { picture: 'lead' });
+    const addresses = made.match(/\/media\/[^ "]+/g) ?? [];
+    expect(addresses.length).toBeGreaterThan(1);
+    for (const address of addresses) expect(address).toMatch(/\/c0-5000-4000-4000\/(320|480|640)\.(avif|jpg)$/);
+    expect(made).not.toMatch(/class="[^"]*\bf\d/);
+  });
+
   it('crops around the focus point, on the side that is cut', () => {
     const at = (more: object) => focusClass(fixturePicture(1, more));
     expect(at({ width: 1500, height: 1000, focusX: 0 })).toBeUndefined();

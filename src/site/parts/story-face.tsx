@@ -1,9 +1,10 @@
-import type { Picture } from '../../media/public.ts';
+import { cropped, type Picture } from '../../media/public.ts';
 import type { Site } from '../page.ts';
 import { fitting, focusClass } from './card-picture.tsx';
 
 /** A small portrait beside a name: decoration, since the name stands there. */
-export function StoryFace({ site, picture }: { site: Site; picture: Picture | null | undefined }) {
+export function StoryFace({ site, picture: whole }: { site: Site; picture: Picture | null | undefined }) {
+  const picture = whole && cropped(whole, '1:1');
   const width = picture && fitting(picture, 160);
   if (!picture || !width) return null;
   // `focusClass` reckons with a 3:2 crop; a portrait is square
