@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { changePassword } from '../../people/sign-in/contract.ts';
@@ -28,7 +28,7 @@ export function Password(): ReactElement {
   return (
     <Section title={account.password} lead={account.passwordLead}>
       <form onSubmit={submit}>
-        <Stack gap="sm" align="flex-start">
+        <Stack gap="sm" maw={400}>
           {/* for password managers: whose password this is */}
           <input type="text" name="username" autoComplete="username" value={person.username} readOnly hidden />
           <CurrentPassword
@@ -39,9 +39,11 @@ export function Password(): ReactElement {
           />
           <NewPasswordField value={password} error={act.fields.password} onChange={setPassword} />
           {!isFieldFault && <Fault fault={act.fault} />}
-          <Button type="submit" variant="default" loading={act.isRunning}>
-            {account.passwordSave}
-          </Button>
+          <Group>
+            <Button type="submit" variant="default" loading={act.isRunning}>
+              {account.passwordSave}
+            </Button>
+          </Group>
         </Stack>
       </form>
     </Section>
