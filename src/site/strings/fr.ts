@@ -2,7 +2,7 @@ import type { Strings } from '../strings.ts';
 
 export const fr: Strings = {
   'skip.content': 'Aller au contenu',
-  preview: 'Aperçu : ce texte n’est pas publié',
+  preview: 'Aperçu : ce texte n’est pas publié',
   home: 'Accueil',
   search: 'Recherche',
   'search.paper': 'Rechercher dans {paper}',
