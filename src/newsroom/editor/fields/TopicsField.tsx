@@ -93,7 +93,7 @@ export function TopicsField(): ReactElement {
               </Combobox.Option>
             ))}
             {isNew && <Combobox.Option value="new">{words.newTopic(sought.trim())}</Combobox.Option>}
-            {isFetching && found.length === 0 && <Loader size="xs" aria-label={words.opening} />}
+            {isFetching && found.length === 0 && <Loader size="xs" role="status" aria-label={words.opening} />}
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>

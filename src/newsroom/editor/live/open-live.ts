@@ -113,7 +113,14 @@ export function openLive(story: number, person: { id: PersonId; name: string }):
   const online = (): void => {
     if (!facts.reason) provider.connect();
   };
+  // the browser knows before the socket does, which would call itself open for half a minute
+  const offline = (): void => {
+    if (facts.reason) return;
+    provider.disconnect();
+    know({ connected: false, synced: false });
+  };
   window.addEventListener('beforeunload', guard);
+  window.addEventListener('offline', offline);
   window.addEventListener('online', online);
 
   return {
@@ -132,6 +139,7 @@ export function openLive(story: number, person: { id: PersonId; name: string }):
     close: () => {
       clearTimeout(settling);
       window.removeEventListener('beforeunload', guard);
+      window.removeEventListener('offline', offline);
       window.removeEventListener('online', online);
       provider.destroy();
       local.destroy();

@@ -19,9 +19,7 @@ export function MentionInput({ label, value, change, autoFocus = false }: Props)
   const combobox = useCombobox();
   const area = useRef<HTMLTextAreaElement>(null);
   const sought = /(?:^|\s)@([^@\n]{0,40})$/.exec(value.slice(0, area.current?.selectionStart ?? value.length));
-  const found = sought
-    ? story.colleagues.filter(({ name }) => name.toLowerCase().includes((sought[1] ?? '').toLowerCase())).slice(0, 8)
-    : [];
+  const found = sought ? story.colleagues.filter(({ name }) => isMeant(name, sought[1] ?? '')).slice(0, 8) : [];
   const put = (name: string): void => {
     const end = area.current?.selectionStart ?? value.length;
     const start = end - (sought?.[1]?.length ?? 0);
@@ -60,6 +58,12 @@ export function MentionInput({ label, value, change, autoFocus = false }: Props)
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** A name that is there whole is offered no more. */
+function isMeant(name: string, typed: string): boolean {
+  const [whole, part] = [name.toLowerCase(), typed.toLowerCase()];
+  return whole.includes(part) && !part.startsWith(whole);
 }
 
 /** The colleagues whose names stand after an `@`. */

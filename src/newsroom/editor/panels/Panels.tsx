@@ -40,7 +40,7 @@ export function Panels({ shown, show }: Props): ReactElement | null {
         const Content = CONTENTS[name];
         return (
           <Tabs.Panel key={name} value={name}>
-            <Suspense fallback={<Loader size="sm" aria-label={words.opening} />}>
+            <Suspense fallback={<Loader size="sm" role="status" aria-label={words.opening} />}>
               <Content />
             </Suspense>
           </Tabs.Panel>

@@ -46,7 +46,7 @@ export function CompareDialogue({ from, to, close, restored }: Props): ReactElem
     <Modal opened onClose={close} size="xl" title={words.compareTitle(from, to)}>
       <Stack>
         <Fault fault={error ?? act.fault} />
-        {!data && !error && <Loader size="sm" aria-label={words.opening} />}
+        {!data && !error && <Loader size="sm" role="status" aria-label={words.opening} />}
         <Group justify="space-between">
           <Checkbox
             label={words.unchangedToo}
