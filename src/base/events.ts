@@ -12,6 +12,7 @@ export type PaperEvent =
   | { kind: 'media.added'; media: MediaId }
   | { kind: 'media.changed'; media: MediaId }
   | { kind: 'section.changed'; section: SectionId }
+  | { kind: 'style.changed' }
   | { kind: 'topic.changed'; topic: TopicId }
   | { kind: 'paper.changed'; what: 'settings' | 'sections' | 'menus' | 'topics' | 'redirects' | 'everything' };
 

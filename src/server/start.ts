@@ -103,6 +103,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     await follow(told);
     for (const { event } of told)
       if ('article' in event) newsroom.tell({ kind: 'stories.changed', story: event.article });
+      else if (event.kind === 'style.changed') newsroom.tell({ kind: 'style.changed' });
   });
   const work = await startWork({ db, now: systemClock, jobs: newspaper.jobs, log, tally });
   const schedule = startSchedule(recurring({ db, cache, newspaper, now: systemClock, log }), log);

@@ -31,6 +31,7 @@ export function changeBy(event: PaperEvent): Change {
     case 'comment.changed':
       return { tags: ['comments', `comments:${event.article}`, `article:${event.article}`] };
     case 'media.added':
+    case 'style.changed':
       return { tags: [] };
     case 'media.changed':
       return { tags: [], media: event.media };
@@ -59,6 +60,7 @@ export function jobsOf(event: PaperEvent): Consequence[] {
       return [{ name: 'derive-media', key: String(event.media), input: { media: event.media } }];
     case 'comment.changed':
     case 'paper.changed':
+    case 'style.changed':
       return [];
   }
 }

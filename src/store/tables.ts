@@ -50,6 +50,7 @@ import type {
   Sessions,
   Verifications,
 } from './people-tables.ts';
+import type { StyleRules, StyleWords } from './style-tables.ts';
 import type {
   FieldChanges,
   NoteReplies,
@@ -121,6 +122,8 @@ export interface Database {
   secondChoices: SecondChoices;
   rightsEnds: RightsEnds;
   mediaPresets: MediaPresets;
+  styleRules: StyleRules;
+  styleWords: StyleWords;
 }
 
 interface Events {

@@ -14,6 +14,7 @@ import { guard } from './stories/guard.ts';
 import { listStories } from './stories/list-stories.ts';
 import { type Moved, setPeople, setStatus } from './stories/move-stories.ts';
 import { oneStory } from './stories/one-story.ts';
+import { styleRoutes } from './style/routes.ts';
 import { versionRoutes } from './versions/routes.ts';
 import { reads, whoMay } from './who-may.ts';
 
@@ -76,5 +77,6 @@ export function routesOf(live: Live, origin: string): Route[] {
     ...versionRoutes(live),
     ...noteRoutes(live),
     ...previewRoutes(origin),
+    ...styleRoutes(),
   ];
 }

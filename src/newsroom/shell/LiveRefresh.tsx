@@ -7,6 +7,7 @@ const KEYS: Record<string, readonly string[]> = {
   'stories.changed': ['stories'],
   'people.changed': ['people'],
   'media.changed': ['media'],
+  'style.changed': ['style'],
 };
 
 /** Listens to the server's events (HTML, server-sent events) while the tab is in view. */
