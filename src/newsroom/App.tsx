@@ -16,7 +16,7 @@ import { colours, themeFor } from './theme.ts';
 export function App({ strings, paper }: { strings: Strings; paper: string }): ReactElement {
   const [queries] = useState(createQueryClient);
   const [theme] = useState(() => themeFor(strings));
-  const [router] = useState(createNewsroomRouter);
+  const [router] = useState(() => createNewsroomRouter(queries));
   return (
     <StringsContext value={strings}>
       <PaperContext value={paper}>

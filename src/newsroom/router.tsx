@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
 import { z } from 'zod';
 import { auditFilterSchema } from './audit/audit-filter.ts';
 import { mediaFilterSchema } from './media/media-filter.ts';
@@ -7,8 +14,12 @@ import { Loading } from './shell/Loading.tsx';
 import { NotFoundScreen } from './shell/NotFoundScreen.tsx';
 import { SignedIn } from './shell/SignedIn.tsx';
 import { storyFilterSchema } from './stories/story-filter.ts';
+import { storyPages } from './stories/use-stories.ts';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundScreen });
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFoundScreen,
+});
 
 /** Screens for those who are signed in, inside the shell. Each is a chunk of its own. */
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: SignedIn });
@@ -16,6 +27,9 @@ const list = createRoute({
   getParentRoute: () => inside,
   path: '/',
   validateSearch: storyFilterSchema,
+  loaderDeps: ({ search }) => search,
+  // beside the screen's code and the question who is there, not after them
+  loader: ({ context, deps }) => void context.queries.prefetchInfiniteQuery(storyPages(deps)),
   component: lazyRouteComponent(() => import('./stories/StoryListScreen.tsx'), 'StoryListScreen'),
 });
 const story = createRoute({
@@ -108,9 +122,10 @@ const tree = root.addChildren([
   welcome,
 ]);
 
-export function createNewsroomRouter() {
+export function createNewsroomRouter(queries: QueryClient) {
   return createRouter({
     routeTree: tree,
+    context: { queries },
     basepath: '/newsroom',
     defaultPreload: 'intent',
     defaultErrorComponent: FaultScreen,
