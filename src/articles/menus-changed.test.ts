@@ -66,4 +66,19 @@ describeEachDatabase('menusChanged', (database) => {
     await withdraw(ctx, imprint);
     expect((await footer()).labels).toEqual(before.labels);
   });
+
+  it('says so when what an entry without a label leads to has another headline', async () => {
+    const { ctx, live } = room;
+    const page = await live({ kind: 'page', headline: 'How we work' });
+    const items = [{ label: '', target: { kind: 'article' as const, id: page } }];
+    await saveMenu(ctx, { name: 'Named', slug: 'named', place: 'main', items });
+    const before = await loadPaper(database());
+    expect(before.menus.main.map(({ label }) => label)).toEqual(['How we work']);
+    const row = await database().selectFrom('articles').selectAll().where('id', '=', page).executeTakeFirstOrThrow();
+    await database().updateTable('articles').set({ headline: 'Our rules' }).where('id', '=', row.id).execute();
+    await publish(ctx, page, { act: 'minor' });
+    const after = await loadPaper(database());
+    expect(after.revision).toBeGreaterThan(before.revision);
+    expect(after.menus.main.map(({ label }) => label)).toEqual(['Our rules']);
+  });
 });

@@ -5,7 +5,7 @@ import { recordPaperChange } from '../paper/record-paper-change.ts';
 import type { Context } from '../store/context.ts';
 
 /**
- * Says that the paper changed if one of these articles, whose address or state changed, is an entry of a menu, a page that
+ * Says that the paper changed if one of these articles, whose address, headline or state may have changed, is an entry of a menu, a page that
  * the footer shows by itself, or the page of one of its policies, which every page names.
  */
 export async function menusChanged(ctx: Context, ids: readonly ArticleId[]): Promise<void> {

@@ -94,7 +94,8 @@ export async function publishCopies(
       })),
     );
     await recordEvents(db, await facts(db, editions, before, after), now);
-    await menusChanged(on, [...ids.filter((id) => !before.has(id)), ...moved.map(({ id }) => id)]);
+    // an entry without a label of its own has the headline, which may be another now
+    await menusChanged(on, ids);
     return editions.map(({ article, number, path }) => ({ id: article.id, edition: number, path }));
   });
 }
