@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type ReactElement, useState } from 'react';
-import { CROPS, type CropName, type Crops, cropMedia, type MediaItem } from '../../media/contract.ts';
+import { CROPS, type Crop, type CropName, type Crops, cropMedia, type MediaItem } from '../../media/contract.ts';
 import { Fault } from '../ask/Fault.tsx';
 import { useAct } from '../ask/use-act.ts';
 import { Section } from '../Section.tsx';
@@ -12,24 +12,30 @@ import { cropAround } from './crop-shapes.ts';
 import { PictureStage } from './PictureStage.tsx';
 import { ShareField } from './ShareField.tsx';
 
+type CropChanges = Partial<Record<CropName, Crop | null>>;
+const NONE: CropChanges = {};
+
 /** The point that stays in view, and crops by name, by pointer and by keyboard. */
 export function FocusAndCrops({ item }: { item: MediaItem }): ReactElement {
   const { media: text } = useStrings();
   const act = useAct(cropMedia, [['media']]);
-  const [focus, setFocus] = useState({ x: item.focusX, y: item.focusY });
-  const [crops, setCrops] = useState<Crops>(item.crops);
+  // kept as changes over what is stored, so that a colleague's show through
+  const [point, setFocus] = useState<{ x: number; y: number }>();
+  const [changed, setChanged] = useState<CropChanges>(NONE);
   const [which, setWhich] = useState<CropName | 'focus'>('focus');
+  const focus = point ?? { x: item.focusX, y: item.focusY };
+  const crops = withChanges(item.crops, changed);
   const crop = which === 'focus' ? undefined : crops[which];
-  const isChanged =
-    focus.x !== item.focusX || focus.y !== item.focusY || JSON.stringify(crops) !== JSON.stringify(item.crops);
+  const setCrop = (name: CropName, next: Crop | null): void => setChanged({ ...changed, [name]: next });
+  const isChanged = point !== undefined || changed !== NONE;
   const { edit } = item.may;
-  const save = (): void => {
-    const gone = Object.keys(item.crops).filter((name) => !crops[name as CropName]);
-    const input = { ...crops, ...Object.fromEntries(gone.map((name) => [name, null])) };
-    act.run({ id: item.id, revision: item.revision, focusX: focus.x, focusY: focus.y, crops: input }, () =>
-      notifications.show({ color: 'green', message: text.saved }),
-    );
-  };
+  const save = (): void =>
+    act.run({ id: item.id, revision: item.revision, focusX: focus.x, focusY: focus.y, crops: changed }, () => {
+      // what was moved on meanwhile stays to be saved
+      setFocus((now) => (now === point ? undefined : now));
+      setChanged((now) => (now === changed ? NONE : now));
+      notifications.show({ color: 'green', message: text.saved });
+    });
   const preview = which === 'focus' ? '3:2' : which;
   return (
     <Section title={text.focusTitle} lead={edit ? text.focusHelp : undefined}>
@@ -38,7 +44,7 @@ export function FocusAndCrops({ item }: { item: MediaItem }): ReactElement {
         focus={focus}
         crop={crop}
         onFocus={edit && which === 'focus' ? setFocus : undefined}
-        onCrop={edit && which !== 'focus' ? (next) => setCrops({ ...crops, [which]: next }) : undefined}
+        onCrop={edit && which !== 'focus' ? (next) => setCrop(which, next) : undefined}
       />
       <SegmentedControl
         fullWidth
@@ -63,7 +69,7 @@ export function FocusAndCrops({ item }: { item: MediaItem }): ReactElement {
             <Button
               size="compact-sm"
               variant="default"
-              onClick={() => setCrops({ ...crops, [which]: cropAround(which, item, focus.x, focus.y, 0.9) })}
+              onClick={() => setCrop(which, cropAround(which, item, focus.x, focus.y, 0.9))}
             >
               {text.makeCrop}
             </Button>
@@ -71,15 +77,7 @@ export function FocusAndCrops({ item }: { item: MediaItem }): ReactElement {
         </Stack>
       )}
       {edit && which !== 'focus' && crop && (
-        <CropFields
-          name={which}
-          crop={crop}
-          picture={item}
-          onChange={(next) => {
-            const { [which]: _, ...others } = crops;
-            setCrops(next ? { ...others, [which]: next } : others);
-          }}
-        />
+        <CropFields name={which} crop={crop} picture={item} onChange={(next) => setCrop(which, next)} />
       )}
       <Text size="xs" c="dimmed">
         {text.preview} {text.crops[preview]}
@@ -95,4 +93,9 @@ export function FocusAndCrops({ item }: { item: MediaItem }): ReactElement {
       )}
     </Section>
   );
+}
+
+function withChanges(stored: Crops, changed: CropChanges): Crops {
+  const all = Object.entries({ ...stored, ...changed }).filter(([, crop]) => crop);
+  return Object.fromEntries(all) as Crops;
 }

@@ -40,9 +40,7 @@ export function MediaPanel({ id, onClose, onOpen }: Props): ReactElement {
         {data && (
           <>
             <Facts item={data} />
-            {data.kind === 'picture' && data.hash && (
-              <FocusAndCrops key={JSON.stringify([data.focusX, data.focusY, data.crops])} item={data} />
-            )}
+            {data.kind === 'picture' && data.hash && <FocusAndCrops item={data} />}
             {data.kind !== 'picture' && <MediaImage media={data} />}
             <MediaForm item={data} />
             <MediaUses item={data} />
