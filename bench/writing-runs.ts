@@ -12,6 +12,7 @@ const WRITERS = 4;
 const RUNS_OF_ONE_STORY = 100;
 const KILL_EVERY = 50;
 const PATIENCE = 30_000;
+const DELETIONS = 5_000;
 
 /**
  * Simulated writers in one story after another: each run, each makes some random edits, goes offline or comes back; every
@@ -39,6 +40,8 @@ export async function runs(
       if (run % 10 === 9 || sum.runs === count) {
         writers.away.clear();
         await settled(writers.all);
+        // state vectors say nothing of deletions: the last of them may still be on their way
+        await until(() => unequal(writers.all.map(({ doc }) => doc)) === 0, DELETIONS).catch(() => {});
         sum.unequal += unequal(writers.all.map(({ doc }) => doc));
       } else await settled(writers.all.filter((writer) => !writers.away.has(writer)));
     }
