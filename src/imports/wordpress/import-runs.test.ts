@@ -116,7 +116,14 @@ describe.each(['sqlite', 'postgres'] as const)('importWordpress (%s)', (dialect)
       const first = JSON.stringify((await article(db, 'First')).document);
       const target = await article(db, 'Second');
       expect(first).toContain(`"article":${target.id}`);
-      expect(first).toContain(`"media":${media.id}`);
+      // the first picture of the text is the lead picture: it is there alone, with the words of the text
+      const { leadJson } = await db
+        .selectFrom('articles')
+        .select('leadJson')
+        .where('headline', '=', 'First')
+        .executeTakeFirstOrThrow();
+      expect(JSON.parse(leadJson ?? 'null')).toMatchObject({ media: media.id, alt: 'A pier' });
+      expect(first).not.toContain('"media"');
       expect(await db.selectFrom('liveLinks').select('targetId').execute()).toEqual([{ targetId: target.id }]);
       const again = await importWordpress({ db, files: [others, stories], storage, options: { media: uploads } });
       for (const kind of KINDS) expect([kind, again[kind].imported]).toEqual([kind, 0]);
