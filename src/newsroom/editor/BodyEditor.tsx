@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { EditorContent } from '@tiptap/react';
 import { type ReactElement, useEffect, useState } from 'react';
+import { useTongue } from './fields/use-tongue.ts';
 import { FindBar } from './find/FindBar.tsx';
 import { useStory } from './story-context.ts';
 import { Counts } from './tools/Counts.tsx';
@@ -23,6 +24,7 @@ interface Props {
 /** The text itself, with what it is written by. */
 export function BodyEditor({ onReady, onNote, chooseNote }: Props): ReactElement {
   const { mayWrite, maySuggest } = useStory();
+  const tongue = useTongue();
   const [tool, setTool] = useState<ToolName | null>(null);
   const open = (next: ToolName): void => {
     if (next === 'note') onNote();
@@ -43,7 +45,7 @@ export function BodyEditor({ onReady, onNote, chooseNote }: Props): ReactElement
         <Toolbar editor={editor} open={open} />
         {tool === 'find' && <FindBar editor={editor} close={close} />}
       </div>
-      <div className="text-frame">
+      <div className="text-frame" {...tongue}>
         <EditorContent editor={editor} />
         <DragHandle editor={editor} />
       </div>

@@ -10,11 +10,13 @@ import { MarkdownRules } from '../tools/markdown-rules.ts';
 import { TypographicRules } from '../tools/typographic-rules.ts';
 import { useWords } from '../use-words.ts';
 import { readField } from './use-field.ts';
+import { useTongue } from './use-tongue.ts';
 
 /** The caption of the lead picture: one paragraph with marks, written together like the text. */
 export function CaptionEditor(): ReactElement {
   const { live, story, mayWrite } = useStory();
   const words = useWords();
+  const tongue = useTongue();
   const editor = useEditor(
     {
       extensions: textExtensions({
@@ -47,7 +49,9 @@ export function CaptionEditor(): ReactElement {
       <Text size="sm" fw={600} aria-hidden="true">
         {words.attributes.caption}
       </Text>
-      <EditorContent editor={editor} />
+      <div {...tongue}>
+        <EditorContent editor={editor} />
+      </div>
     </div>
   );
 }

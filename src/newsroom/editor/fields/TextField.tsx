@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef } from '
 import { TEXT_LIMITS, type TextField as TextFieldName } from '../../../writing/contract.ts';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
+import { useTongue } from './use-tongue.ts';
 import { useYText } from './use-y-text.ts';
 
 interface Props extends Omit<TextareaProps, 'value' | 'onChange'> {
@@ -20,6 +21,7 @@ interface Props extends Omit<TextareaProps, 'value' | 'onChange'> {
 export function TextField({ name, label, good, lines, onEnter, ...rest }: Props): ReactElement {
   const { live, mayWrite } = useStory();
   const words = useWords();
+  const tongue = useTongue();
   const { value, change, undo, redo } = useYText(live.doc, name);
   const area = useRef<HTMLTextAreaElement>(null);
   useKeptCaret(area, value);
@@ -49,6 +51,7 @@ export function TextField({ name, label, good, lines, onEnter, ...rest }: Props)
       readOnly={!mayWrite}
       value={value}
       spellCheck
+      {...tongue}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       description={good && length > 0 ? words.lengthOf(length, good) : undefined}
       onChange={(event) =>
