@@ -48,6 +48,7 @@ export function FocusAndCrops({ item }: { item: MediaItem }): ReactElement {
       />
       <SegmentedControl
         fullWidth
+        size="xs"
         aria-label={text.crop}
         value={which}
         onChange={(value) => setWhich(value as CropName | 'focus')}

@@ -63,6 +63,7 @@ function Choice({ kind, onPick }: { kind: MediaRow['kind']; onPick(media: MediaR
         </Group>
         <UploadList
           title={text.pickUploads}
+          nameOf={text.pickIt}
           uploads={uploads}
           onOpen={(id) => {
             const media = known.current.get(id);

@@ -9,12 +9,14 @@ import type { Sending, UploadQueue } from './upload-queue.ts';
 interface Props {
   /** absent: that they are on their way */
   title?: string;
+  /** what the button of one that is there says; absent: that it opens */
+  nameOf?(name: string): string;
   uploads: UploadQueue & { rows: readonly Sending[] };
   onOpen(id: number): void;
 }
 
 /** Files on their way, and what became of them. */
-export function UploadList({ title, uploads, onOpen }: Props): ReactElement | null {
+export function UploadList({ title, nameOf, uploads, onOpen }: Props): ReactElement | null {
   const { media: text } = useStrings();
   const { rows } = uploads;
   if (rows.length === 0) return null;
@@ -28,7 +30,7 @@ export function UploadList({ title, uploads, onOpen }: Props): ReactElement | nu
       <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
         {rows.map((row) => (
           <li key={row.key}>
-            <UploadLine row={row} uploads={uploads} onOpen={onOpen} />
+            <UploadLine row={row} uploads={uploads} onOpen={onOpen} {...(nameOf && { nameOf })} />
           </li>
         ))}
       </Stack>
@@ -43,7 +45,7 @@ export function UploadList({ title, uploads, onOpen }: Props): ReactElement | nu
   );
 }
 
-function UploadLine({ row, uploads, onOpen }: Props & { row: Sending; uploads: UploadQueue }): ReactElement {
+function UploadLine({ row, uploads, onOpen, nameOf }: Props & { row: Sending; uploads: UploadQueue }): ReactElement {
   const { media: text } = useStrings();
   const { media } = row;
   return (
@@ -57,7 +59,7 @@ function UploadLine({ row, uploads, onOpen }: Props & { row: Sending; uploads: U
         <Stack gap={2} flex={1} miw={0}>
           {media ? (
             <UnstyledButton td="underline" fz="sm" onClick={() => onOpen(media.id)}>
-              {text.open(row.name)}
+              {(nameOf ?? text.open)(row.name)}
             </UnstyledButton>
           ) : (
             <Text size="sm" truncate dir="auto">

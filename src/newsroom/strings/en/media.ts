@@ -106,7 +106,7 @@ export const media = {
   // focus and crops
   focusTitle: 'Focus and crops',
   focusHelp: 'Click what must stay in view, or move the point with the keys. Every automatic crop keeps it.',
-  focus: 'Focus point',
+  focus: 'Focus',
   fromLeft: 'From the left',
   fromTop: 'From the top',
   crop: 'Crop',
@@ -169,5 +169,6 @@ export const media = {
   pickTitle: 'Choose a picture',
   pickHelp: 'Only what may be published now.',
   pick: 'Choose',
+  pickIt: (name: string) => `Choose ${name}`,
   pickUploads: 'Files added just now',
 };
