@@ -2,16 +2,18 @@ import { Alert, Button, Container, Group, Stack, Text, Textarea, Title } from '@
 import { type ReactElement, useState } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
 import { keptText } from './kept-text.ts';
+import { useGround } from './use-ground.ts';
 
 /** In place of a screen that failed. Rendered while the failed screen's fields still stand, it saves what is in them. */
 export function FaultScreen({ error, reset }: { error: unknown; reset(): void }): ReactElement {
   const { shell } = useStrings();
+  const ground = useGround();
   const [kept] = useState(keptText);
   const message = error instanceof Error ? error.message : String(error);
   // a chunk of an older build: the files have changed since this page was loaded
   const isOld = /dynamically imported module|importing a module script|module script failed/i.test(message);
   return (
-    <Container component="main" size="sm" py="xl">
+    <Container component={ground} size="sm" py="xl">
       <Stack>
         <Title order={1} size="h3">
           {shell.fault}

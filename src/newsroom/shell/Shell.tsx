@@ -13,6 +13,7 @@ import { Navigation } from './Navigation.tsx';
 import { OfflineNotice } from './OfflineNotice.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import { ShellShortcuts } from './ShellShortcuts.tsx';
+import { InShellContext } from './use-ground.ts';
 import { usePaper } from './use-paper.ts';
 
 // comes after the screen itself
@@ -67,7 +68,7 @@ export function Shell({ children }: { children: ReactNode }): ReactElement {
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
         <OfflineNotice />
-        {children}
+        <InShellContext value={true}>{children}</InShellContext>
       </AppShell.Main>
       <ArrivalFocus />
       <LiveRefresh />
