@@ -37,7 +37,6 @@ export const people = {
   invitations: 'Open invitations',
   invitedBy: (name: string) => `invited by ${name}`,
   expires: 'good until',
-  expired: 'Too old',
   resend: 'Send again',
   resendFor: (name: string) => `Send again: invitation of ${name}`,
   withdraw: 'Withdraw',

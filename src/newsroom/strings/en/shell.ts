@@ -26,7 +26,6 @@ export const shell = {
   paletteNothing: 'Nothing fits.',
   paletteStories: 'Stories',
   paletteGo: 'Go to',
-  paletteDo: 'Do',
   shortcuts: 'Keyboard shortcuts',
   shortcutsEverywhere: 'Everywhere',
   shortcutsHere: 'On this screen',

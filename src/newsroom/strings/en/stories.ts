@@ -61,9 +61,7 @@ export const stories = {
   none: 'No story fits these filters.',
   noneAtAll: 'There is no story yet. Write the first one.',
   more: 'Show more',
-  loadingMore: 'Loading more …',
   shown: (count: number) => (count === 1 ? '1 story shown' : `${count} stories shown`),
-  creating: 'Opening a new story …',
   keys: {
     down: 'Next story',
     up: 'Story before',
