@@ -15,6 +15,14 @@ export function browser(url: string, session: string, story: ArticleId, doc = ne
       this.on('error', () => {});
     }
   }
+  // as the editor's own: what is written without a line goes with the comparison at the next opening, and not beside it
+  class Provider extends HocuspocusProvider {
+    override documentUpdateHandler(update: Uint8Array, origin: unknown): void {
+      if (origin === this) return;
+      if (websocketProvider.webSocket?.readyState === WebSocket.OPEN) super.documentUpdateHandler(update, origin);
+      else this.incrementUnsyncedChanges();
+    }
+  }
   const closes: { code: number; reason: string }[] = [];
   const websocketProvider = new HocuspocusProviderWebsocket({
     url,
@@ -25,7 +33,7 @@ export function browser(url: string, session: string, story: ArticleId, doc = ne
     jitter: false,
     onClose: ({ event }) => closes.push({ code: event.code, reason: String(event.reason) }),
   });
-  const provider = new HocuspocusProvider({ websocketProvider, name: roomOf(story), document: doc, token: '' });
+  const provider = new Provider({ websocketProvider, name: roomOf(story), document: doc, token: '' });
   provider.attach();
   return {
     doc,

@@ -1,9 +1,9 @@
-import { HocuspocusProvider } from '@hocuspocus/provider';
 import type { Awareness } from 'y-protocols/awareness';
 import { Doc } from 'yjs';
 import type { ArticleId, PersonId } from '../../../base/ids.ts';
 import { roomOf } from '../../../writing/contract.ts';
 import { colourOf } from './colour-of.ts';
+import { CountingProvider } from './counting-provider.ts';
 import { type LiveFacts, type LiveStatus, statusOf, wouldLose } from './live-status.ts';
 import { keepLocalCopy, WAITING } from './local-copies.ts';
 
@@ -61,7 +61,7 @@ export function openLive(story: number, person: { id: PersonId; name: string }):
     if (facts.keptHere) local.set(WAITING, waiting).catch(() => know({ keptHere: false }));
   };
 
-  const provider = new HocuspocusProvider({
+  const provider = new CountingProvider({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/newsroom/live`,
     name: roomOf(story as ArticleId),
     document: doc,
