@@ -86,7 +86,7 @@ describe('the house', () => {
 
   it('names files in kebab-case with the suffixes of the closed list', () => {
     const good =
-      /^(README\.md|[A-Za-z0-9]+(-[A-Za-z0-9]+)*(\.page\.tsx|\.job\.ts|\.test\.tsx?|\.css|\.tsx?|\.json|\.webmanifest|\.svg|\.golden\.\w+))$/;
+      /^(README\.md|[A-Za-z0-9]+(-[A-Za-z0-9]+)*(\.page\.tsx|\.job\.ts|\.test\.tsx?|\.d\.ts|\.css|\.tsx?|\.json|\.webmanifest|\.svg|\.golden\.\w+))$/;
     const bad = files
       .map((file) => relative(SOURCE, file))
       .filter((file) => !/\/(golden|__snapshots__)\//.test(file) && !good.test(file.split('/').at(-1) as string));

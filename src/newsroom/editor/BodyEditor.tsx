@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { EditorContent } from '@tiptap/react';
 import { type ReactElement, useEffect, useState } from 'react';
+import { CheckingHere } from './checking/CheckingHere.tsx';
 import { useTongue } from './fields/use-tongue.ts';
 import { FindBar } from './find/FindBar.tsx';
 import { useStory } from './story-context.ts';
@@ -50,6 +51,7 @@ export function BodyEditor({ onReady, onNote, chooseNote }: Props): ReactElement
         <DragHandle editor={editor} />
       </div>
       <Counts editor={editor} />
+      <CheckingHere editor={editor} />
       <SlashList store={slash} />
       {tool === 'link' && <LinkDialogue editor={editor} close={close} />}
       {tool === 'language' && <LanguageDialogue editor={editor} close={close} />}

@@ -6,6 +6,7 @@ import { BODY } from '../../writing/contract.ts';
 import { nonce } from '../nonce.ts';
 import { useMe } from '../shell/use-me.ts';
 import { BLOCK_VIEWS } from './blocks/block-views.ts';
+import { Checking } from './checking/checking.ts';
 import { readField } from './fields/use-field.ts';
 import { FindInText } from './find/find-in-text.ts';
 import { NoteMarks } from './notes/note-marks.ts';
@@ -64,6 +65,7 @@ export function useBodyEditor(asks: Asks): { editor: Editor; slash: SlashStore }
           SlashMenu.configure({ store: slash, words }),
           AlwaysWritable,
           FindInText,
+          Checking,
           CaretBlock,
           PasteAnything.configure({
             setting: {
@@ -82,7 +84,6 @@ export function useBodyEditor(asks: Asks): { editor: Editor; slash: SlashStore }
           'aria-multiline': 'true',
           'aria-label': words.body,
           class: 'text-area',
-          spellcheck: 'true',
         },
       },
     },

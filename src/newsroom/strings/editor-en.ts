@@ -1,3 +1,4 @@
+import { checkingEn } from './checking-en.ts';
 import { editorBlocksEn } from './editor-blocks-en.ts';
 import { editorPanelsEn } from './editor-panels-en.ts';
 
@@ -6,6 +7,7 @@ export const editorEn = {
   ...editorBlocksEn,
   ...editorPanelsEn,
 
+  checking: checkingEn,
 
   // where the words are
   status: {

@@ -1,0 +1,74 @@
+import { firstOf, type Speller } from './find-doubts.ts';
+import type { Answered, Asked } from './spelling-worker.ts';
+
+/** A dictionary at work, in a thread of its own. */
+export interface Spelling {
+  /** says of words what is known by now. @param own words of the paper, which are right */
+  speller(own: readonly string[]): Speller;
+  ask(words: ReadonlySet<string>): void;
+  suggest(word: string): Promise<string[]>;
+  close(): void;
+}
+
+/** One line for each language that has a dictionary; Hunspell's two files. */
+const DICTIONARIES: Readonly<Record<string, { aff: URL; dic: URL }>> = {
+  en: {
+    aff: new URL('../../../../node_modules/dictionary-en/index.aff', import.meta.url),
+    dic: new URL('../../../../node_modules/dictionary-en/index.dic', import.meta.url),
+  },
+};
+const AT_ONCE = 500;
+
+/** @param heard is told when more is known. Null: there is no dictionary of this language, and nothing is loaded */
+export function openSpelling(language: string, heard: () => void): Spelling | null {
+  const files = DICTIONARIES[firstOf(language)];
+  if (!files) return null;
+  const worker = new Worker(new URL('./spelling-worker.ts', import.meta.url), { type: 'module' });
+  const verdicts = new Map<string, boolean>();
+  const asked = new Set<string>();
+  const waiting = new Map<number, (answer: Answered) => void>();
+  let number = 0;
+  const send = (message: Asked): void => worker.postMessage(message);
+  worker.onmessage = ({ data }: MessageEvent<Answered>) => {
+    if ('failed' in data) return;
+    waiting.get(data.number)?.(data);
+    waiting.delete(data.number);
+  };
+  send({ aff: files.aff.href, dic: files.dic.href, language });
+  return {
+    speller: (own) => ({ language: firstOf(language), isRight: withOwn(own, (word) => verdicts.get(word) ?? null) }),
+    ask(words) {
+      const news = [...words].filter((word) => !asked.has(word));
+      for (const word of news) asked.add(word);
+      for (let start = 0; start < news.length; start += AT_ONCE) {
+        const check = news.slice(start, start + AT_ONCE);
+        number += 1;
+        waiting.set(number, (answer) => {
+          const wrong = new Set('wrong' in answer ? answer.wrong : []);
+          for (const word of check) verdicts.set(word, !wrong.has(word));
+          if (start + AT_ONCE >= news.length) heard();
+        });
+        send({ number, check });
+      }
+    },
+    suggest(word) {
+      number += 1;
+      const own = number;
+      return new Promise((settle) => {
+        waiting.set(own, (answer) => settle('suggestions' in answer ? answer.suggestions : []));
+        send({ number: own, suggest: word });
+      });
+    },
+    close: () => worker.terminate(),
+  };
+}
+
+/** A word of the paper is right with a capital at its beginning too, and with what makes it a possessive. */
+export function withOwn(own: readonly string[], isRight: Speller['isRight']): Speller['isRight'] {
+  const right = new Set(own.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]));
+  return (word) => {
+    if (right.size === 0) return isRight(word);
+    const plain = word.includes('’') ? word.replaceAll('’', "'") : word;
+    return right.has(plain) || right.has(plain.replace(/'s?$/, '')) || isRight(word);
+  };
+}
