@@ -247,7 +247,7 @@ export const removeMedia = endpoint({
   output: z.object({}),
 });
 
-/** Pictures that look alike: 0 to 7 of 64 bits of their likeness differ. */
+/** Pictures that look alike: 0 to 6 of 64 bits of their likeness differ. */
 export const mediaLikenesses = endpoint({
   method: 'GET',
   path: '/media/:id/likenesses',

@@ -2,7 +2,7 @@
 export const LIKENESS_GRID = { width: 9, height: 8 } as const;
 
 /** So many bits may differ between a picture and its copy in another size, format, or with lighter corrections. */
-export const ALIKE = 7;
+export const ALIKE = 6;
 
 /**
  * The likeness of a picture: for each of 8 rows, whether each of 9 points is brighter than the one to its right (difference

@@ -19,12 +19,17 @@ export async function likenesses(db: Db, id: MediaId): Promise<{ id: MediaId; di
   const own = await db.selectFrom('media').select('likeness').where('id', '=', id).executeTakeFirst();
   if (!own?.likeness) return [];
   const { likeness } = own;
+  // of eight parts six differing bits can change six: two are the same, which few others have by chance
+  const candidates = db
+    .selectFrom('mediaLikenesses')
+    .select('mediaId')
+    .where('part', 'in', partsOf(likeness))
+    .groupBy('mediaId')
+    .having((on) => on.fn.countAll(), '>=', 2);
   const rows = await db
     .selectFrom('media')
     .select(['id', 'likeness'])
-    .where('id', 'in', (on) =>
-      on.selectFrom('mediaLikenesses').select('mediaId').where('part', 'in', partsOf(likeness)),
-    )
+    .where('id', 'in', candidates)
     .where('id', '!=', id)
     .where('state', '=', 'ready')
     .execute();

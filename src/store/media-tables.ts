@@ -21,8 +21,8 @@ export interface Uploads {
 }
 
 /**
- * A picture's likeness in eight parts, each with its place: place × 256 + value. Two likenesses that differ in at most seven
- * of 64 bits have at least one part in common.
+ * A picture's likeness in eight parts, each with its place: place × 256 + value. Two likenesses that differ in at most six
+ * of 64 bits have at least two parts in common.
  */
 export interface MediaLikenesses {
   part: number;
