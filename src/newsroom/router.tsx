@@ -72,6 +72,11 @@ const outbox = createRoute({
   path: '/outbox',
   component: lazyRouteComponent(() => import('./outbox/OutboxScreen.tsx'), 'OutboxScreen'),
 });
+const style = createRoute({
+  getParentRoute: () => inside,
+  path: '/style',
+  component: lazyRouteComponent(() => import('./style/StyleScreen.tsx'), 'StyleScreen'),
+});
 const media = createRoute({
   getParentRoute: () => inside,
   path: '/media',
@@ -114,7 +119,7 @@ const welcome = createRoute({
 });
 
 const tree = root.addChildren([
-  inside.addChildren([list, story, media, mediaEnding, account, people, bylines, audit, outbox]),
+  inside.addChildren([list, story, media, mediaEnding, account, people, bylines, style, audit, outbox]),
   signIn,
   lostPassword,
   newPassword,

@@ -5,6 +5,7 @@ import {
   IconPhoto,
   type IconProps,
   IconSignature,
+  IconTextSpellcheck,
   IconUser,
   IconUsers,
 } from '@tabler/icons-react';
@@ -16,6 +17,7 @@ export const SCREENS = [
   { to: '/', name: 'stories', Icon: IconFileText, act: null },
   { to: '/media', name: 'media', Icon: IconPhoto, act: 'media.read' },
   { to: '/bylines', name: 'bylines', Icon: IconSignature, act: null },
+  { to: '/style', name: 'style', Icon: IconTextSpellcheck, act: 'style.rules' },
   { to: '/people', name: 'people', Icon: IconUsers, act: 'people.manage' },
   { to: '/audit', name: 'audit', Icon: IconClipboardList, act: 'audit.read' },
   { to: '/outbox', name: 'outbox', Icon: IconMail, act: 'outbox.read' },

@@ -7,8 +7,9 @@ import { people } from './en/people.ts';
 import { session } from './en/session.ts';
 import { shell } from './en/shell.ts';
 import { stories } from './en/stories.ts';
+import { style } from './en/style.ts';
 
 /** Every word of the newsroom outside the editor. Another language is a file of the same shape. */
-export const en = { shell, session, stories, account, people, bylines, audit, outbox, media };
+export const en = { shell, session, stories, account, people, bylines, audit, outbox, media, style };
 
 export type Strings = typeof en;

@@ -10,6 +10,7 @@ export const shell = {
   people: 'People',
   bylines: 'By-lines',
   media: 'Pictures',
+  style: 'House style',
   audit: 'Audit log',
   outbox: 'Outbox',
   account: 'My account',
