@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../test/database.ts';
 import type { MediaId } from '../base/ids.ts';
-import { barredBy, type UseFacts } from '../media/may-use.ts';
+import { barredBy, type UseFacts } from '../media/barred-by.ts';
 import type { Db } from '../store/database.ts';
 import type { NewRow } from '../store/tables.ts';
 import { HOUR, type Newsroom, NOON, newsroom, words } from './fixture.ts';
@@ -93,7 +93,7 @@ describeEachDatabase('what may not go to readers', (database) => {
   });
 });
 
-describe('mayUse', () => {
+describe('what bars a file', () => {
   const facts: UseFacts = {
     ...{ kind: 'picture', credit: '', own: 0, decorative: 0, uploadedBy: 'ada', usableUntil: null },
   };

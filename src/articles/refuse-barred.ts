@@ -1,7 +1,7 @@
 import type { Instant } from '../base/clock.ts';
 import { Invalid } from '../base/errors.ts';
 import type { ArticleId, MediaId } from '../base/ids.ts';
-import { barredBy, type Use } from '../media/may-use.ts';
+import { barredBy, type Use } from '../media/barred-by.ts';
 import type { Db } from '../store/database.ts';
 import type { Row } from '../store/tables.ts';
 import type { Lead, SearchFields } from './fields.ts';

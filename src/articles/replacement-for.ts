@@ -1,5 +1,5 @@
 import type { ArticleId, MediaId } from '../base/ids.ts';
-import { barredBy } from '../media/may-use.ts';
+import { barredBy } from '../media/barred-by.ts';
 import type { Context } from '../store/context.ts';
 import type { Replacement } from './replace-media.ts';
 

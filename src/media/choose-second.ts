@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { Forbidden, Invalid } from '../base/errors.ts';
 import type { NewsroomContext } from '../people/serve.ts';
 import { inTransaction } from '../store/in-transaction.ts';
+import { barredBy } from './barred-by.ts';
 import type { chooseSecond as endpoint } from './contract.ts';
 import { mayEdit } from './may.ts';
-import { barredBy } from './may-use.ts';
 import { mediaById, mediaItem } from './media-item.ts';
 import type { Storage } from './storage/storage.ts';
 

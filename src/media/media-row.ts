@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { Instant } from '../base/clock.ts';
 import type { Database } from '../store/tables.ts';
+import { barredBy } from './barred-by.ts';
 import type { MediaRow } from './contract.ts';
-import { barredBy } from './may-use.ts';
 
 /** The columns that {@link mediaRowOf} reads. */
 export const ROW_COLUMNS = [

@@ -9,7 +9,11 @@ const LONG_HEADLINE = 110;
 /** What the checks need to know of things that the text refers to. */
 export interface CheckFacts {
   kind: 'story' | 'page';
-  files: ReadonlyMap<MediaId, { credit: string; copyright: string; isThere: boolean }>;
+  /** `needsNoCredit`: the paper's own, or decoration. `hasEnded`: its licence */
+  files: ReadonlyMap<
+    MediaId,
+    { credit: string; copyright: string; isThere: boolean; needsNoCredit?: boolean; hasEnded?: boolean }
+  >;
   /** files that readers have in this story already: what was published once blocks nothing any more */
   published: ReadonlySet<MediaId>;
   /** of the stories that the text links to, those that readers can open */
@@ -52,6 +56,8 @@ function placeChecks(place: Place, facts: CheckFacts): Check[] {
   const file = media === null ? undefined : facts.files.get(media);
   if (!file?.isThere)
     found.push({ rule: 'media', level: 'informs', where, sentence: 'The file is not there: readers see nothing.' });
+  if (file?.hasEnded)
+    found.push({ rule: 'media', level: 'blocks', where, sentence: 'The licence of this file has ended.' });
   if (!isPicture || decorative) return found;
   if (!alt.trim())
     found.push({
@@ -60,7 +66,7 @@ function placeChecks(place: Place, facts: CheckFacts): Check[] {
       where,
       sentence: 'The picture has no words for those who cannot see it.',
     });
-  if (file?.isThere && !credit.trim() && !file.credit.trim() && !file.copyright.trim())
+  if (file?.isThere && !file.needsNoCredit && !credit.trim() && !file.credit.trim() && !file.copyright.trim())
     found.push({
       rule: 'credit',
       level: media !== null && facts.published.has(media) ? 'informs' : 'blocks',

@@ -24,7 +24,7 @@ export async function checksOf(db: Db, room: Room): Promise<Check[]> {
     .executeTakeFirstOrThrow();
   return checkText(snapshot, {
     kind: article?.kind ?? 'story',
-    files: await filesOf(db, files),
+    files: await filesOf(db, files, Date.now()),
     published: await publishedFiles(db, story),
     live: await liveOf(db, linked),
     openNotes: Number(open),
@@ -32,14 +32,23 @@ export async function checksOf(db: Db, room: Room): Promise<Check[]> {
   });
 }
 
-async function filesOf(db: Db, ids: readonly MediaId[]) {
+async function filesOf(db: Db, ids: readonly MediaId[], now: number) {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('media')
-    .select(['id', 'credit', 'copyright', 'state'])
+    .select(['id', 'credit', 'copyright', 'state', 'own', 'decorative', 'usableUntil'])
     .where('id', 'in', [...new Set(ids)])
     .execute();
-  return new Map(rows.map(({ id, state, ...row }) => [id, { ...row, isThere: state === 'ready' }]));
+  return new Map(
+    rows.map(({ id, state, credit, copyright, own, decorative, usableUntil }) => [
+      id,
+      {
+        ...{ credit, copyright, isThere: state === 'ready' },
+        needsNoCredit: own === 1 || decorative === 1,
+        hasEnded: usableUntil !== null && usableUntil <= now,
+      },
+    ]),
+  );
 }
 
 async function publishedFiles(db: Db, story: ArticleId): Promise<Set<MediaId>> {

@@ -32,7 +32,7 @@ export function lookupRoutes(): Route[] {
     }),
     serve(contract.suggestMedia, {
       may: reads,
-      run: async ({ db }, input) => ({ media: await suggestedMedia(db, input) }),
+      run: async ({ db, now }, input) => ({ media: await suggestedMedia(db, input, now()) }),
     }),
     serve(contract.suggestPeople, {
       may: reads,

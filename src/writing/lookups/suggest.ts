@@ -61,10 +61,13 @@ export async function suggestedStories(db: Db, person: Person, words: string): P
 export async function suggestedMedia(
   db: Db,
   { words, kind }: { words: string; kind?: MediaChoice['kind'] | undefined },
+  now: number,
 ): Promise<MediaChoice[]> {
   const columns = ['media.title', 'media.alt', 'media.caption', 'media.credit', 'media.file_name', 'media.description'];
   const found = await mediaChoices(db)
     .where((on) => on.and([on('media.state', '=', 'ready'), ...(holdsWords(db, words, columns) as never[])]))
+    // what has ended cannot be put into a story
+    .where((on) => on.or([on('media.usableUntil', 'is', null), on('media.usableUntil', '>', now)]))
     .$if(kind !== undefined, (query) => query.where('media.kind', '=', kind as MediaChoice['kind']))
     .orderBy('media.id', 'desc')
     .limit(MOST)

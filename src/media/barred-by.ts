@@ -27,7 +27,3 @@ export function barredBy(media: UseFacts, now: Instant, use: Use = {}): 'expired
   const isCredited = Boolean(media.credit.trim() || use.credit?.trim());
   return isCredited || media.own || media.decorative || use.decorative ? null : 'noCredit';
 }
-
-export function mayUse(media: UseFacts, now: Instant, use: Use = {}): boolean {
-  return barredBy(media, now, use) === null;
-}
