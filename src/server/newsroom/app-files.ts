@@ -6,6 +6,8 @@ import { createAssetServer } from '../serve-assets.ts';
 export interface AppFiles {
   /** null where the app was not built */
   entry: { script: string; styles: string[] } | null;
+  /** what the screen at this path is made of, so that the browser need not find it out file by file */
+  modules(path: string): readonly string[];
   serve(request: Request): Promise<Response | null>;
 }
 
@@ -25,7 +27,15 @@ interface ManifestEntry {
   file: string;
   isEntry?: boolean;
   css?: string[];
+  imports?: string[];
 }
+
+type Manifest = Record<string, ManifestEntry>;
+/** the screens that people come to first; the others are found by the app */
+const FIRST = [
+  [/^\/newsroom\/?$/, 'src/newsroom/stories/StoryListScreen.tsx'],
+  [/^\/newsroom\/stories\/\d+\/?$/, 'src/newsroom/stories/StoryRoute.tsx'],
+] as const;
 
 /** @param folder where the built app lies; absent: beside the built server */
 export function loadAppFiles(folder: string = ownFolder()): AppFiles {
@@ -42,14 +52,41 @@ export function loadAppFiles(folder: string = ownFolder()): AppFiles {
       },
     });
   }
-  return { entry: entryOf(folder), serve: createAssetServer({ files }) };
+  const manifest = manifestOf(folder);
+  const made = new Map(
+    [...FIRST, [/./, ''] as const].map(([pattern, screen]) => [pattern, modulesOf(manifest, screen)] as const),
+  );
+  const serve = createAssetServer({ files });
+  return {
+    entry: entryOf(manifest),
+    modules: (path) => [...made].find(([pattern]) => pattern.test(path))?.[1] ?? [],
+    // another build may have taken the place of this one: its files are not there any more
+    serve: (request) => serve(request).catch(() => null),
+  };
 }
 
-function entryOf(folder: string): AppFiles['entry'] {
-  const manifest = join(folder, '.vite/manifest.json');
-  if (!existsSync(manifest)) return null;
-  const entries: Record<string, ManifestEntry> = JSON.parse(readFileSync(manifest, 'utf8'));
-  const entry = Object.values(entries).find(({ isEntry }) => isEntry);
+function manifestOf(folder: string): Manifest {
+  const file = join(folder, '.vite/manifest.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : {};
+}
+
+/** Everything that the entry and this screen import, and they themselves but for the entry, which is asked for anyway. */
+function modulesOf(manifest: Manifest, screen: string): string[] {
+  const found = new Set<string>();
+  const visit = (name: string): void => {
+    const chunk = manifest[name];
+    if (!chunk || found.has(chunk.file)) return;
+    found.add(chunk.file);
+    for (const next of chunk.imports ?? []) visit(next);
+  };
+  const entry = Object.entries(manifest).find(([, { isEntry }]) => isEntry);
+  if (entry) visit(entry[0]);
+  visit(screen);
+  return [...found].filter((file) => file !== entry?.[1].file).map((file) => BASE + file);
+}
+
+function entryOf(manifest: Manifest): AppFiles['entry'] {
+  const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
   return entry ? { script: BASE + entry.file, styles: (entry.css ?? []).map((file) => BASE + file) } : null;
 }
 

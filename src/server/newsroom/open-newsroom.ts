@@ -107,7 +107,12 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
 }
 
 /** The app's page; under another of the server's names, the way to the one that sessions are made for. */
-function page(request: Request, { origin, paper }: NewsroomSetting, { entry }: AppFiles, secure: boolean): Response {
+function page(
+  request: Request,
+  { origin, paper }: NewsroomSetting,
+  { entry, modules }: AppFiles,
+  secure: boolean,
+): Response {
   const host = request.headers.get('host') ?? '';
   const own = new URL(origin);
   const { pathname, search } = new URL(request.url);
@@ -115,5 +120,12 @@ function page(request: Request, { origin, paper }: NewsroomSetting, { entry }: A
     return new Response(null, { status: 307, headers: { location: `${origin}${pathname}${search}` } });
   if (!entry) return new Response('The newsroom is not built: run `npm run build`.\n', { status: 503 });
   const { name, language } = paper();
-  return pageShell({ ...entry, paper: name, language, host: own.host, secure: secure || own.protocol === 'https:' });
+  return pageShell({
+    ...entry,
+    modules: modules(pathname),
+    paper: name,
+    language,
+    host: own.host,
+    secure: secure || own.protocol === 'https:',
+  });
 }

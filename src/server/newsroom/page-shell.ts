@@ -9,18 +9,21 @@ export interface Shell {
   /** addresses below `/newsroom/assets/` */
   script: string;
   styles: readonly string[];
+  /** what the script will import */
+  modules: readonly string[];
   /** `host[:port]` of the paper, for the policy */
   host: string;
   secure: boolean;
 }
 
 /** The one page of the newsroom; its app draws every screen in it. */
-export function pageShell({ language, paper, script, styles, host, secure }: Shell): Response {
+export function pageShell({ language, paper, script, styles, modules, host, secure }: Shell): Response {
   const nonce = randomBytes(16).toString('base64url');
   const name = escapeHtml(paper);
   const sheets = styles.map((style) => `<link rel="stylesheet" href="${escapeHtml(style)}">`).join('');
+  const ahead = modules.map((file) => `<link rel="modulepreload" href="${escapeHtml(file)}">`).join('');
   const html = `<!doctype html>
-<html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><title>${name}: newsroom</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="csp-nonce" content="${nonce}">${sheets}<script type="module" src="${escapeHtml(script)}"></script></head><body><div id="root" data-language="${escapeHtml(language)}" data-paper="${name}"></div><noscript><p>The newsroom needs JavaScript; the paper does not: <a href="/">front page</a>.</p></noscript></body></html>
+<html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><title>${name}: newsroom</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="csp-nonce" content="${nonce}">${sheets}${ahead}<script type="module" src="${escapeHtml(script)}"></script></head><body><div id="root" data-language="${escapeHtml(language)}" data-paper="${name}"></div><noscript><p>The newsroom needs JavaScript; the paper does not: <a href="/">front page</a>.</p></noscript></body></html>
 `;
   return new Response(html, {
     headers: {
