@@ -112,7 +112,18 @@ describe('the list of stories', () => {
   });
 });
 
-const SCREENS = ['', '?status=live', 'account', 'people', 'bylines', 'bylines?edit=1', 'style', 'audit', 'outbox', 'nowhere'];
+const SCREENS = [
+  '',
+  '?status=live',
+  'account',
+  'people',
+  'bylines',
+  'bylines?edit=1',
+  'style',
+  'audit',
+  'outbox',
+  'nowhere',
+];
 const DOORS = ['sign-in', 'lost-password', 'welcome', 'new-password#abcdefghijklmnopqrstuvwxyz', 'enter'];
 
 describe.each([
