@@ -28,13 +28,17 @@ export function openSpelling(language: string, heard: () => void): Spelling | nu
   const asked = new Set<string>();
   const waiting = new Map<number, (answer: Answered) => void>();
   let number = 0;
-  const send = (message: Asked): void => worker.postMessage(message);
+  // the thread itself may ask for nothing: its policy has no addresses
+  const opened = Promise.all([read(files.aff), read(files.dic)]).then(([aff, dic]) =>
+    worker.postMessage({ aff, dic, language } satisfies Asked, [aff, dic]),
+  );
+  // without a dictionary nothing is underlined; the next opening of the story tries again
+  opened.catch(() => worker.terminate());
+  const send = (message: Asked): void => void opened.then(() => worker.postMessage(message)).catch(() => {});
   worker.onmessage = ({ data }: MessageEvent<Answered>) => {
-    if ('failed' in data) return;
     waiting.get(data.number)?.(data);
     waiting.delete(data.number);
   };
-  send({ aff: files.aff.href, dic: files.dic.href, language });
   return {
     speller: (own) => ({ language: firstOf(language), isRight: withOwn(own, (word) => verdicts.get(word) ?? null) }),
     ask(words) {
@@ -61,6 +65,12 @@ export function openSpelling(language: string, heard: () => void): Spelling | nu
     },
     close: () => worker.terminate(),
   };
+}
+
+async function read(address: URL): Promise<ArrayBuffer> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`no dictionary: ${answer.status}`);
+  return answer.arrayBuffer();
 }
 
 /** A word of the paper is right with a capital at its beginning too, and with what makes it a possessive. */
