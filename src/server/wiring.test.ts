@@ -44,6 +44,8 @@ describe('wiring', () => {
       drop: (tags: readonly string[]) => done.push(`drop ${tags.join(' ')}`),
       forget: (tags: readonly string[]) => done.push(`forget ${tags.join(' ')}`),
       dropAll: () => done.push('drop all'),
+      carrying: () => new Map(),
+      dropPages: () => {},
     };
     const newspaper = {
       refresh: async () => {

@@ -13,7 +13,7 @@ import type { Block, Document, Image } from '../../../content/document.ts';
  */
 export function shownOnce(document: Document, lead: Lead | null): { document: Document; lead: Lead } | null {
   const first = firstPicture(document.content);
-  const at = document.content.indexOf(first);
+  const at = first ? document.content.indexOf(first) : -1;
   if (!lead || !first || at < 0 || first.attrs.link || !isSame(first, lead)) return null;
   const rest = document.content.filter((block) => block !== first);
   const anchors = first.attrs.anchors ?? [];
