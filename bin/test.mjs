@@ -40,11 +40,18 @@ if (isOnNode24(import.meta.filename)) {
     { cwd: root, stdio: 'inherit', env: { ...process.env, ...(browser() && { CHROME_PATH: browser() }) } },
   );
   if (existsSync(figures)) {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(figures, 'utf8'));
+    const { success, numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+      readFileSync(figures, 'utf8'),
+    );
     process.stdout.write(
       `${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests + numTodoTests} skipped\n`,
     );
-  } else process.stdout.write('The tests did not run to their end.\n');
+    // what the tests say counts, whatever the process that ran them ends with
+    if (success !== true) run.status ||= 1;
+  } else {
+    process.stdout.write('The tests did not run to their end.\n');
+    run.status ||= 1;
+  }
   rmSync(folder, { recursive: true, force: true });
   process.exit(run.status ?? 1);
 }

