@@ -6,14 +6,18 @@ import { pictureClass } from '../theme.ts';
 /** Where the picture stands, which decides how wide it is at each width of the window. */
 export type PictureSlot = keyof typeof SLOTS;
 
-/** `width`: CSS pixels on a desktop, for choosing among the widths that are served; `sizes`: as HTML's attribute. */
+/**
+ * `width`: CSS pixels on a desktop, for choosing among the widths that are served; `phone`: one more, in device pixels, where a
+ * phone shows it across its screen and would else take twice what it needs; `sizes`: as HTML's attribute (a phone's margins are
+ * not picture).
+ */
 const SLOTS = {
-  lead: { width: 640, sizes: '(min-width:1240px) 590px,(min-width:980px) 48vw,100vw' },
-  second: { width: 320, sizes: '(min-width:980px) 24vw,(min-width:740px) 48vw,112px' },
-  feature: { width: 400, sizes: '(min-width:980px) 32vw,100vw' },
-  block: { width: 320, sizes: '(min-width:980px) 24vw,(min-width:740px) 48vw,112px' },
-  small: { width: 160, sizes: '96px' },
-  row: { width: 240, sizes: '(min-width:740px) 220px,112px' },
+  lead: { width: 640, phone: 800, sizes: '(min-width:1240px) 590px,(min-width:980px) 48vw,88vw' },
+  second: { width: 320, phone: 0, sizes: '(min-width:980px) 24vw,(min-width:740px) 48vw,112px' },
+  feature: { width: 400, phone: 0, sizes: '(min-width:980px) 32vw,100vw' },
+  block: { width: 320, phone: 0, sizes: '(min-width:980px) 24vw,(min-width:740px) 48vw,112px' },
+  small: { width: 160, phone: 0, sizes: '96px' },
+  row: { width: 240, phone: 0, sizes: '(min-width:740px) 220px,112px' },
 } as const;
 
 /**
@@ -24,8 +28,9 @@ export function CardPicture({ site, card, slot, first }: Props) {
   const picture = card.picture && cropped(card.picture, '3:2');
   const width = picture && fitting(picture, SLOTS[slot].width);
   if (!picture || !width) return null;
-  const widths = [...new Set([fitting(picture, 240), width, fitting(picture, SLOTS[slot].width * 2)])] as number[];
-  const { sizes } = SLOTS[slot];
+  const { sizes, phone } = SLOTS[slot];
+  const wanted = [240, SLOTS[slot].width, SLOTS[slot].width * 2, ...(phone ? [phone] : [])];
+  const widths = [...new Set(wanted.map((one) => fitting(picture, one) as number))];
   return (
     <picture>
       <source
