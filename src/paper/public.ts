@@ -4,7 +4,7 @@ import type { Settings } from './settings.ts';
 
 export { authorPath, sectionPath, topicPath } from './addresses.ts';
 export { isNamed } from './named-section.ts';
-export type { Settings } from './settings.ts';
+export { POLICIES, type Settings } from './settings.ts';
 
 /**
  * The paper itself as readers see it: settings, sections, menus and topics strip, read whole into memory and read again

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
 import type { ArticleId, AuthorId, MediaId, PersonId, SectionId, TopicId } from '../base/ids.ts';
+import { mediaRow } from '../media/contract.ts';
 
 export { DESIGNS, DISPLAYS, GENRES } from '../articles/fields.ts';
 export {
@@ -153,24 +154,10 @@ export const storyChoice = z.object({
   path: z.string().nullable(),
   section: z.string().nullable(),
 });
-export const mediaChoice = z.object({
-  id: id<MediaId>(),
-  kind: z.enum(['picture', 'audio', 'video', 'file']),
-  /** SHA-256 of the original, for its addresses; null: the file is missing */
-  hash: z.string().nullable(),
-  mime: z.string(),
-  fileName: z.string(),
-  title: z.string(),
-  alt: z.string(),
-  caption: z.string(),
-  credit: z.string(),
-  width: z.number().int().nullable(),
-  height: z.number().int().nullable(),
-  /** widths in pixels that renditions exist in, ascending */
-  widths: z.array(z.number().int()),
-  color: z.string().nullable(),
-  focusX: z.number(),
-  focusY: z.number(),
+/** A file as the library lists it, which is there and may be shown. */
+export const mediaChoice = mediaRow.omit({
+  ...{ state: true, decorative: true, own: true, bytes: true },
+  ...{ usableUntil: true, barred: true, takenAt: true, createdAt: true },
 });
 
 /** What the editor needs besides the text, which comes through `/newsroom/live` as document `story:ID`. */

@@ -1,6 +1,7 @@
-import { Anchor, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { Byline } from '../../people/contract.ts';
+import { RowButton } from '../RowButton.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 
 export function BylineTable({ rows, onOpen }: { rows: readonly Byline[]; onOpen(id: number): void }): ReactElement {
@@ -21,17 +22,9 @@ export function BylineTable({ rows, onOpen }: { rows: readonly Byline[]; onOpen(
         {rows.map(({ id, name, kind, jobTitle, beat }) => (
           <Table.Tr key={id}>
             <Table.Td>
-              <Anchor
-                component="button"
-                type="button"
-                size="sm"
-                fw={600}
-                c="var(--mantine-color-text)"
-                aria-label={bylines.edit(name)}
-                onClick={() => onOpen(id)}
-              >
+              <RowButton says={bylines.edit(name)} onOpen={() => onOpen(id)}>
                 {name}
-              </Anchor>
+              </RowButton>
             </Table.Td>
             <Table.Td>
               <Text size="sm">{bylines.kinds[kind]}</Text>

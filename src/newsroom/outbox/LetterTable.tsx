@@ -1,8 +1,9 @@
-import { Anchor, Badge, Table, Text } from '@mantine/core';
+import { Badge, Table, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { z } from 'zod';
 import type { outbox } from '../../people/contract.ts';
 import { Moment } from '../Moment.tsx';
+import { RowButton } from '../RowButton.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 
 type Letter = z.output<typeof outbox.output>['letters'][number];
@@ -32,18 +33,9 @@ export function LetterTable({
         {letters.map(({ id, to, subject, state, createdAt, tries, lastError }) => (
           <Table.Tr key={id}>
             <Table.Td>
-              <Anchor
-                component="button"
-                type="button"
-                size="sm"
-                fw={600}
-                ta="start"
-                c="var(--mantine-color-text)"
-                aria-label={words.read(subject)}
-                onClick={() => onOpen(id)}
-              >
+              <RowButton says={words.read(subject)} onOpen={() => onOpen(id)}>
                 {subject}
-              </Anchor>
+              </RowButton>
             </Table.Td>
             <Table.Td>
               <Text size="sm">{to}</Text>

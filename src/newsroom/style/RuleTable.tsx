@@ -1,7 +1,8 @@
-import { Anchor, Badge, Table, Text } from '@mantine/core';
+import { Badge, Table, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { StyleRule } from '../../writing/style/contract.ts';
 import { Moment } from '../Moment.tsx';
+import { RowButton } from '../RowButton.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 
 export function RuleTable({
@@ -32,18 +33,9 @@ export function RuleTable({
             <Table.Tr key={rule.id}>
               <Table.Td>
                 {onOpen ? (
-                  <Anchor
-                    component="button"
-                    type="button"
-                    size="sm"
-                    fw={600}
-                    ta="start"
-                    c="var(--mantine-color-text)"
-                    aria-label={words.edit(forms)}
-                    onClick={() => onOpen(rule)}
-                  >
+                  <RowButton says={words.edit(forms)} onOpen={() => onOpen(rule)}>
                     {forms}
-                  </Anchor>
+                  </RowButton>
                 ) : (
                   <Text size="sm">{forms}</Text>
                 )}

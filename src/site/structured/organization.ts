@@ -1,24 +1,10 @@
 import type { NewsMediaOrganization, WebSite } from 'schema-dts';
+import { POLICIES } from '../../paper/public.ts';
 import type { Site } from '../page.ts';
 
 /** Names of nodes within a page's graph. */
 export const organizationId = ({ origin }: Site): string => `${origin}/#organization`;
 export const websiteId = ({ origin }: Site): string => `${origin}/#website`;
-
-/** Properties of schema.org NewsMediaOrganization that a paper's policy pages fill. */
-const POLICIES = [
-  'publishingPrinciples',
-  'ethicsPolicy',
-  'correctionsPolicy',
-  'diversityPolicy',
-  'ownershipFundingInfo',
-  'masthead',
-  'missionCoveragePrioritiesPolicy',
-  'verificationFactCheckingPolicy',
-  'unnamedSourcesPolicy',
-  'actionableFeedbackPolicy',
-  'noBylinesPolicy',
-] as const;
 
 /** The paper as publisher; on every page that names it. */
 export function organizationData(site: Site): NewsMediaOrganization {
