@@ -9,8 +9,8 @@ import { stories } from '../../writing/contract.ts';
 import { call } from '../ask/call.ts';
 import { useCreateStory } from '../stories/use-create-story.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { SCREENS } from './screens.ts';
-import { useMayAct } from './use-me.ts';
+import { areasFor } from './areas.ts';
+import { useMe } from './use-me.ts';
 import { useSignOut } from './use-sign-out.ts';
 
 /** Every screen, every command and every story, by a few letters of it. */
@@ -67,14 +67,14 @@ export function Palette(): ReactElement {
 
 function useCommands(): { label: string; run(): void }[] {
   const { shell } = useStrings();
-  const mayAct = useMayAct();
+  const { acts } = useMe();
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
   const { create } = useCreateStory();
   const leave = useSignOut();
   return [
-    ...(mayAct('story.create') ? [{ label: shell.newStory, run: create }] : []),
-    ...SCREENS.filter(({ act }) => act === null || mayAct(act)).map(({ to, name }) => ({
+    ...(acts.includes('story.create') ? [{ label: shell.newStory, run: create }] : []),
+    ...areasFor(acts).map(({ to, name }) => ({
       label: shell[name],
       run: () => void navigate({ to }),
     })),

@@ -6,6 +6,8 @@ export const shell = {
   navigation: 'Newsroom',
   openNavigation: 'Open the navigation',
   closeNavigation: 'Close the navigation',
+  /** the parts of the navigation */
+  groups: { work: 'Work', paper: 'The paper', house: 'The house' },
   stories: 'Stories',
   people: 'People',
   bylines: 'By-lines',

@@ -1,0 +1,50 @@
+import {
+  IconClipboardList,
+  IconFileText,
+  IconMail,
+  IconPhoto,
+  type IconProps,
+  IconSignature,
+  IconTextSpellcheck,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { Me } from '../../people/contract.ts';
+
+/** The parts that the navigation is told apart into, in this order; their names are `groups` of the shell's strings. */
+export const GROUPS = ['work', 'paper', 'house'] as const;
+
+/**
+ * The areas of the newsroom: one line for each, in the order in which the navigation and the palette lead to them. To add
+ * one: its route in `router.tsx`, its name in `strings/en/shell.ts`, its line here. `acts`: shown to those who have one of
+ * these rights, `[]` to everybody; what the server answers is decided there, again, each time.
+ */
+export const AREAS = [
+  { to: '/', name: 'stories', group: 'work', Icon: IconFileText, acts: [] },
+  { to: '/media', name: 'media', group: 'work', Icon: IconPhoto, acts: ['media.read'] },
+  { to: '/bylines', name: 'bylines', group: 'paper', Icon: IconSignature, acts: [] },
+  { to: '/style', name: 'style', group: 'paper', Icon: IconTextSpellcheck, acts: ['style.rules'] },
+  { to: '/people', name: 'people', group: 'house', Icon: IconUsers, acts: ['people.manage'] },
+  { to: '/audit', name: 'audit', group: 'house', Icon: IconClipboardList, acts: ['audit.read'] },
+  { to: '/outbox', name: 'outbox', group: 'house', Icon: IconMail, acts: ['outbox.read'] },
+  { to: '/account', name: 'account', group: 'house', Icon: IconUser, acts: [] },
+] as const satisfies {
+  to: string;
+  name: string;
+  group: (typeof GROUPS)[number];
+  Icon: ComponentType<IconProps>;
+  acts: readonly Me['acts'][number][];
+}[];
+
+/** The areas that somebody with these rights is led to. */
+export function areasFor(acts: readonly Me['acts'][number][]): (typeof AREAS)[number][] {
+  return AREAS.filter((area) => area.acts.length === 0 || area.acts.some((act) => acts.includes(act)));
+}
+
+/** The area that a path below `/newsroom` lies in: the longest address that it begins with. A story lies in the list. */
+export function areaOf(path: string): (typeof AREAS)[number]['to'] | null {
+  if (path === '/' || path.startsWith('/stories/')) return '/';
+  const above = AREAS.map(({ to }) => to).filter((to) => path === to || (to !== '/' && path.startsWith(`${to}/`)));
+  return above.reduce<(typeof above)[number] | null>((best, to) => (to.length > (best?.length ?? 0) ? to : best), null);
+}
