@@ -1,6 +1,6 @@
 import type { Instant } from '../base/clock.ts';
 import type { AuthorId, MediaId } from '../base/ids.ts';
-import type { Inline } from '../content/document.ts';
+import type { CropName, Inline } from '../content/document.ts';
 
 /** What the page looks like; the word of `articles.design`. */
 export type Design = 'news' | 'analysis' | 'opinion' | 'feature' | 'gallery' | 'page';
@@ -41,6 +41,8 @@ export interface Lead {
   missing?: string;
   alt: string;
   decorative?: true;
+  /** on the story's own page; absent: the whole picture. Cards have their own shape */
+  crop?: CropName;
   caption: Inline[];
   credit?: string;
 }

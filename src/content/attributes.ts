@@ -46,6 +46,9 @@ export const instant = () => number(-62_135_596_800_000, 253_402_300_799_999);
 export const choice = <const Values extends readonly string[]>(values: Values) =>
   z.enum(values).meta({ kind: 'choice' });
 
+/** The shapes that the desk crops pictures to (`media/contract.ts` has their proportions). */
+export const crop = () => choice(['3:2', '1:1', '16:9', 'free']);
+
 /** Present and true, or absent. */
 export const flag = () => z.literal(true).meta({ kind: 'choice' }).optional();
 

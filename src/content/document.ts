@@ -49,6 +49,9 @@ export type LinkTarget = { article: ArticleId; fragment?: string } | { media: Me
 /** How wide a picture or figure stands: in the text column, wider, the whole page, or small at the side. */
 export type Width = 'column' | 'wide' | 'full' | 'aside';
 
+/** A crop of a picture by name, as the desk made it in the library; where it made none, around the focus point. */
+export type CropName = '3:2' | '1:1' | '16:9' | 'free';
+
 /** A file of ours by identity, or one that could not be had (`missing`: its former address, shown as a plain link). */
 export type MediaReference = { media: MediaId } | { missing: string };
 
@@ -102,6 +105,8 @@ export interface Image {
     alt: string;
     decorative?: true;
     width: Width;
+    /** absent: the whole picture */
+    crop?: CropName;
     credit?: string;
     link?: LinkTarget;
     anchors?: string[];

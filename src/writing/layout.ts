@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DESIGNS, DISPLAYS, GENRES, type Role } from '../articles/fields.ts';
 import type { ArticleId, AuthorId, MediaId, SectionId, TopicId } from '../base/ids.ts';
 import { isLanguageTag } from '../base/language.ts';
+import { crop } from '../content/attributes.ts';
 import type { Document, Inline } from '../content/document.ts';
 
 /** How one story lies in its Yjs document, layout version 1. Browser and server go by this page. */
@@ -48,6 +49,8 @@ export const FIELD_VALUES = {
       missing: z.string().max(4096).optional(),
       alt: z.string().max(10_000),
       decorative: z.boolean().optional(),
+      /** null as absent: the whole picture */
+      crop: crop().nullish(),
       credit: z.string().max(2_000).nullish(),
     })
     .nullable(),

@@ -79,6 +79,7 @@ export function snapshotOfCopy({ article, sectionIds, topicIds }: StoredCopy): S
       ...(lead.missing !== undefined && { missing: lead.missing }),
       alt: lead.alt,
       ...(lead.decorative && { decorative: true }),
+      ...(lead.crop !== undefined && { crop: lead.crop }),
       ...(lead.credit !== undefined && { credit: lead.credit }),
     },
     byline: byline.people,
@@ -152,6 +153,7 @@ function leadOf({ lead, leadCaption }: StorySnapshot): Lead | null {
     caption: leadCaption,
     ...(lead.missing !== undefined && { missing: lead.missing }),
     ...(lead.decorative && { decorative: true }),
+    ...(lead.crop != null && { crop: lead.crop }),
     ...(lead.credit != null && { credit: lead.credit }),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anchors, choice, flag, line, link, media, text } from '../../attributes.ts';
+import { anchors, choice, crop, flag, line, link, media, text } from '../../attributes.ts';
 import type { Image } from '../../document.ts';
 import type { NodeSchema } from '../../node-schema.ts';
 
@@ -10,6 +10,7 @@ export const imageSchema: NodeSchema<Image['attrs']> = {
     alt: text(),
     decorative: flag(),
     width: choice(['column', 'wide', 'full', 'aside']),
+    crop: crop().optional(),
     credit: line().optional(),
     link: link().optional(),
     anchors: anchors(),

@@ -1,13 +1,14 @@
 import { Button, Checkbox, Group, Select, Text } from '@mantine/core';
 import { NodeViewContent, type ReactNodeViewProps } from '@tiptap/react';
 import { type ReactElement, useState } from 'react';
-import type { MediaReference, Width } from '../../../content/document.ts';
+import type { CropName, MediaReference, Width } from '../../../content/document.ts';
 import { useKnown } from '../pickers/known-things.ts';
 import { MediaPicker } from '../pickers/MediaPicker.tsx';
 import { MediaThumb } from '../pickers/MediaThumb.tsx';
 import { useWords } from '../use-words.ts';
 import { AttributeText } from './AttributeText.tsx';
 import { BlockFrame } from './BlockFrame.tsx';
+import { CropChoice } from './CropChoice.tsx';
 import { LinkAttribute } from './LinkAttribute.tsx';
 
 const WIDTHS: readonly Width[] = ['column', 'wide', 'full', 'aside'];
@@ -16,8 +17,9 @@ const WIDTHS: readonly Width[] = ['column', 'wide', 'full', 'aside'];
 export function ImageView(view: ReactNodeViewProps): ReactElement {
   const words = useWords();
   const [isPicking, setPicking] = useState(false);
-  const { source, decorative, width } = view.node.attrs as {
+  const { source, decorative, width, crop } = view.node.attrs as {
     source: MediaReference | null;
+    crop: CropName | null;
     decorative: boolean | null;
     width: Width;
   };
@@ -72,6 +74,7 @@ export function ImageView(view: ReactNodeViewProps): ReactElement {
               absent
             />
           </Group>
+          <CropChoice value={crop} readOnly={!isEditable} choose={(next) => view.updateAttributes({ crop: next })} />
           <LinkAttribute view={view} label={words.pictureLink} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
+import { CropChoice } from '../blocks/CropChoice.tsx';
 import { useKnown } from '../pickers/known-things.ts';
 import { MediaPicker } from '../pickers/MediaPicker.tsx';
 import { MediaThumb } from '../pickers/MediaThumb.tsx';
@@ -56,6 +57,14 @@ export function LeadField(): ReactElement {
             onChange={({ currentTarget: { checked } }) => {
               const { decorative: _, ...rest } = lead;
               setLead(checked ? { ...rest, alt: '', decorative: true } : rest);
+            }}
+          />
+          <CropChoice
+            value={lead.crop ?? null}
+            readOnly={!mayWrite}
+            choose={(crop) => {
+              const { crop: _, ...rest } = lead;
+              setLead(crop ? { ...rest, crop } : rest);
             }}
           />
           <TextInput
