@@ -23,6 +23,7 @@ export const PAPER_ACTS = [
   'media.delete',
   'front.edit',
   'topics.manage',
+  'furniture.manage',
   'bylines.manage',
   'comments.moderate',
   'style.rules',
@@ -122,13 +123,24 @@ export const RIGHTS: Readonly<Record<Role, Rights>> = {
     'story.withdraw': any(['scheduled', 'live', 'private']),
     paper: PAPER_ACTS.filter((act) => act !== 'settings.change' && act !== 'keys.manage'),
   },
-  administrator: { paper: ['people.manage', 'audit.read', 'outbox.read', 'settings.change', 'keys.manage'] },
+  administrator: {
+    paper: [
+      'topics.manage',
+      'furniture.manage',
+      'people.manage',
+      'audit.read',
+      'outbox.read',
+      'settings.change',
+      'keys.manage',
+    ],
+  },
 };
 
 /** Concern the whole paper: not for those whose roles are narrowed to sections. An administrator's work knows no sections. */
 const WHOLE_PAPER: ReadonlySet<Act> = new Set([
   'front.edit',
   'topics.manage',
+  'furniture.manage',
   'style.rules',
   'alert.send',
   'embargo.lift',

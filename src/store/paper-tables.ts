@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Instant } from '../base/clock.ts';
-import type { AuthorId, MediaId, MenuId, PersonId, SectionId, TopicId } from '../base/ids.ts';
+import type { ArticleId, AuthorId, MediaId, MenuId, PersonId, SectionId, TopicId } from '../base/ids.ts';
 
 // Rows of the paper itself: settings, sections, topics, menus, old addresses, authors, files.
 
@@ -32,6 +32,31 @@ export interface Topics {
   name: string;
   kind: 'subject' | 'place' | 'person' | 'organisation' | 'event';
   description: string;
+  /** whom questions about it go to */
+  ownerId: PersonId | null;
+  /** from then on it is not suggested; its page stays */
+  retiredAt: Instant | null;
+  /** while its stories are being given to another one */
+  mergingInto: TopicId | null;
+}
+
+/**
+ * A topic that became part of another one, with what it was. `topicId` is not in `topics` any more once it is finished,
+ * `intoId` may have been merged since. `stories`: how many there were at the beginning, working copies too.
+ */
+export interface TopicMerges {
+  id: Generated<number>;
+  topicId: TopicId;
+  intoId: TopicId;
+  slug: string;
+  name: string;
+  kind: Topics['kind'];
+  description: string;
+  who: PersonId | null;
+  stories: number;
+  moved: Generated<number>;
+  begunAt: Instant;
+  finishedAt: Instant | null;
 }
 
 /** The strip under the menu, in order of `position`; `endsAt` takes a topic off by itself. */
@@ -40,6 +65,38 @@ export interface TopicStrip {
   position: number;
   label: string | null;
   endsAt: Instant | null;
+}
+
+/** Topics that rise, chosen by rule, for the places of the strip that nobody pinned anything to. */
+export interface TopicStripFill {
+  topicId: TopicId;
+  position: number;
+}
+
+/** A section that is taken away and whose stories stand in another one; as {@link TopicMerges}. */
+export interface SectionRemovals {
+  id: Generated<number>;
+  sectionId: SectionId;
+  intoId: SectionId;
+  path: string;
+  name: string;
+  who: PersonId | null;
+  stories: number;
+  begunAt: Instant;
+  finishedAt: Instant | null;
+}
+
+/**
+ * When somebody looks a static page through again. `reviewBy`: a date (`2026-12-31`) of the paper's zone, or null;
+ * `everyMonths`: how long after a review the next one is due, 0: once only.
+ */
+export interface PageReviews {
+  articleId: ArticleId;
+  reviewBy: string | null;
+  everyMonths: Generated<number>;
+  ownerId: PersonId | null;
+  reviewedAt: Instant | null;
+  reviewedBy: PersonId | null;
 }
 
 /** `place`: where the paper shows it; one menu a place. */

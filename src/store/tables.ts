@@ -30,10 +30,14 @@ import type {
   Media,
   MenuItems,
   Menus,
+  PageReviews,
   Redirects,
+  SectionRemovals,
   Sections,
   Settings,
+  TopicMerges,
   TopicStrip,
+  TopicStripFill,
   Topics,
 } from './paper-tables.ts';
 import type {
@@ -73,6 +77,10 @@ export interface Database {
   sections: Sections;
   topics: Topics;
   topicStrip: TopicStrip;
+  topicStripFill: TopicStripFill;
+  topicMerges: TopicMerges;
+  sectionRemovals: SectionRemovals;
+  pageReviews: PageReviews;
   menus: Menus;
   menuItems: MenuItems;
   redirects: Redirects;
