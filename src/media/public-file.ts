@@ -13,6 +13,8 @@ export interface PublicFile extends Source {
   width: number | null;
   height: number | null;
   crops: Crops;
+  focusX: number;
+  focusY: number;
 }
 
 /** Finds what is public now: what a live story, an author's profile or the paper's logos refer to. Anything else is `null`. */
@@ -51,6 +53,8 @@ async function findPublic(db: Db, short: string, now: number): Promise<PublicFil
       'width',
       'height',
       'cropsJson',
+      'focusX',
+      'focusY',
       'alt',
       'credit',
       'copyright',

@@ -27,6 +27,7 @@ export interface Picture {
 }
 
 export { cropped } from './cropped.ts';
+export { shaped } from './shaped.ts';
 
 /** Any file that a live article refers to. */
 export type PublicMedia =

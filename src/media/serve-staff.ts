@@ -1,14 +1,17 @@
 import type { Person } from '../people/person.ts';
 import { may } from '../people/rights.ts';
 import type { Db } from '../store/database.ts';
+import type { Crops } from './contract.ts';
+import { cropOf } from './crop-part.ts';
 import { FORMATS, makeRendition } from './make-rendition.ts';
 import { sendStored } from './send-stored.ts';
 import { notFound } from './serve.ts';
+import { partsNamed } from './shaped.ts';
 import type { Storage } from './storage/storage.ts';
 import { originalKey } from './stored-keys.ts';
 
 /**
- * Answers `/newsroom/api/media-files/<16 of hash>/<width>.<avif|webp|jpg>` or `/<name>` to people of the newsroom, whether
+ * Answers `/newsroom/api/media-files/<16 of hash>/[<crop>/]<width>.<avif|webp|jpg>` or `/<name>` to people of the newsroom, whether
  * readers see the file or not. The same renditions as readers get, so with no position in them. The caller has checked the
  * session; only this person's browser may keep the answer.
  */
@@ -21,7 +24,7 @@ export function serveStaff(setting: {
 }
 
 /**
- * The same for whoever the caller has let in to this very file, below any address that ends in `/<16 of hash>/<name>`: what a
+ * The same for whoever the caller has let in to this very file, below any address that ends in `/<16 of hash>/[<crop>/]<name>`: what a
  * preview shows.
  */
 export function lendFiles({ db, storage }: { db: Db; storage: Storage }): (request: Request) => Promise<Response> {
@@ -33,8 +36,8 @@ export function lendFiles({ db, storage }: { db: Db; storage: Storage }): (reque
 
   async function answerOf(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
-    const match = /\/([0-9a-f]{16})\/([A-Za-z0-9._-]{1,200})$/.exec(pathname);
-    const [, short, name] = (match ?? []) as unknown as [string, string, string];
+    const match = /\/([0-9a-f]{16})\/(?:(c\d{1,5}(?:-\d{1,5}){3})\/)?([A-Za-z0-9._-]{1,200})$/.exec(pathname);
+    const [, short, part, name] = (match ?? []) as unknown as [string, string, string | undefined, string];
     if (!match || (request.method !== 'GET' && request.method !== 'HEAD')) return notFound();
     const row = await db
       .selectFrom('media')
@@ -49,16 +52,33 @@ export function lendFiles({ db, storage }: { db: Db; storage: Storage }): (reque
         'copyright',
         'licenseUrl',
         'sourceType',
+        'width',
+        'height',
+        'focusX',
+        'focusY',
+        'cropsJson',
       ])
       .where('hash', '>=', short)
       .where('hash', '<', `${short}g`)
       .where('state', '=', 'ready')
       .executeTakeFirst();
     if (!row?.hash) return notFound();
-    const { hash, kind, mime, fileName, widthsJson, ...rights } = row;
-    const sent = { etag: `"${hash.slice(0, 24)}-${name}"`, caching: 'private, max-age=86400, immutable' };
+    const {
+      hash,
+      kind,
+      mime,
+      fileName,
+      widthsJson,
+      cropsJson,
+      width: wide,
+      height: high,
+      focusX,
+      focusY,
+      ...rights
+    } = row;
+    const sent = { etag: `"${hash.slice(0, 24)}-${part ?? ''}-${name}"`, caching: 'private, max-age=86400, immutable' };
     if (kind !== 'picture') {
-      if (name !== fileName) return notFound();
+      if (part || name !== fileName) return notFound();
       const whole = {
         key: originalKey({ hash, mime }),
         type: mime,
@@ -70,8 +90,11 @@ export function lendFiles({ db, storage }: { db: Db; storage: Storage }): (reque
     const size = /^([1-9]\d{0,4})\.([a-z]{3,4})$/.exec(name);
     const format = FORMATS.find((one) => one === size?.[2]);
     const width = Number(size?.[1]);
-    if (!format || !(JSON.parse(widthsJson) as number[]).includes(width)) return notFound();
-    const key = await makeRendition(storage, { hash, mime, ...rights }, width, format);
+    const picture = { width: wide, height: high, focusX, focusY, crops: JSON.parse(cropsJson) as Crops };
+    const crop = part === undefined ? null : partsNamed(picture).has(part) ? cropOf(part, picture) : undefined;
+    const widths = crop === null ? (JSON.parse(widthsJson) as number[]) : (crop?.widths ?? []);
+    if (!format || !widths.includes(width)) return notFound();
+    const key = await makeRendition(storage, { hash, mime, ...rights }, width, format, crop ?? undefined);
     const type = format === 'jpg' ? 'image/jpeg' : `image/${format}`;
     return (key && (await sendStored(storage, request, { key, type, ...sent }))) || notFound();
   }

@@ -1,11 +1,11 @@
 import type { Db } from '../store/database.ts';
-import { partOf, pixelsOf } from './crop-part.ts';
+import { cropOf } from './crop-part.ts';
 import { FORMATS, type Format, makeRendition } from './make-rendition.ts';
 import { createPublicFiles, type PublicFile } from './public-file.ts';
 import { FOREVER, SEALED, sendStored } from './send-stored.ts';
+import { partsNamed } from './shaped.ts';
 import type { Storage } from './storage/storage.ts';
 import { originalKey, renditionKey } from './stored-keys.ts';
-import { widthsFor } from './widths.ts';
 
 const TYPES: Record<Format, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
 
@@ -76,14 +76,12 @@ async function sendPicture(
   });
 }
 
-/** A crop that the desk has made, or one that was served when it was: what has been printed goes on answering. */
+/** A part that follows from crops and focus, or one that was served when it did: what has been printed goes on answering. */
 async function cropKey(storage: Storage, file: PublicFile, width: number, format: Format, part: string) {
   const former = renditionKey(file.hash, width, format, part);
   if (await storage.exists(former)) return former;
-  const { width: wide, height: high } = file;
-  if (!wide || !high || !Object.values(file.crops).some((crop) => partOf(crop) === part)) return null;
-  const place = pixelsOf(part, { width: wide, height: high });
-  return widthsFor(place.width).includes(width) ? makeRendition(storage, file, width, format, { part, place }) : null;
+  const crop = partsNamed(file).has(part) ? cropOf(part, file) : null;
+  return crop?.widths.includes(width) ? makeRendition(storage, file, width, format, crop) : null;
 }
 
 function decoded(name: string): string | null {

@@ -30,7 +30,7 @@ export function storyHeadData(site: Site, article: PublicArticle): Head {
     ...(search.socialDescription ? { socialDescription: search.socialDescription } : {}),
     ...(search.canonical && /^https?:\/\//.test(search.canonical) ? { canonical: search.canonical } : {}),
     noindex: search.noindex === true,
-    image: socialPicture(article),
+    image: socialPicture(article, urls),
     kind: story ? 'article' : 'website',
     ...(story
       ? {

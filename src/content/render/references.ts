@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { ArticleId, MediaId } from '../../base/ids.ts';
-import type { Width } from '../document.ts';
+import type { CropName, Width } from '../document.ts';
 
 /**
  * How a document's references become addresses and pictures. The room knows no addresses; who renders supplies this.
@@ -52,4 +52,6 @@ export interface PictureUse {
   /** first on the page: not lazy, high priority */
   eager?: boolean;
   columns?: number;
+  /** shown in this shape */
+  crop?: CropName;
 }

@@ -14,7 +14,7 @@ export interface PreviewSetting {
   lend(request: Request): Promise<Response>;
 }
 
-const PATH = /^\/preview\/([\w-]{20,100})(?:\/media\/([0-9a-f]{16})\/[^/]+)?\/?$/;
+const PATH = /^\/preview\/([\w-]{20,100})(?:\/media\/([0-9a-f]{16})\/(?:c[\d-]{7,23}\/)?[^/]+)?\/?$/;
 
 /**
  * Answers `/preview/SECRET`, and the files that its story shows below it. Whoever has the link sees what a reader would see;

@@ -9,7 +9,7 @@ export type PictureSize = keyof typeof SIZES;
 /** A picture in AVIF, WebP and JPEG, in the widths that it has. Its average colour is under it until it is there. */
 export function Picture(props: {
   site: Pick<Site, 'urls'>;
-  picture: Pick<PublicPicture, 'hash' | 'width' | 'height' | 'widths' | 'color'>;
+  picture: Pick<PublicPicture, 'hash' | 'part' | 'width' | 'height' | 'widths' | 'color'>;
   alt: string;
   size: PictureSize;
   /** the lead of its page: loaded at once, before other pictures */

@@ -21,6 +21,7 @@ export function StoryLead({ site, article }: { site: Site; article: PublicArticl
           alt: lead.alt,
           ...(lead.decorative ? { decorative: true } : {}),
           width: width === 'lead' ? 'column' : width,
+          ...(lead.crop ? { crop: lead.crop } : {}),
           ...(lead.credit ? { credit: lead.credit } : {}),
         },
         content: lead.caption,

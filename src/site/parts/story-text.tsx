@@ -4,6 +4,7 @@ import { directionOf } from '../../base/language.ts';
 import type { Document } from '../../content/document.ts';
 import { renderHtml } from '../../content/render/html.tsx';
 import type { References } from '../../content/render/references.ts';
+import { shaped } from '../../media/public.ts';
 import { linksWithRel } from '../links.ts';
 import type { Site } from '../page.ts';
 import { renderStrings } from '../render-strings.ts';
@@ -42,8 +43,10 @@ function references(site: Site, article: PublicArticle): References {
     media: (id) => article.media.get(id) ?? null,
     file: (media) =>
       media.kind === 'picture' ? urls.picture(media, media.widths.at(-1) ?? media.width, 'jpg') : urls.file(media),
-    picture: (picture, { width, alt, eager }) => (
-      <Picture site={site} picture={picture} alt={alt} size={width} eager={eager} />
-    ),
+    picture: (picture, { width, alt, eager, crop }) => {
+      const whole = article.media.get(picture.id);
+      const shown = crop && whole?.kind === 'picture' ? shaped(whole, crop) : picture;
+      return <Picture site={site} picture={shown} alt={alt} size={width} eager={eager} />;
+    },
   };
 }

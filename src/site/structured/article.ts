@@ -1,7 +1,7 @@
 import type { CorrectionComment, ImageObject, NewsArticle, Organization, Person, WebPage } from 'schema-dts';
 import type { PublicArticle } from '../../articles/public.ts';
 import { isoInstant } from '../../base/clock.ts';
-import type { Picture } from '../../media/public.ts';
+import { type Picture, shaped } from '../../media/public.ts';
 import type { Genre } from '../designs.ts';
 import type { Site } from '../page.ts';
 import { namedSection } from '../sections.ts';
@@ -116,8 +116,9 @@ function authors(site: Site, article: PublicArticle): (Person | Organization)[] 
 }
 
 function images(site: Site, article: PublicArticle): ImageObject[] {
-  if (article.picture) return [imageData(site, article.picture, article.lead?.credit)];
-  const social = socialPicture(article);
+  const { picture, lead } = article;
+  if (picture) return SHAPES.map((shape) => imageData(site, shaped(picture, shape), lead?.credit));
+  const social = socialPicture(article, site.urls);
   return [
     {
       '@type': 'ImageObject',
@@ -127,6 +128,9 @@ function images(site: Site, article: PublicArticle): ImageObject[] {
     },
   ];
 }
+
+/** What search engines want of one picture, so that each list of theirs has one that fits (Google, Article structured data, `image`). */
+const SHAPES = ['16:9', '4:3', '1:1'] as const;
 
 /** With what the licence badge of search engines needs (IPTC fields say the same in the file). */
 export function imageData({ urls }: Site, picture: Picture, credit?: string): ImageObject {

@@ -8,13 +8,13 @@ import type { PictureUse } from '../../render/references.ts';
 import { caption } from './caption.tsx';
 
 export function imageHtml(image: Image, render: HtmlRender, use: Partial<PictureUse> = {}): Child {
-  const { source, width, decorative, link } = image.attrs;
+  const { source, width, decorative, link, crop } = image.attrs;
   const media = render.media(source);
   if (!media && !('missing' in source)) return null;
   const alt = decorative ? '' : image.attrs.alt || (media?.kind === 'picture' ? media.alt : '');
   const shown =
     media?.kind === 'picture'
-      ? render.picture(media, { width, alt, ...use })
+      ? render.picture(media, { width, alt, ...(crop && { crop }), ...use })
       : missing({
           href: media ? render.references.file(media) : 'missing' in source ? source.missing : '',
           alt,
