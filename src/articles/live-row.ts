@@ -27,6 +27,7 @@ export function liveRow(edition: Edition, wordCount: number, commentCount: numbe
     // a page stands in no list, so it cannot stand at the top of one
     sticky: article.kind === 'story' ? article.sticky : 0,
     commentsOpen: article.commentsOpen,
+    inFeeds: article.inFeeds,
     commentCount,
     wordCount,
     publishedAt: edition.publishedAt,

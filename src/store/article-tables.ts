@@ -33,6 +33,8 @@ export interface Articles {
   sectionId: SectionId | null;
   sticky: Generated<Flag>;
   commentsOpen: Generated<Flag>;
+  /** whether the feeds carry it, once it is live */
+  inFeeds: Generated<Flag>;
   password: string | null;
   scheduledAt: Instant | null;
   firstPublishedAt: Instant | null;
@@ -91,6 +93,7 @@ export interface LiveArticles {
   searchJson: string;
   sticky: Flag;
   commentsOpen: Flag;
+  inFeeds: Generated<Flag>;
   commentCount: Generated<number>;
   wordCount: number;
   publishedAt: Instant;
@@ -149,13 +152,18 @@ export interface LiveCounts {
   stories: number;
 }
 
-/** The public ledger of substantive changes to a live article. */
+/**
+ * The public ledger of substantive changes to a live article. `edition`: the one that brought the change; null for what an
+ * import said. `place`: where the note stands on the story.
+ */
 export interface Changes {
   id: Generated<number>;
   articleId: ArticleId;
   kind: 'update' | 'correction' | 'clarification';
   note: string;
   changedAt: Instant;
+  edition: number | null;
+  place: Generated<'above' | 'below'>;
 }
 
 /** `bodyJson`: a document of paragraphs, quotes, lists and links only. E-mail and IP never reach a reader. */

@@ -9,7 +9,9 @@ import * as people from './migrations/0006-people.ts';
 import * as writing from './migrations/0007-writing.ts';
 import * as media from './migrations/0008-media.ts';
 import * as style from './migrations/0009-style.ts';
+import * as savedLists from './migrations/0010-saved-lists.ts';
 import * as furniture from './migrations/0014-furniture.ts';
+import * as publishing from './migrations/0016-publishing.ts';
 import type { Database } from './tables.ts';
 
 // One line a migration, forward only, in order.
@@ -22,7 +24,9 @@ const MIGRATIONS: Record<string, { up: typeof foundation.up }> = {
   '0007-writing': writing,
   '0008-media': media,
   '0009-style': style,
+  '0010-saved-lists': savedLists,
   '0014-furniture': furniture,
+  '0016-publishing': publishing,
 };
 
 /** Brings the database to the newest shape. @throws when a migration fails; what it did is rolled back. */

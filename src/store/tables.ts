@@ -54,12 +54,14 @@ import type {
   Sessions,
   Verifications,
 } from './people-tables.ts';
+import type { Embargoes, LetterQueue, LiveTexts, Schedules, Withdrawals } from './publishing-tables.ts';
 import type { StyleRules, StyleWords } from './style-tables.ts';
 import type {
   FieldChanges,
   NoteReplies,
   PassageNotes,
   PreviewLinks,
+  SavedLists,
   StoryPeople,
   StoryTexts,
   StoryUpdates,
@@ -124,6 +126,7 @@ export interface Database {
   passageNotes: PassageNotes;
   noteReplies: NoteReplies;
   previewLinks: PreviewLinks;
+  savedLists: SavedLists;
   uploads: Uploads;
   mediaLikenesses: MediaLikenesses;
   articleMedia: ArticleMedia;
@@ -132,6 +135,11 @@ export interface Database {
   mediaPresets: MediaPresets;
   styleRules: StyleRules;
   styleWords: StyleWords;
+  embargoes: Embargoes;
+  schedules: Schedules;
+  withdrawals: Withdrawals;
+  letterQueue: LetterQueue;
+  liveTexts: LiveTexts;
 }
 
 interface Events {

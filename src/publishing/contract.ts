@@ -1,0 +1,263 @@
+import { z } from 'zod';
+import { endpoint } from '../base/endpoint.ts';
+import type { ArticleId } from '../base/ids.ts';
+import { check, idIn, someone } from '../writing/contract.ts';
+import { storySnapshot } from '../writing/layout.ts';
+
+const id = idIn<ArticleId>();
+const number = z.coerce.number<number | string>().int().positive();
+const instant = z.number().int();
+const line = z.string().trim().max(2_000);
+
+/** What a publication is to readers. `publish`: the first, or again after a withdrawal. */
+export const ACTS = ['publish', 'minor', 'update', 'correction', 'clarification'] as const;
+export const act = z.enum(ACTS);
+export type Act = z.output<typeof act>;
+
+/** Where a story goes besides its own page. `newsletter`: on the list for the next letter to readers. */
+export const PLACES = ['site', 'feed', 'newsletter'] as const;
+export const places = z
+  .array(z.enum(PLACES))
+  .refine((chosen) => chosen.includes('site'), 'The site is always among them.');
+
+export const embargo = z.object({
+  /** null: until somebody lifts it */
+  until: instant.nullable(),
+  reason: z.string(),
+  by: someone.nullable(),
+  at: instant,
+});
+export const schedule = z.object({
+  id: z.number().int(),
+  /** null: the working copy, as an import left it */
+  version: z.number().int().nullable(),
+  act,
+  note: z.string(),
+  places: z.array(z.enum(PLACES)),
+  at: instant,
+  state: z.enum(['waiting', 'done', 'failed', 'cancelled']),
+  by: someone.nullable(),
+  /** milliseconds after `at`, once done */
+  lateMs: z.number().int().nullable(),
+  /** why it failed or was called off */
+  reason: z.string(),
+});
+export type Schedule = z.output<typeof schedule>;
+
+/** A page, list, feed or record that the act changes, and where it is; what the receipt will ask for. */
+export const consequence = z.object({
+  part: z.string(),
+  /** in words: "Section Politics" */
+  label: z.string(),
+  address: z.string().nullable(),
+});
+export const changed = z.object({ field: z.string(), before: z.unknown(), after: z.unknown() });
+
+/**
+ * The summary before publication, and the state after it: where, when, what readers see and will see, what stands against it.
+ * `working`: names the text that the summary is of; handed back with the act, so that nothing else goes out than what was
+ * looked at.
+ */
+export const publication = endpoint({
+  method: 'GET',
+  path: '/stories/:id/publication',
+  input: z.object({ id }),
+  output: z.object({
+    state: z.enum(['none', 'live', 'withdrawn', 'private', 'trash']),
+    working: z.string(),
+    headline: z.string(),
+    standfirst: z.string(),
+    words: z.number().int(),
+    /** the address that readers have it at, or will */
+    address: z.string(),
+    live: z
+      .object({
+        edition: z.number().int(),
+        version: z.number().int().nullable(),
+        path: z.string(),
+        publishedAt: instant,
+        updatedAt: instant.nullable(),
+        correctedAt: instant.nullable(),
+      })
+      .nullable(),
+    withdrawn: z
+      .object({
+        kind: z.enum(['withdraw', 'retract']),
+        at: instant,
+        by: someone.nullable(),
+        publicReason: z.string(),
+        reason: z.string(),
+        redirectTo: z.string().nullable(),
+      })
+      .nullable(),
+    /** what readers would see change, by field; of the text only that it differs (`body`) */
+    pending: z.array(changed),
+    /** who wrote what is pending */
+    pendingBy: z.array(someone),
+    embargo: embargo.nullable(),
+    schedules: z.array(schedule),
+    places: z.array(z.enum(PLACES)),
+    consequences: z.array(consequence),
+    checks: z.array(check),
+    may: z.object({
+      publish: z.boolean(),
+      correct: z.boolean(),
+      withdraw: z.boolean(),
+      retract: z.boolean(),
+      schedule: z.boolean(),
+      embargo: z.boolean(),
+      liftEmbargo: z.boolean(),
+    }),
+  }),
+});
+
+/**
+ * The text as it was looked at goes to readers, now or `at` a time. The answer's `receipt` is the one to look at (null when
+ * it was scheduled). @throws Invalid `note`, `act`, `at`, `headline`, `checks`, `embargo`, `places`; Conflict where the text
+ * changed since `working`, or another act came first; Forbidden
+ */
+export const publishStory = endpoint({
+  method: 'POST',
+  path: '/stories/:id/publish',
+  input: z.object({
+    id,
+    act,
+    working: z.string().max(200).optional(),
+    /** what readers are told; needed for corrections and clarifications */
+    note: line.default(''),
+    /** of the note, on the story */
+    place: z.enum(['above', 'below']).default('above'),
+    places: places.default(['site', 'feed']),
+    at: instant.nullable().default(null),
+  }),
+  output: z.object({
+    receipt: z.number().int().nullable(),
+    schedule: z.number().int().nullable(),
+    edition: z.number().int().nullable(),
+    version: z.number().int(),
+    path: z.string(),
+  }),
+});
+
+/** Moves a waiting one, or calls it off (`at` null). @throws Conflict where it is done; Invalid `at`, `embargo` */
+export const moveSchedule = endpoint({
+  method: 'POST',
+  path: '/schedules/:id',
+  input: z.object({ id: number, at: instant.nullable(), reason: line.default('') }),
+  output: z.object({ schedule }),
+});
+
+/** Everything that is to go out, of all stories that the asker may see; in [from, until). */
+export const schedules = endpoint({
+  method: 'GET',
+  path: '/schedules',
+  input: z.object({
+    from: z.coerce.number<number | string>().int(),
+    until: z.coerce.number<number | string>().int(),
+  }),
+  output: z.object({
+    schedules: z.array(schedule.extend({ story: z.object({ id: z.number().int(), headline: z.string() }) })),
+  }),
+});
+
+/** @throws Invalid `until`, `reason`; Conflict where the story is live or another embargo is in force */
+export const setEmbargo = endpoint({
+  method: 'POST',
+  path: '/stories/:id/embargo',
+  input: z.object({ id, until: instant.nullable(), reason: line.min(1) }),
+  output: z.object({ embargo }),
+});
+export const liftEmbargo = endpoint({
+  method: 'POST',
+  path: '/stories/:id/embargo/lift',
+  input: z.object({ id, reason: line.min(1) }),
+  output: z.object({}),
+});
+
+/**
+ * Takes a live story from readers. `publicReason` '' tells them nothing but that it was withdrawn; a retraction needs one.
+ * `redirectTo`: a path of this paper or an address, for withdrawals only. @throws Invalid `publicReason`, `reason`, `redirectTo`
+ */
+export const withdrawStory = endpoint({
+  method: 'POST',
+  path: '/stories/:id/withdraw',
+  input: z.object({
+    id,
+    kind: z.enum(['withdraw', 'retract']).default('withdraw'),
+    reason: line.min(1),
+    publicReason: line.default(''),
+    redirectTo: z.string().trim().max(2_000).nullable().default(null),
+  }),
+  output: z.object({ receipt: z.number().int(), version: z.number().int() }),
+});
+
+/** Takes an act back within its minute. @throws Conflict with the sentence why not */
+export const undo = endpoint({
+  method: 'POST',
+  path: '/receipts/:id/undo',
+  input: z.object({ id: number }),
+  output: z.object({ receipt: z.number().int().nullable() }),
+});
+
+/** What readers have now beside what is pending, for the compare view. */
+export const pendingCompare = endpoint({
+  method: 'GET',
+  path: '/stories/:id/pending',
+  input: z.object({ id }),
+  output: z.object({ live: storySnapshot, working: storySnapshot }),
+});
+
+/**
+ * Opens the live text for a fix while other work stays pending: `/newsroom/live` then has a room `live:ID` with it. The fix
+ * is published by {@link publishFix}, and merged into the pending work. Opening it twice joins the first.
+ */
+export const openFix = endpoint({
+  method: 'POST',
+  path: '/stories/:id/fix',
+  input: z.object({ id }),
+  output: z.object({ room: z.string(), edition: z.number().int() }),
+});
+export const publishFix = endpoint({
+  method: 'POST',
+  path: '/stories/:id/fix/publish',
+  input: z.object({
+    id,
+    act: act.exclude(['publish']),
+    note: line.default(''),
+    place: z.enum(['above', 'below']).default('above'),
+  }),
+  output: z.object({ receipt: z.number().int(), edition: z.number().int(), version: z.number().int() }),
+});
+export const dropFix = endpoint({
+  method: 'POST',
+  path: '/stories/:id/fix/drop',
+  input: z.object({ id }),
+  output: z.object({}),
+});
+
+/** Stories on the list for the next letter to readers, oldest first, as HTML and plain text to take along. */
+export const letterQueue = endpoint({
+  method: 'GET',
+  path: '/letter-queue',
+  input: z.object({}),
+  output: z.object({
+    stories: z.array(
+      z.object({
+        id: z.number().int(),
+        headline: z.string(),
+        standfirst: z.string(),
+        address: z.string(),
+        addedAt: instant,
+        by: someone.nullable(),
+      }),
+    ),
+    html: z.string(),
+    text: z.string(),
+  }),
+});
+export const leaveLetterQueue = endpoint({
+  method: 'POST',
+  path: '/letter-queue/remove',
+  input: z.object({ ids: z.array(z.number().int().positive()).min(1).max(500) }),
+  output: z.object({}),
+});
