@@ -14,6 +14,7 @@ import { shiftCounts } from './list-counts.ts';
 import { type LiveState, readLive } from './live-state.ts';
 import { menusChanged } from './menus-changed.ts';
 import { refuseBarred } from './refuse-barred.ts';
+import { refuseEmbargoed } from './refuse-embargoed.ts';
 import { readWorkingCopies, type WorkingCopies } from './working-copies.ts';
 import { writeLive } from './write-live.ts';
 
@@ -40,7 +41,7 @@ export interface Published {
 /**
  * Makes the working copy what readers see: freezes it as a numbered edition, derives the live rows, and keeps the former
  * address answering.
- * @throws {NotFound}; {Conflict} for private articles and those in the trash; {Invalid} `headline`, `password`, `note`,
+ * @throws {NotFound}; {Conflict} for private articles, those in the trash and those under embargo; {Invalid} `headline`, `password`, `note`,
  * `publishedAt`, `path`, `media.ID`
  */
 export async function publish(ctx: Context, id: ArticleId, order: PublishOrder): Promise<Published> {
@@ -76,6 +77,7 @@ export async function publishCopies(
     const on = { ...ctx, db };
     const now = ctx.now();
     const ids = orders.map(({ id }) => id);
+    await refuseEmbargoed(db, ids, now);
     const editions = orders.map((order) => editionOf(order, copies.get(order.id), now));
     await choosePaths(db, editions, { settings, sections, authorSlugs });
 
