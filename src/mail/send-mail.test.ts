@@ -7,16 +7,14 @@ import { composeHtml } from './letter.ts';
 import { outbox, outboxLetter, resendLetter } from './outbox.ts';
 import { createSendMailJob, dropOldSecrets } from './send-mail.job.ts';
 import { sendMail } from './send-mail.ts';
-import { invitationLetter } from './words.ts';
+import { writeLetter } from './write-letter.ts';
 
 const from = () => 'The Test Lantern <newsroom@paper.example>';
-const letter = invitationLetter({
-  paper: 'The Test Lantern',
-  name: 'Nina <b>',
-  by: 'Ada & Bo',
-  href: 'http://paper.example/newsroom/welcome#TOKEN',
-  until: 'Friday',
-});
+const letter = writeLetter(
+  'invitation',
+  { name: 'Nina <b>', language: 'en' },
+  { paper: 'The Test Lantern', by: 'Ada & Bo', href: 'http://paper.example/newsroom/welcome#TOKEN', until: 0 },
+);
 
 describeEachDatabase('mail', (database) => {
   let post: TestPost;

@@ -61,11 +61,13 @@ export function createAccounts({ db, origin, secret, now, log, paper }: Accounts
     const device = deviceOf(request.headers.get('cookie'), origin);
     const visitor = await who.whoIs(request.headers);
     const headers = headersFor(request, from, origin);
+    const { name, language } = paper();
     return {
       ...ctx,
       auth,
       origin,
-      paper: paper().name,
+      paper: name,
+      language,
       from,
       agent: agentOf(request),
       headers,

@@ -14,4 +14,6 @@ export interface Letterhead {
   origin: string;
   /** the paper's name, as it is now */
   paper: string;
+  /** the paper's language, for readers who chose none */
+  language: string;
 }

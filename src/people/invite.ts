@@ -1,6 +1,4 @@
 import { Invalid, NotFound } from '../base/errors.ts';
-import { sendMail } from '../mail/send-mail.ts';
-import { invitationLetter } from '../mail/words.ts';
 import type { Db } from '../store/database.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import type { Row } from '../store/tables.ts';
@@ -8,7 +6,7 @@ import type { Actor, Letterhead } from './actor.ts';
 import { audit } from './audit.ts';
 import { INVITATION_LASTS, type Invited, invitedBy, linkTo } from './invitations.ts';
 import { makeOneTimeKey } from './one-time-keys.ts';
-import { instantWords } from './sign-in/instant-words.ts';
+import { sendLetterTo } from './send-letter.ts';
 import { checkStanding, mayManage } from './standing.ts';
 
 type Key = Row<'oneTimeKeys'>;
@@ -82,16 +80,18 @@ async function send(ctx: Actor, head: Letterhead, invited: Invited): Promise<{ k
     lasts: INVITATION_LASTS,
   });
   const href = linkTo(head.origin, 'welcome', token);
-  const until = instantWords(ctx.now() + INVITATION_LASTS);
-  const letter = invitationLetter({
-    paper: head.paper,
-    name: invited.name,
-    by: ctx.person?.name ?? '',
-    href,
-    until,
-  });
-  await sendMail(ctx, { to: invited.email, letter, kind: 'person.invited', secret: true });
   const { name, email, roles, sections } = invited;
+  await sendLetterTo(
+    ctx,
+    head,
+    { name, email, language: '' },
+    {
+      letter: 'invitation',
+      values: { by: ctx.person?.name ?? head.paper, until: ctx.now() + INVITATION_LASTS, href },
+      kind: 'person.invited',
+      secret: true,
+    },
+  );
   await audit(ctx, { what: 'person.invited', thing: `invitation:${id}`, detail: { name, email, roles, sections } });
   const key = await ctx.db.selectFrom('oneTimeKeys').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   return { key, link: href };

@@ -12,7 +12,11 @@ import type { NewsroomContext } from './serve.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of every endpoint, looked at one by one
 type Answer = any;
-const routes = peopleRoutes({ origin: ORIGIN, paper: () => ({ name: 'The Test Lantern' }), sendsMail: true });
+const routes = peopleRoutes({
+  origin: ORIGIN,
+  paper: () => ({ name: 'The Test Lantern', language: 'en' }),
+  sendsMail: true,
+});
 
 it('says of every route who may ask for it', () => {
   const lines = routes.map(({ endpoint, may }) => {

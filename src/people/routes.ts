@@ -23,7 +23,7 @@ import { reinstate, suspend } from './suspend.ts';
 /** What letters are headed with, as it is now, and whether a mail server takes them. */
 export interface RoutesSetting {
   origin: string;
-  paper(): { name: string };
+  paper(): { name: string; language: string };
   sendsMail: boolean;
 }
 
@@ -32,7 +32,7 @@ const who = (act: Act) => (person: Person) => may(person, act);
 
 /** Everything of `contract.ts`, with who may ask for it. */
 export function peopleRoutes({ origin, paper, sendsMail }: RoutesSetting): Route[] {
-  const head = (): Letterhead => ({ origin, paper: paper().name });
+  const head = (): Letterhead => ({ origin, paper: paper().name, language: paper().language });
   // without a mail server the link is for who invites to hand over; else it is the invited one's alone
   const sent = ({ key, link }: { key: Row<'oneTimeKeys'>; link: string }, by: string) => ({
     invitation: invitationOf(key, by),

@@ -1,12 +1,11 @@
 import { Forbidden, Invalid } from '../base/errors.ts';
 import type { PersonId } from '../base/ids.ts';
-import { sendMail } from '../mail/send-mail.ts';
-import { secondFactorLetter } from '../mail/words.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import type { Actor, Letterhead } from './actor.ts';
 import { audit } from './audit.ts';
 import { endSessionsOf } from './end-sessions.ts';
 import { announceEnded } from './ended.ts';
+import { sendLetter } from './send-letter.ts';
 import { managed } from './standing.ts';
 
 /** Whoever has no second factor is then led to set one up before anything else. @throws {Forbidden} */
@@ -32,13 +31,16 @@ export async function dropSecondFactor(
 ): Promise<void> {
   if (ctx.person?.id === id) throw new Invalid('This is for others.', { id: 'Switch your own off in your account.' });
   await inTransaction(ctx.db, async (db) => {
-    const { name, email } = await managed(db, ctx.person, id);
+    await managed(db, ctx.person, id);
     await db.deleteFrom('secondFactors').where('personId', '=', id).execute();
     await db.updateTable('people').set({ twoFactorEnabled: 0, updatedAt: ctx.now() }).where('id', '=', id).execute();
     await endSessionsOf(db, id);
     await audit({ ...ctx, db }, { what: 'second-factor.dropped', thing: `person:${id}`, detail: { reason } });
-    const letter = secondFactorLetter({ paper: head.paper, name, what: 'dropped' });
-    await sendMail({ ...ctx, db }, { to: email, letter, kind: 'second-factor.dropped' });
+    await sendLetter({ ...ctx, db }, head, id, {
+      letter: 'factorDropped',
+      values: {},
+      kind: 'second-factor.dropped',
+    });
   });
   announceEnded({ person: id, sessions: 'all' });
 }

@@ -13,7 +13,7 @@ import { offBoard } from './off-board.ts';
 import type { Person } from './person.ts';
 import { suspend } from './suspend.ts';
 
-const head = { origin: ORIGIN, paper: 'The Test Lantern' };
+const head = { origin: ORIGIN, paper: 'The Test Lantern', language: 'en' };
 
 describeEachDatabase('staff', (database) => {
   let ctx: Context;

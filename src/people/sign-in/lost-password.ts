@@ -1,8 +1,6 @@
 import { hashPassword } from 'better-auth/crypto';
 import { Invalid } from '../../base/errors.ts';
 import type { PersonId } from '../../base/ids.ts';
-import { sendMail } from '../../mail/send-mail.ts';
-import { passwordChangedLetter, passwordLetter } from '../../mail/words.ts';
 import type { Context } from '../../store/context.ts';
 import { whyWeak } from '../add-person.ts';
 import { audit } from '../audit.ts';
@@ -11,6 +9,7 @@ import { endSessionsOf } from '../end-sessions.ts';
 import { announceEnded } from '../ended.ts';
 import { linkTo } from '../invitations.ts';
 import { makeOneTimeKey, takeOneTimeKey } from '../one-time-keys.ts';
+import { sendLetter } from '../send-letter.ts';
 import { NotSignedIn } from './errors.ts';
 import type { Visit } from './visit.ts';
 import { toAddress } from './with-link.ts';
@@ -21,8 +20,12 @@ export async function forgotPassword(visit: Visit, email: string): Promise<void>
   await toAddress(visit, email, async (person) => {
     const { token } = await makeOneTimeKey(visit, { purpose: 'reset', person: person.id, lasts: LASTS });
     const href = linkTo(visit.origin, 'new-password', token);
-    const letter = passwordLetter({ paper: visit.paper, name: person.name, href });
-    await sendMail(visit, { to: person.email, letter, kind: 'password.forgotten', secret: true });
+    await sendLetter(visit, visit, person.id, {
+      letter: 'password',
+      values: { href },
+      kind: 'password.forgotten',
+      secret: true,
+    });
   });
 }
 
@@ -46,7 +49,7 @@ export async function resetPassword(visit: Visit, { token, password }: { token: 
  * @returns the sessions that ended
  */
 export async function setPassword(
-  ctx: Context & { paper: string; from: string },
+  ctx: Context & Pick<Visit, 'paper' | 'language' | 'from'>,
   id: PersonId,
   password: string,
 ): Promise<string[]> {
@@ -65,7 +68,7 @@ export async function setPassword(
     .execute();
   const ended = await endSessionsOf(ctx.db, id);
   await audit({ ...ctx, who: id }, { what: 'password.changed', thing: `person:${id}` });
-  const letter = passwordChangedLetter({ paper: ctx.paper, name: person.name, from: ctx.from });
-  await sendMail(ctx, { to: person.email, letter, kind: 'password.changed' });
+  const values = { from: ctx.from };
+  await sendLetter(ctx, ctx, id, { letter: 'passwordChanged', values, kind: 'password.changed' });
   return ended;
 }

@@ -1,11 +1,10 @@
 import { isAPIError } from 'better-auth/api';
 import { Conflict, Forbidden, Invalid } from '../../base/errors.ts';
-import { sendMail } from '../../mail/send-mail.ts';
-import { secondFactorLetter } from '../../mail/words.ts';
 import { audit } from '../audit.ts';
 import { countTry, forgetTries, PATIENCE, spendCode } from '../count-tries.ts';
 import { endSessionsOf } from '../end-sessions.ts';
 import { announceEnded } from '../ended.ts';
+import { sendLetter } from '../send-letter.ts';
 import { confirmPassword } from './own-password.ts';
 import { asPerson, keepCookies, type OwnVisit } from './visit.ts';
 
@@ -104,11 +103,11 @@ async function keepOnlyNewest(visit: OwnVisit): Promise<void> {
 }
 
 async function tell(visit: OwnVisit, what: 'on' | 'off'): Promise<void> {
-  const { id, name, email } = visit.visitor.person;
+  const { id } = visit.visitor.person;
   await audit(asPerson(visit, id), { what: `second-factor.${what}`, thing: `person:${id}` });
-  await sendMail(visit, {
-    to: email,
-    letter: secondFactorLetter({ paper: visit.paper, name, what }),
+  await sendLetter(visit, visit, id, {
+    letter: what === 'on' ? 'factorOn' : 'factorOff',
+    values: {},
     kind: `second-factor.${what}`,
   });
 }

@@ -161,7 +161,7 @@ describeEachDatabase('the second factor', (database) => {
     const one = browser();
     await one.signIn('tess');
     await one.post('/second-factor', { code: nextCode() });
-    await dropSecondFactor(actor, { origin: ORIGIN, paper: 'x' }, { id, reason: 'lost' });
+    await dropSecondFactor(actor, { origin: ORIGIN, paper: 'x', language: 'de' }, { id, reason: 'lost' });
     expect(await one.who()).toBeNull();
     expect((await browser().signIn('tess')).json).toEqual({ secondFactor: 'done' });
     const letter = await database()

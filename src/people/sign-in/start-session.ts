@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { PersonId } from '../../base/ids.ts';
-import { sendMail } from '../../mail/send-mail.ts';
-import { deviceLetter } from '../../mail/words.ts';
 import { audit } from '../audit.ts';
 import type { SecondFactorState } from '../contract.ts';
 import { announceEnded } from '../ended.ts';
 import { hashOf } from '../one-time-keys.ts';
+import { sendLetter } from '../send-letter.ts';
 import { NotSignedIn } from './errors.ts';
-import { instantWords } from './instant-words.ts';
 import { asPerson, keepCookies, type Visit } from './visit.ts';
 
 export type Way = 'password' | 'link' | 'passkey' | 'code' | 'invitation';
@@ -44,14 +42,17 @@ export async function finishSession(
   const row = await visit.db
     .selectFrom('people')
     .innerJoin('peopleRules', (join) => join.on('peopleRules.id', '=', 1))
-    .select(['name', 'email', 'twoFactorEnabled', 'secondFactorRequired'])
+    .select(['twoFactorEnabled', 'secondFactorRequired'])
     .where('people.id', '=', person)
     .executeTakeFirstOrThrow();
   if (isNew && way !== 'invitation')
-    visit.later(async () => {
-      const letter = deviceLetter({ paper: visit.paper, name: row.name, from, agent, at: instantWords(visit.now()) });
-      await sendMail(visit, { to: row.email, letter, kind: 'session.device' });
-    });
+    visit.later(() =>
+      sendLetter(visit, visit, person, {
+        letter: 'device',
+        values: { from, agent, at: visit.now() },
+        kind: 'session.device',
+      }),
+    );
   const isOpen = row.secondFactorRequired === 0 || row.twoFactorEnabled === 1 || way === 'passkey';
   return { secondFactor: isOpen ? 'done' : 'setup' };
 }

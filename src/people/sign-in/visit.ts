@@ -9,6 +9,8 @@ export interface Visit extends Context {
   /** of the newsroom, as configured; nothing of the request */
   readonly origin: string;
   readonly paper: string;
+  /** the paper's */
+  readonly language: string;
   readonly from: string;
   readonly agent: string;
   /** what the library is given: cookies, program, address; made by us */

@@ -1,9 +1,9 @@
-import { sendMail } from '../../mail/send-mail.ts';
-import { linkLetter } from '../../mail/words.ts';
+import type { PersonId } from '../../base/ids.ts';
 import type { SecondFactorState } from '../contract.ts';
 import { countTry, networkOf, PATIENCE, TooMany } from '../count-tries.ts';
 import { linkTo } from '../invitations.ts';
 import { makeOneTimeKey, takeOneTimeKey } from '../one-time-keys.ts';
+import { sendLetter } from '../send-letter.ts';
 import { NotSignedIn } from './errors.ts';
 import { startSession } from './start-session.ts';
 import type { Visit } from './visit.ts';
@@ -14,8 +14,8 @@ const LASTS = 15 * 60_000;
 export async function requestLink(visit: Visit, email: string): Promise<void> {
   await toAddress(visit, email, async (person) => {
     const { token } = await makeOneTimeKey(visit, { purpose: 'enter', person: person.id, lasts: LASTS });
-    const letter = linkLetter({ paper: visit.paper, name: person.name, href: linkTo(visit.origin, 'enter', token) });
-    await sendMail(visit, { to: person.email, letter, kind: 'session.link', secret: true });
+    const values = { href: linkTo(visit.origin, 'enter', token) };
+    await sendLetter(visit, visit, person.id, { letter: 'link', values, kind: 'session.link', secret: true });
   });
 }
 
@@ -33,13 +33,13 @@ export async function enterByLink(visit: Visit, token: string): Promise<{ second
 export async function toAddress(
   visit: Visit,
   email: string,
-  send: (person: { id: NonNullable<Visit['visitor']>['person']['id']; name: string; email: string }) => Promise<void>,
+  send: (person: { id: PersonId }) => Promise<void>,
 ): Promise<void> {
   await countTry(visit, `letters:${networkOf(visit.from)}`, PATIENCE.letters);
   visit.later(async () => {
     const person = await visit.db
       .selectFrom('people')
-      .select(['id', 'name', 'email'])
+      .select('id')
       .where('email', '=', email.normalize('NFKC').trim().toLowerCase())
       .where('state', '=', 'active')
       .executeTakeFirst();

@@ -1,11 +1,10 @@
 import { isAPIError } from 'better-auth/api';
 import { Invalid, NotFound } from '../../base/errors.ts';
 import type { PersonId } from '../../base/ids.ts';
-import { sendMail } from '../../mail/send-mail.ts';
-import { passkeyLetter } from '../../mail/words.ts';
 import { audit } from '../audit.ts';
 import type { SecondFactorState } from '../contract.ts';
 import { countTry, giveBackTry, networkOf, PATIENCE } from '../count-tries.ts';
+import { sendLetter } from '../send-letter.ts';
 import { NotSignedIn } from './errors.ts';
 import { confirmPassword } from './own-password.ts';
 import { finishSession } from './start-session.ts';
@@ -77,8 +76,8 @@ export async function addPasskey(visit: OwnVisit, { response, name }: { response
     throw new Invalid('The passkey was not taken.', { response: 'The passkey could not be checked. Try again.' });
   }
   await audit(asPerson(visit, person.id), { what: 'passkey.added', thing: `person:${person.id}`, detail: { name } });
-  const letter = passkeyLetter({ paper: visit.paper, name: person.name, passkey: name });
-  await sendMail(visit, { to: person.email, letter, kind: 'passkey.added' });
+  const values = { passkey: name || 'Passkey' };
+  await sendLetter(visit, visit, person.id, { letter: 'passkey', values, kind: 'passkey.added' });
 }
 
 /** @throws {NotFound} it is not theirs */

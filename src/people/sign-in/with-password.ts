@@ -1,11 +1,10 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { PersonId } from '../../base/ids.ts';
-import { sendMail } from '../../mail/send-mail.ts';
-import { lockedLetter } from '../../mail/words.ts';
 import { audit } from '../audit.ts';
 import type { SecondFactorState } from '../contract.ts';
 import { countTry, forgetTries, giveBackTry, networkOf, PATIENCE, TooMany } from '../count-tries.ts';
 import { hashOf } from '../one-time-keys.ts';
+import { sendLetter } from '../send-letter.ts';
 import { NotSignedIn } from './errors.ts';
 import { startSession } from './start-session.ts';
 import type { Visit } from './visit.ts';
@@ -24,7 +23,7 @@ export async function signInWithPassword(
   const person = await visit.db
     .selectFrom('people')
     .innerJoin('credentials', 'credentials.personId', 'people.id')
-    .select(['people.id', 'people.name', 'people.email', 'people.state', 'credentials.password'])
+    .select(['people.id', 'people.state', 'credentials.password'])
     .where(typed.includes('@') ? 'people.email' : 'people.username', '=', typed)
     .where('credentials.providerId', '=', 'credential')
     .executeTakeFirst();
@@ -41,8 +40,8 @@ export async function signInWithPassword(
       if (!person) return;
       await audit(visit, { what: 'session.refused', thing: `person:${person.id}` });
       if (tries !== patience.free) return;
-      const letter = lockedLetter({ paper: visit.paper, name: person.name, from: visit.from });
-      await sendMail(visit, { to: person.email, letter, kind: 'session.locked' });
+      const values = { from: visit.from };
+      await sendLetter(visit, visit, person.id, { letter: 'locked', values, kind: 'session.locked' });
     });
     throw new NotSignedIn('wrong');
   }

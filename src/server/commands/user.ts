@@ -75,7 +75,8 @@ export const user: Command = {
     }
     if (verb === 'reset-password' && rest.length === 1) {
       const row = await account(setting, rest[0]);
-      const head = { origin, paper: (await readSettings(setting.db)).name };
+      const { name: paper, language } = await readSettings(setting.db);
+      const head = { origin, paper, language };
       if (values['drop-second-factor'])
         await dropSecondFactor(ctx, head, { id: row.id, reason: 'from the command line' });
       return give(

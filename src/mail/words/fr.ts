@@ -1,0 +1,105 @@
+import type { LetterWords } from '../write-letter.ts';
+
+export const fr: LetterWords = {
+  greeting: 'Bonjour {name},',
+  closing: 'Si ce n’était pas vous, prévenez tout de suite un administrateur du journal.',
+  unknown: 'inconnu',
+  invitation: {
+    subject: 'Vous êtes invité à écrire pour {paper}',
+    body: [
+      '{by} vous invite à la rédaction de {paper}. Choisissez un nom d’utilisateur et un mot de passe, et vous pourrez commencer.',
+    ],
+    press: 'Accepter l’invitation',
+    after: [
+      'Le lien fonctionne une seule fois, jusqu’au {until}. Si vous n’attendez pas d’invitation, laissez-le : rien ne se passe sans vous.',
+    ],
+  },
+  link: {
+    subject: 'Votre lien pour vous connecter à {paper}',
+    body: ['Ce lien vous connecte à la rédaction de {paper}.'],
+    press: 'Se connecter',
+    after: [
+      'Le lien fonctionne une seule fois, pendant 15 minutes. Si vous ne l’avez pas demandé, vous pouvez jeter cette lettre.',
+    ],
+  },
+  password: {
+    subject: 'Un nouveau mot de passe pour {paper}',
+    body: ['Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour {paper}.'],
+    press: 'Choisir un nouveau mot de passe',
+    after: ['Le lien fonctionne une seule fois, pendant une heure. Si vous ne l’avez pas demandé, rien ne change.'],
+  },
+  passwordChanged: {
+    subject: 'Votre mot de passe pour {paper} a été changé',
+    body: [
+      'Votre mot de passe a été changé depuis l’adresse réseau {from}. Toutes vos autres sessions sont terminées.',
+    ],
+  },
+  device: {
+    subject: 'Un nouvel appareil s’est connecté à {paper}',
+    body: [
+      'Un navigateur qui n’avait jamais servi à votre compte s’y est connecté : {at}, depuis l’adresse réseau {from}, avec {agent}.',
+      'Si c’était vous, tout va bien.',
+    ],
+  },
+  locked: {
+    subject: 'Quelqu’un essaie de se connecter en votre nom à {paper}',
+    body: [
+      'Il y a eu plusieurs essais erronés de connexion à votre compte, le dernier depuis l’adresse réseau {from}. Les nouveaux essais doivent attendre un moment.',
+      'Les navigateurs avec lesquels vous étiez déjà connecté ne sont pas retenus, et un lien par courriel vous laisse entrer à tout moment. Si les essais étaient les vôtres, attendez quelques minutes.',
+    ],
+  },
+  factorOn: {
+    subject: 'La seconde étape de votre compte à {paper} est activée',
+    body: ['Une seconde étape a été activée pour votre compte. Désormais, un code est demandé à la connexion.'],
+  },
+  factorOff: {
+    subject: 'La seconde étape de votre compte à {paper} est désactivée',
+    body: ['La seconde étape de votre compte a été désactivée.'],
+  },
+  factorDropped: {
+    subject: 'La seconde étape de votre compte à {paper} a été retirée',
+    body: ['Un administrateur a retiré la seconde étape de votre compte, et vos sessions sont terminées.'],
+  },
+  passkey: {
+    subject: 'Une clé d’accès a été ajoutée à votre compte à {paper}',
+    body: ['Une clé d’accès a été ajoutée à votre compte : {passkey}.'],
+  },
+  newAddress: {
+    subject: 'Est-ce votre nouvelle adresse à {paper} ?',
+    body: [
+      'Vous voulez utiliser {email} pour votre compte à {paper}. Cette adresse compte dès que vous aurez ouvert ce lien.',
+    ],
+    press: 'Utiliser cette adresse',
+    after: [
+      'Le lien fonctionne une seule fois, pendant un jour. Si vous ne l’avez pas demandé, vous pouvez jeter cette lettre : rien ne change.',
+    ],
+  },
+  addressAsked: {
+    subject: 'Votre compte à {paper} doit changer d’adresse',
+    body: [
+      'Quelqu’un qui est connecté en votre nom a demandé que votre compte utilise désormais {email}. La demande est venue de l’adresse réseau {from}.',
+      'Si c’était vous, tout va bien. Sinon, arrêtez ce changement : tout le monde est alors déconnecté de votre compte, son mot de passe n’ouvre plus rien, et vous en choisissez un nouveau.',
+    ],
+    press: 'Arrêter le changement',
+    after: [
+      'Le lien fonctionne une seule fois, pendant sept jours, même après la confirmation de la nouvelle adresse.',
+    ],
+  },
+  addressTaken: {
+    subject: 'Votre adresse a été indiquée pour un compte à {paper}',
+    body: [
+      'Quelqu’un voulait utiliser cette adresse pour un autre compte à {paper}. C’est celle du vôtre : rien n’a donc été changé.',
+      'Si c’était vous, connectez-vous avec le compte qui a cette adresse. Sinon, il n’y a rien à faire.',
+    ],
+  },
+  addressSet: {
+    subject: 'Votre compte à {paper} a une autre adresse',
+    body: [
+      '{by} a changé votre compte : son adresse de courriel est {email}, son nom d’utilisateur est {username}. Toutes vos sessions sont terminées.',
+    ],
+  },
+  usernameChanged: {
+    subject: 'Votre nom d’utilisateur à {paper} a été changé',
+    body: ['Votre nom d’utilisateur est maintenant {username}. Toutes vos autres sessions sont terminées.'],
+  },
+};
