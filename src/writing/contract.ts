@@ -263,6 +263,7 @@ export const check = z.object({
     'deadLink',
     'openNotes',
     'suggestions',
+    'style',
   ]),
   level: z.enum(['blocks', 'informs']),
   /** a field, or `body` with the positions of the blocks from outside in (`body.3.0`), or `notes` */

@@ -11,6 +11,7 @@ import { publishStory } from './publication/publish-story.ts';
 import { withdrawStory } from './publication/withdraw-story.ts';
 import { createStory } from './stories/create-story.ts';
 import { guard } from './stories/guard.ts';
+import { listRoutes } from './stories/list-routes.ts';
 import { listStories } from './stories/list-stories.ts';
 import { type Moved, setPeople, setStatus } from './stories/move-stories.ts';
 import { oneStory } from './stories/one-story.ts';
@@ -70,9 +71,10 @@ export function routesOf(live: Live, origin: string): Route[] {
       may: reads,
       run: async ({ db, person }, { id }) => {
         await guard(db, person, id);
-        return { checks: await live.within(id, (room) => checksOf(db, room)) };
+        return { checks: await live.within(id, (room) => checksOf(db, live, room)) };
       },
     }),
+    ...listRoutes(),
     ...lookupRoutes(),
     ...versionRoutes(live),
     ...noteRoutes(live),

@@ -3,18 +3,21 @@ import type { EditorNode } from '../../content/editor-schema.ts';
 import type { Db } from '../../store/database.ts';
 import type { Check } from '../contract.ts';
 import { BODY } from '../layout.ts';
+import type { Live } from '../live/open-live.ts';
 import type { Room } from '../live/room.ts';
+import { styleOf } from '../style/style-rows.ts';
 import { readNodes } from '../texts/read-text.ts';
-import { checkText } from './check-text.ts';
+import { type CheckedFile, checkText } from './check-text.ts';
+import { deadLinks } from './dead-links.ts';
 import { places } from './places.ts';
+import { styleChecks } from './style-checks.ts';
 
 /** The checks of a story as it is written at this moment. */
-export async function checksOf(db: Db, room: Room): Promise<Check[]> {
+export async function checksOf(db: Db, { now, origin }: Pick<Live, 'now' | 'origin'>, room: Room): Promise<Check[]> {
   const { snapshot } = room.take();
   const { story } = room;
   const used = places(snapshot);
   const files = used.flatMap((place) => (place.kind === 'file' && place.media !== null ? [place.media] : []));
-  const linked = used.flatMap((place) => (place.kind === 'link' ? [place.story] : []));
   const article = await db.selectFrom('articles').select('kind').where('id', '=', story).executeTakeFirst();
   const { open } = await db
     .selectFrom('passageNotes')
@@ -22,53 +25,54 @@ export async function checksOf(db: Db, room: Room): Promise<Check[]> {
     .where('articleId', '=', story)
     .where('resolvedAt', 'is', null)
     .executeTakeFirstOrThrow();
-  return checkText(snapshot, {
-    kind: article?.kind ?? 'story',
-    files: await filesOf(db, files, Date.now()),
-    published: await publishedFiles(db, story),
-    live: await liveOf(db, linked),
-    openNotes: Number(open),
-    proposals: proposalsIn(readNodes(room.doc.getXmlFragment(BODY))).size,
-  });
+  const links = used.flatMap((place) => (place.kind === 'link' ? [place] : []));
+  return [
+    ...checkText(snapshot, used, {
+      kind: article?.kind ?? 'story',
+      now: now(),
+      files: await filesOf(db, story, files),
+      dead: await deadLinks(db, links, { story, body: snapshot.body, origin }),
+      openNotes: Number(open),
+      proposals: proposalsIn(readNodes(room.doc.getXmlFragment(BODY))).size,
+    }),
+    ...styleChecks(snapshot, (await styleOf(db)).rules),
+  ];
 }
 
-async function filesOf(db: Db, ids: readonly MediaId[], now: number) {
+async function filesOf(db: Db, story: ArticleId, ids: readonly MediaId[]): Promise<Map<MediaId, CheckedFile>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('media')
-    .select(['id', 'credit', 'copyright', 'state', 'own', 'decorative', 'usableUntil'])
+    .select(['id', 'kind', 'state', 'credit', 'own', 'decorative', 'uploadedBy', 'usableUntil'])
+    .select((on) =>
+      on
+        .and([
+          on('media.usableFor', '=', 'once'),
+          on.exists(
+            on
+              .selectFrom('liveMedia')
+              .select('articleId')
+              .whereRef('liveMedia.mediaId', '=', 'media.id')
+              .where('liveMedia.articleId', '!=', story),
+          ),
+        ])
+        .as('isElsewhere'),
+    )
     .where('id', 'in', [...new Set(ids)])
     .execute();
   return new Map(
-    rows.map(({ id, state, credit, copyright, own, decorative, usableUntil }) => [
+    rows.map(({ id, state, isElsewhere, ...facts }) => [
       id,
-      {
-        ...{ credit, copyright, isThere: state === 'ready' },
-        needsNoCredit: own === 1 || decorative === 1,
-        hasEnded: usableUntil !== null && usableUntil <= now,
-      },
+      { ...facts, isThere: state === 'ready', isElsewhere: Boolean(isElsewhere) },
     ]),
   );
-}
-
-async function publishedFiles(db: Db, story: ArticleId): Promise<Set<MediaId>> {
-  const rows = await db.selectFrom('liveMedia').select('mediaId').where('articleId', '=', story).execute();
-  return new Set(rows.map(({ mediaId }) => mediaId));
-}
-
-async function liveOf(db: Db, ids: readonly ArticleId[]): Promise<Set<ArticleId>> {
-  if (ids.length === 0) return new Set();
-  const rows = await db
-    .selectFrom('liveArticles')
-    .select('id')
-    .where('id', 'in', [...new Set(ids)])
-    .execute();
-  return new Set(rows.map(({ id }) => id));
 }
 
 function proposalsIn(nodes: readonly EditorNode[], found = new Set<string>()): Set<string> {
   for (const node of nodes) {
     for (const { type, attrs } of node.marks ?? []) if (type.startsWith('suggest')) found.add(String(attrs?.id));
+    const { id } = (node.attrs?.[SUGGESTED] ?? {}) as { id?: string };
+    if (id) found.add(id);
     proposalsIn(node.content ?? [], found);
   }
   return found;

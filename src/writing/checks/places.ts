@@ -1,10 +1,16 @@
 import type { ArticleId, MediaId } from '../../base/ids.ts';
-import type { Block, Image, Inline } from '../../content/document.ts';
+import type { Block, Image, Inline, LinkTarget } from '../../content/document.ts';
 import type { StorySnapshot } from '../layout.ts';
 
-/** Where a text uses a file or links to one of our stories. `where`: as `Check.where` says. */
+/** A link to one of our stories (`story`, perhaps to a place in it) or to any address (`href`). */
+export type LinkPlace = { kind: 'link'; where: string; words: string } & (
+  | { story: ArticleId; fragment?: string | undefined }
+  | { href: string }
+);
+
+/** Where a text uses a file or links to something. `where`: as `Check.where` says. */
 export type Place =
-  | { kind: 'link'; where: string; story: ArticleId; words: string }
+  | LinkPlace
   | {
       kind: 'file';
       where: string;
@@ -32,14 +38,17 @@ function visit(
   where: string,
   found: Place[],
 ): void {
-  const attrs = ('attrs' in node ? node.attrs : undefined) as Record<string, unknown> | undefined;
+  const attrs = (('attrs' in node ? node.attrs : undefined) ?? {}) as Record<string, unknown>;
   if (node.type === 'image') found.push(image(node as Image, where));
-  else if (attrs?.source) found.push(file(attrs.source, where));
+  for (const [name, value] of Object.entries(attrs))
+    if (name !== 'link' && !(node.type === 'image' && name === 'source') && isReference(value))
+      found.push(file(value, where));
   if (node.type === 'relatedStories')
-    for (const story of attrs?.stories as ArticleId[])
-      found.push({ kind: 'link', where, story, words: String(attrs?.title) });
-  const target = attrs?.link as { article?: ArticleId } | undefined;
-  if (target?.article) found.push({ kind: 'link', where, story: target.article, words: '' });
+    for (const story of attrs.stories as ArticleId[])
+      found.push({ kind: 'link', where, story, words: String(attrs.title) });
+  if (attrs.link) found.push(target(attrs.link as LinkTarget, where, wordsIn((node as { content?: unknown }).content)));
+  if (typeof attrs.citeHref === 'string')
+    found.push({ kind: 'link', where, href: attrs.citeHref, words: String(attrs.cite) });
   const content = ('content' in node ? node.content : undefined) as unknown[] | undefined;
   if (!Array.isArray(content)) return;
   const inlines = content.filter((part) => ['text', 'lineBreak'].includes((part as Inline).type)) as Inline[];
@@ -55,16 +64,31 @@ function image({ attrs }: Image, where: string): Place {
   return { kind: 'file', where, isPicture: true, media, alt, decorative: decorative === true, credit: credit ?? '' };
 }
 
+function isReference(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && ('media' in value || 'missing' in value);
+}
+
 function file(source: unknown, where: string): Place {
   const media = (source as { media?: MediaId }).media ?? null;
   return { kind: 'file', where, isPicture: false, media, alt: '', decorative: false, credit: '' };
+}
+
+/** What a link leads to: a file of ours is used by it too. */
+function target(link: LinkTarget, where: string, words: string): Place {
+  if ('media' in link) return file(link, where);
+  if ('article' in link) return { kind: 'link', where, story: link.article, fragment: link.fragment, words };
+  return { kind: 'link', where, href: link.href, words };
 }
 
 function links(inlines: readonly Inline[], where: string): Place[] {
   return inlines.flatMap((inline): Place[] => {
     if (inline.type !== 'text') return [];
     const link = inline.marks?.find(({ type }) => type === 'link');
-    if (link?.type !== 'link' || !('article' in link.attrs)) return [];
-    return [{ kind: 'link', where, story: link.attrs.article, words: inline.text }];
+    return link?.type === 'link' ? [target(link.attrs, where, inline.text)] : [];
   });
+}
+
+function wordsIn(content: unknown): string {
+  const inlines = Array.isArray(content) ? (content as Inline[]) : [];
+  return inlines.map((part) => (part.type === 'text' ? part.text : '')).join('');
 }

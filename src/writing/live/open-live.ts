@@ -39,6 +39,8 @@ export function openLive({ db, now, log, authority, origin }: LiveOptions) {
 
   return {
     ...rooms,
+    now,
+    origin,
     /** Takes over a request to upgrade. Who is not signed in gets 401, another site's page 403. */
     async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
       socket.on('error', () => socket.destroy());

@@ -31,7 +31,7 @@ export async function publishStory(
   return live.within(id, async (room) => {
     await mayAct(ctx, id, act);
     await live.saver.saveNow(room);
-    const blocking = (await checksOf(ctx.db, room)).filter(({ level }) => level === 'blocks');
+    const blocking = (await checksOf(ctx.db, live, room)).filter(({ level }) => level === 'blocks');
     if (blocking.length > 0)
       throw new Invalid('The story cannot be published like this.', {
         checks: blocking.map(({ sentence }) => sentence).join(' '),

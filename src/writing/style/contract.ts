@@ -5,6 +5,16 @@ import { faultOfForm } from './form-pattern.ts';
 
 export { blockText, type MarkedText, type PieceOfText } from './block-text.ts';
 export { findRules, type RuleMatch, type RuleMatcher, replacementOf, ruleMatcher } from './match-rules.ts';
+export {
+  FOREIGN_ATTRIBUTES,
+  QUOTATION_BLOCKS,
+  type StoryWords,
+  type TextAt,
+  textsBeside,
+  UNREAD_BLOCKS,
+  WORD_ATTRIBUTES,
+  WORD_FIELDS,
+} from './texts-of.ts';
 export { type SpelledWord, wordsOf } from './words-of.ts';
 
 // What the desk says about words: rules of the house's style, and words that are spelled right. Below /newsroom/api.
