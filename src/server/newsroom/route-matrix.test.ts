@@ -8,7 +8,11 @@ import { routesOf } from '../../writing/routes.ts';
 import { createRouteTable } from './route-table.ts';
 
 const routes = [
-  ...peopleRoutes({ origin: 'https://paper.example', paper: () => ({ name: 'The Paper', language: 'en' }), sendsMail: true }),
+  ...peopleRoutes({
+    origin: 'https://paper.example',
+    paper: () => ({ name: 'The Paper', language: 'en' }),
+    sendsMail: true,
+  }),
   ...paperRoutes,
   ...mediaRoutes({ storage: {} as never, uploads: {} as never }),
   ...routesOf({} as never, 'https://paper.example'),
