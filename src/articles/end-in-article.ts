@@ -1,6 +1,7 @@
 import type { ArticleId, MediaId } from '../base/ids.ts';
 import type { Document } from '../content/document.ts';
 import { upgrade } from '../content/upgrade.ts';
+import { currentTopics } from '../paper/topics/current-topics.ts';
 import type { Context } from '../store/context.ts';
 import type { Db } from '../store/database.ts';
 import { inTransaction } from '../store/in-transaction.ts';
@@ -83,7 +84,8 @@ async function republish(
     bylineJson: JSON.stringify(byline),
     searchJson: JSON.stringify(shown.search),
   };
-  const copies = new Map([[article.id, { article: frozen, sectionIds, topicIds }]]);
+  const current = await currentTopics(ctx.db, topicIds);
+  const copies = new Map([[article.id, { article: frozen, sectionIds, topicIds: current }]]);
   const note = `The licence of file ${media} has ended.`;
   await publishCopies(ctx, [{ id: article.id, act: 'minor', note }], { ...read, copies });
 }

@@ -69,6 +69,12 @@ export const settingsSchema = z.object({
   feedFullText: z.boolean().default(true),
   /** days after which a story says how old it is; 0: never */
   ageNoticeDays: z.number().int().min(0).default(365),
+  /** days without a new story after which a topic is offered for retirement */
+  topicsRestAfterDays: z.number().int().min(7).max(3_650).default(180),
+  /** places in the topics strip; those that nobody pinned a topic to are filled with topics that rise */
+  stripPlaces: z.number().int().min(0).max(30).default(0),
+  /** what readers are told at the address of a story that was withdrawn; empty: the site's own words */
+  withdrawnNotice: z.string().max(1_000).default(''),
   footerText: z.string().max(600).default(''),
   social: z.array(link).max(20).default([]),
   contactEmail: z.email().nullable().default(null),

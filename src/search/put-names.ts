@@ -5,10 +5,14 @@ import { words } from './words.ts';
 
 export type NameKind = 'section' | 'author' | 'topic';
 
-/** Takes over the names of sections, authors or topics as they are now, so that they can be found themselves. */
+/** Takes over the names of sections, authors or topics as they are now, so that they can be found themselves, or no more. */
 export async function putNames(db: Db, kind: NameKind, ids: readonly number[]): Promise<void> {
   for (let start = 0; start < ids.length; start += MOST) {
-    const found = await names(db, kind, ids.slice(start, start + MOST));
+    const asked = ids.slice(start, start + MOST);
+    const found = await names(db, kind, asked);
+    const gone = asked.filter((id) => !found.some((one) => one.id === id));
+    if (gone.length)
+      await sql`delete from search_names where kind = ${kind} and target_id in (${sql.join(gone)})`.execute(db);
     if (!found.length) continue;
     const rows = found.map(
       ({ id, slug, name, detail }) => sql`(${kind}, ${id}, ${slug}, ${name}, ${detail}, ${nameWords(name)})`,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { mergeTopicJob } from '../articles/merge-topic.job.ts';
 import { createSendMailJob, type PostSetting } from '../mail/send-mail.job.ts';
 import { createDeriveJob } from '../media/derive.job.ts';
 import type { Storage } from '../media/storage/storage.ts';
@@ -30,6 +31,7 @@ export function createJobs(storage: Storage, mail: PostSetting): readonly AnyJob
   return [
     defined(indexArticleJob),
     defined(indexNameJob),
+    { ...defined(mergeTopicJob), isSlow: true },
     { ...defined(createDeriveJob(storage)), isSlow: true },
     // a mail server that does not answer must not keep readers' pages from being made
     { ...defined(createSendMailJob(mail)), isSlow: true },

@@ -48,9 +48,9 @@ export function lookupRoutes(): Route[] {
 async function topicOf(ctx: NewsroomContext, { name, kind }: { name: string; kind: TopicChoice['kind'] }) {
   const there = await ctx.db
     .selectFrom('topics')
-    .select('id')
+    .select(['id', 'mergingInto'])
     .where((on) => on.or([on('name', '=', name.trim()), on('slug', '=', slugOf(name))]))
     .executeTakeFirst();
-  const id: TopicId = there?.id ?? (await saveTopic(ctx, { name, kind }));
+  const id: TopicId = there?.mergingInto ?? there?.id ?? (await saveTopic(ctx, { name, kind }));
   return topicChoices(ctx.db).where('topics.id', '=', id).executeTakeFirstOrThrow();
 }

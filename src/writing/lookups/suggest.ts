@@ -26,6 +26,8 @@ export async function suggestedTopics(
   const begins = `${words.trim().toLowerCase()}`;
   return topicChoices(db)
     .where((on) => on.and(holdsWords(db, words, ['topics.name']) as never[]))
+    .where('topics.retiredAt', 'is', null)
+    .where('topics.mergingInto', 'is', null)
     .$if(kind !== undefined, (query) => query.where('topics.kind', '=', kind as TopicChoice['kind']))
     .orderBy(sql`case when substr(lower(topics.name), 1, ${sql.lit(begins.length)}) = ${begins} then 0 else 1 end`)
     .orderBy('count', 'desc')

@@ -1,3 +1,4 @@
+import { currentTopics } from '../../paper/topics/current-topics.ts';
 import type { Db } from '../../store/database.ts';
 import type { StorySnapshot } from '../layout.ts';
 
@@ -9,15 +10,16 @@ export async function onlyExisting(db: Db, snapshot: StorySnapshot): Promise<Sto
       ? []
       : (await db.selectFrom('sections').select('id').where('id', 'in', asked).execute()).map(({ id }) => id),
   );
+  const wanted = await currentTopics(db, snapshot.topicIds);
   const topics = new Set(
-    snapshot.topicIds.length === 0
+    wanted.length === 0
       ? []
-      : (await db.selectFrom('topics').select('id').where('id', 'in', snapshot.topicIds).execute()).map(({ id }) => id),
+      : (await db.selectFrom('topics').select('id').where('id', 'in', wanted).execute()).map(({ id }) => id),
   );
   return {
     ...snapshot,
     sectionId: snapshot.sectionId !== null && sections.has(snapshot.sectionId) ? snapshot.sectionId : null,
     sectionIds: snapshot.sectionIds.filter((id) => sections.has(id)),
-    topicIds: snapshot.topicIds.filter((id) => topics.has(id)),
+    topicIds: wanted.filter((id) => topics.has(id)),
   };
 }

@@ -1,0 +1,102 @@
+import { Invalid, NotFound } from '../../base/errors.ts';
+import type { PersonId, TopicId } from '../../base/ids.ts';
+import { audit } from '../../people/audit.ts';
+import type { Context } from '../../store/context.ts';
+import type { Db } from '../../store/database.ts';
+import { inTransaction } from '../../store/in-transaction.ts';
+import type { Row } from '../../store/tables.ts';
+import { recordPaperChange } from '../record-paper-change.ts';
+import { saveTopic } from '../save-topic.ts';
+
+interface TopicFields {
+  name: string;
+  slug: string;
+  kind: Row<'topics'>['kind'];
+  description: string;
+  ownerId: PersonId | null;
+}
+
+/**
+ * Adds a topic (`id` null) or changes one, with its owner, and writes down who did.
+ * @throws {Invalid} `name`, `slug`, `ownerId`; {NotFound}
+ */
+export async function editTopic(ctx: Context, id: TopicId | null, fields: TopicFields): Promise<TopicId> {
+  return inTransaction(ctx.db, async (db) => {
+    const on = { ...ctx, db };
+    const before = id === null ? null : await stored(db, id);
+    if (before?.mergingInto)
+      throw new Invalid('The topic is being merged.', { id: 'Wait until its stories are in the other topic.' });
+    if (fields.ownerId !== null && fields.ownerId !== before?.ownerId && !(await worksHere(db, fields.ownerId)))
+      throw new Invalid('The topic does not fit.', { ownerId: 'There is nobody of this name here.' });
+    const { ownerId, slug, ...more } = fields;
+    const saved = await saveTopic(on, { ...(id !== null && { id }), ...(slug.trim() && { slug }), ...more });
+    await db.updateTable('topics').set({ ownerId }).where('id', '=', saved).execute();
+    const after = await stored(db, saved);
+    const detail = before ? { before: shown(before), after: shown(after) } : shown(after);
+    await audit(on, { what: before ? 'topic.changed' : 'topic.added', thing: `topic:${saved}`, detail });
+    return saved;
+  });
+}
+
+/**
+ * Takes a topic away that no story carries, whatever its state. What led to it leads nowhere any more.
+ * @throws {Invalid} `id` where a story has it, a menu leads to it, or it is in the strip; {NotFound}
+ */
+export async function removeTopic(ctx: Context, id: TopicId): Promise<void> {
+  await inTransaction(ctx.db, async (db) => {
+    const on = { ...ctx, db };
+    const topic = await stored(db, id);
+    const sentence = await whyKept(db, id);
+    if (sentence) throw new Invalid('The topic cannot be taken away.', { id: sentence });
+    await db.deleteFrom('redirects').where('targetKind', '=', 'topic').where('targetId', '=', id).execute();
+    await db.deleteFrom('topics').where('id', '=', id).execute();
+    await recordPaperChange(on, { kind: 'topic.changed', topic: id });
+    await audit(on, { what: 'topic.removed', thing: `topic:${id}`, detail: shown(topic) });
+  });
+}
+
+async function whyKept(db: Db, id: TopicId): Promise<string | null> {
+  const { working, live, menu, strip, merge } = await db
+    .selectNoFrom((on) => [
+      on.exists(on.selectFrom('articleTopics').select('articleId').where('topicId', '=', id)).as('working'),
+      on.exists(on.selectFrom('liveTopics').select('articleId').where('topicId', '=', id)).as('live'),
+      on
+        .exists(
+          on
+            .selectFrom('menuItems')
+            .select('id')
+            .where('targetKind', '=', 'topic')
+            .where('targetId', '=', id as number),
+        )
+        .as('menu'),
+      on.exists(on.selectFrom('topicStrip').select('topicId').where('topicId', '=', id)).as('strip'),
+      on
+        .exists(on.selectFrom('topicMerges').select('id').where('intoId', '=', id).where('finishedAt', 'is', null))
+        .as('merge'),
+    ])
+    .executeTakeFirstOrThrow();
+  if (working || live) return 'Stories carry it. Merge it into another topic, or retire it.';
+  if (menu) return 'A menu leads to it. Take it out of there first.';
+  if (strip) return 'It is in the strip. Take it out of there first.';
+  return merge ? 'Other topics are just being merged into it.' : null;
+}
+
+async function stored(db: Db, id: TopicId): Promise<Row<'topics'>> {
+  const row = await db.selectFrom('topics').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new NotFound(`topic ${id}`);
+  return row;
+}
+
+async function worksHere(db: Db, id: PersonId): Promise<boolean> {
+  const row = await db
+    .selectFrom('people')
+    .select('id')
+    .where('id', '=', id)
+    .where('state', '=', 'active')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+function shown({ name, slug, kind, description, ownerId }: Row<'topics'>): Record<string, unknown> {
+  return { name, slug, kind, description, ownerId };
+}
