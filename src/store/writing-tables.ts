@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Instant } from '../base/clock.ts';
-import type { ArticleId, PersonId } from '../base/ids.ts';
+import type { ArticleId, PersonId, SectionId } from '../base/ids.ts';
 
 // Rows of stories while they are written; see the note in `tables.ts`. Bytes are Yjs updates, version 1.
 
@@ -100,4 +100,19 @@ export interface PreviewLinks {
   withdrawnAt: Instant | null;
   opened: Generated<number>;
   openedAt: Instant | null;
+}
+
+/**
+ * A filter of the list of stories under a name. `filterJson`: `writing/stories/contract.ts`. `sectionId`: the desk that it
+ * is shared with, there exactly where `sharedWith` is `desk`. `position`: among those of its person, from 0.
+ */
+export interface SavedLists {
+  id: Generated<number>;
+  personId: PersonId;
+  name: string;
+  filterJson: string;
+  sharedWith: 'nobody' | 'paper' | 'desk';
+  sectionId: SectionId | null;
+  position: number;
+  changedAt: Instant;
 }

@@ -83,7 +83,7 @@ export type StoryRow = z.output<typeof storyRow>;
 
 // ── Stories ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Newest touched first. `before`: {@link next} of the page before. `words`: all of them, in headline, kicker, standfirst or slug. */
+/** Newest touched first. `before`: {@link next} of the page before. `words`: each begins a word of headline, kicker, standfirst or slug. */
 export const stories = endpoint({
   method: 'GET',
   path: '/stories',

@@ -3,6 +3,7 @@ import type { PersonId } from '../../base/ids.ts';
 import type { Person } from '../../people/person.ts';
 import type { Db } from '../../store/database.ts';
 import { holdsWords } from '../stories/search-sql.ts';
+import { hasStoryWords } from '../stories/story-words.ts';
 import {
   type AuthorChoice,
   authorChoices,
@@ -48,10 +49,7 @@ export async function suggestedAuthors(db: Db, words: string): Promise<AuthorCho
 export async function suggestedStories(db: Db, person: Person, words: string): Promise<StoryChoice[]> {
   const found = await storyChoices(db)
     .where((on) =>
-      on.and([
-        on('articles.status', 'not in', ['trash', 'private']),
-        ...(holdsWords(db, words, ['articles.headline', 'articles.kicker', 'articles.slug']) as never[]),
-      ]),
+      on.and([on('articles.status', 'not in', ['trash', 'private']), ...(hasStoryWords(db, words) as never[])]),
     )
     .orderBy(sql`case when live.id is null then 1 else 0 end`)
     .orderBy('at', 'desc')
