@@ -227,3 +227,61 @@ describe('who may only propose', () => {
     }
   });
 });
+
+describe('whose a proposal is', () => {
+  const NOW = 1_800_000_000_000;
+  const bens = { suggestInsert: { id: 'b', by: 'ben', at: 1 } };
+  const as = (person: string) => {
+    const real = new Y.Doc();
+    Y.applyUpdate(real, START);
+    const shadow = new Shadow(() => [Y.encodeStateAsUpdate(real)]);
+    return (by: string, change: (doc: Y.Doc) => void) => {
+      const client = new Y.Doc();
+      Y.applyUpdate(client, Y.encodeStateAsUpdate(real));
+      const before = Y.encodeStateVector(client);
+      change(client);
+      const update = Y.encodeStateAsUpdate(client, before);
+      const verdict = shadow.try(update, undefined, { person: by || person, now: NOW });
+      Y.applyUpdate(real, update);
+      return verdict;
+    };
+  };
+
+  it('is not for somebody else to say, who may write everything', () => {
+    for (const proposal of [bens, { suggestDelete: bens.suggestInsert }])
+      expect(() => as('ada')('', (doc) => words(doc).format(0, 3, proposal))).toThrow(/name of somebody else/);
+    const inNew = () => {
+      const fresh = new Y.XmlText();
+      fresh.insert(0, 'Words of nobody', bens);
+      return element('paragraph', {}, [fresh]);
+    };
+    expect(() => as('ada')('', (doc) => body(doc).push([inNew()]))).toThrow(/name of somebody else/);
+    const twoOfOne = { 'suggestInsert--abcdefgh': bens.suggestInsert };
+    expect(() => as('ada')('', (doc) => words(doc).format(0, 3, twoOfOne))).toThrow(Refusal);
+  });
+
+  it('cannot be dated ahead, but by as much as clocks differ', () => {
+    const dated = (at: number) => (doc: Y.Doc) =>
+      words(doc).insert(0, 'x', { suggestInsert: { id: 'a', by: 'ada', at } });
+    expect(as('ada')('', dated(NOW + 3_600_000))).toBe('taken');
+    expect(() => as('ada')('', dated(NOW + 48 * 3_600_000))).toThrow(/future/);
+    expect(() => as('ada')('', dated(Number.MAX_SAFE_INTEGER))).toThrow(/future/);
+  });
+
+  it('stays when somebody else splits the paragraph, or takes it out and brings it back', () => {
+    const send = as('ada');
+    expect(send('ben', (doc) => words(doc).insert(0, 'New words ', bens))).toBe('taken');
+    const half = (doc: Y.Doc) => {
+      words(doc).delete(4, 6);
+      const fresh = new Y.XmlText();
+      fresh.insert(0, 'words ', bens);
+      body(doc).insert(1, [element('paragraph', {}, [fresh])]);
+    };
+    expect(send('ada', half)).toBe('taken');
+    expect(send('ada', (doc) => body(doc).delete(0, 2))).toBe('taken');
+    expect(send('ada', (doc) => words(doc).insert(0, 'New ', bens))).toBe('taken');
+    expect(() =>
+      send('ada', (doc) => words(doc).insert(0, 'x', { suggestInsert: { id: 'b', by: 'ben', at: 2 } })),
+    ).toThrow(Refusal);
+  });
+});

@@ -3,6 +3,7 @@ import { LIMITS } from '../../content/limits.ts';
 import { BODY, FIELDS, LEAD_CAPTION, TEXT_FIELDS } from '../layout.ts';
 import { faultIn } from './check-changes.ts';
 import { Refusal } from './refusal.ts';
+import { forgeryIn, nameOf, type Signature, type Signer, signaturesIn } from './signatures.ts';
 
 /** Of one message. A long story with its whole history of a day is far below. */
 export const LARGEST_UPDATE = 8 * 1024 * 1024;
@@ -21,12 +22,15 @@ export class Shadow {
   #since = 0;
   #size: number;
   readonly #real: () => Uint8Array[];
+  /** proposals that are, or were, in the text since it was opened */
+  readonly #signed: Set<string>;
 
   /** @param real the text as it is, with what was accepted but is not in it yet */
   constructor(real: () => Uint8Array[]) {
     this.#real = real;
     this.#doc = this.#copy();
     this.#size = Y.encodeStateAsUpdate(this.#doc).length;
+    this.#signed = new Set(signaturesIn(this.#doc).map(nameOf));
   }
 
   get doc(): Y.Doc {
@@ -36,17 +40,24 @@ export class Shadow {
   /**
    * `held`: it builds on something that has not arrived yet; nothing was changed. `known`: nothing in it is new.
    * @param also a further rule for what the update makes of the text
+   * @param signer who writes; absent: the server itself
    * @throws {Refusal}
    */
-  try(update: Uint8Array, also?: (before: Y.Doc, after: Y.Doc) => string | null): 'taken' | 'held' | 'known' {
+  try(
+    update: Uint8Array,
+    also?: (before: Y.Doc, after: Y.Doc) => string | null,
+    signer?: Signer,
+  ): 'taken' | 'held' | 'known' {
     if (update.length > LARGEST_UPDATE) throw new Refusal('too-large', `an update of ${update.length} bytes`);
     if (this.#size + update.length > LARGEST_TEXT) throw new Refusal('too-large', 'the text with its history is full');
     const before = also && this.#copy();
     let fault: string | null = null;
     let changed = false;
+    let signatures: Signature[] = [];
     const look = (transaction: Y.Transaction) => {
       changed ||= transaction.afterState.size > 0 && !sameState(transaction);
       fault ??= faultIn(transaction);
+      signatures = [...signatures, ...signaturesIn(this.#doc, transaction.beforeState)];
     };
     this.#doc.on('afterTransaction', look);
     try {
@@ -60,6 +71,7 @@ export class Shadow {
       this.anew();
       return 'held';
     }
+    if (fault === null && signer) fault = forgeryIn(signatures, this.#signed, signer);
     if (fault === null && before) fault = also?.(before, this.#doc) ?? null;
     if (fault === null) fault = this.#countFault(update.length);
     if (fault !== null) {
@@ -67,6 +79,7 @@ export class Shadow {
       throw new Refusal('not-accepted', fault);
     }
     this.#size += update.length;
+    for (const signature of signatures) this.#signed.add(nameOf(signature));
     return changed ? 'taken' : 'known';
   }
 

@@ -58,6 +58,7 @@ export function openRooms(ctx: Pick<Context, 'db' | 'now'> & { log: Log; onNews(
           savedThrough,
           appender,
           onWritten: () => saver.written(room),
+          now: ctx.now,
         });
         rooms.set(documentName, room);
         if (room.isUnsaved) saver.written(room);

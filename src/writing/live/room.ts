@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { Instant } from '../../base/clock.ts';
 import type { ArticleId, PersonId } from '../../base/ids.ts';
 import { Refusal } from '../gate/refusal.ts';
 import { Shadow } from '../gate/shadow.ts';
@@ -28,6 +29,7 @@ export class Room {
   /** who wrote since the last saving */
   readonly #hands = new Set<PersonId>();
   readonly #onWritten: () => void;
+  readonly #now: () => Instant;
 
   constructor(
     doc: Y.Doc,
@@ -37,7 +39,15 @@ export class Room {
       savedThrough,
       appender,
       onWritten,
-    }: { story: ArticleId; through: number; savedThrough: number; appender: Appender; onWritten(): void },
+      now,
+    }: {
+      story: ArticleId;
+      through: number;
+      savedThrough: number;
+      appender: Appender;
+      onWritten(): void;
+      now(): Instant;
+    },
   ) {
     this.story = story;
     this.doc = doc;
@@ -45,6 +55,7 @@ export class Room {
     this.#through = through;
     this.#savedThrough = savedThrough;
     this.#onWritten = onWritten;
+    this.#now = now;
     this.#shadow = new Shadow(() => [Y.encodeStateAsUpdate(doc), ...this.#accepted]);
   }
 
@@ -54,7 +65,7 @@ export class Room {
    * @throws {Refusal} nothing of it is kept
    */
   async admit(update: Uint8Array, { by, rule }: Writer, origin: unknown): Promise<'taken' | 'held' | 'known'> {
-    const verdict = this.#shadow.try(update, rule);
+    const verdict = this.#shadow.try(update, rule, by === null ? undefined : { person: by, now: this.#now() });
     // what is known may still be on its way to the disk, by another connection of the same writer
     if (verdict === 'known') await Promise.all(this.#storing);
     if (verdict !== 'taken') return verdict;
