@@ -66,8 +66,8 @@ describeEachDatabase('adding a file', (database) => {
     const report = await row(await addFile(ctx, files().storage, { path: pdf, fileName: 'Report (final).PDF' }));
     expect(report).toMatchObject({ kind: 'file', mime: 'application/pdf', fileName: 'report-final.pdf', width: null });
     async function* sound() {
-      yield Buffer.from('fLaC');
-      yield Buffer.alloc(500);
+      yield Buffer.from('fLaC\x80\0\0\x22', 'latin1');
+      yield Buffer.alloc(496);
     }
     const song = await row(await addFile(ctx, files().storage, { stream: sound(), fileName: 'song.mp3' }));
     expect(song).toMatchObject({ kind: 'audio', mime: 'audio/flac', fileName: 'song.flac', bytes: 504 });

@@ -4,6 +4,7 @@ import { type Embedded, embeddedSchema } from './embedded.ts';
 import { FILE_KINDS, type FileKind, type Mime } from './file-kinds.ts';
 import { LIMITS } from './limits.ts';
 import { measure } from './measure.ts';
+import { plainCopy } from './plain/plain-copy.ts';
 import { plainSvg } from './plain-svg.ts';
 import { sniff } from './sniff.ts';
 import { type Incoming, spool } from './spool.ts';
@@ -16,6 +17,7 @@ export interface TakenIn {
   hash: string;
   mime: Mime;
   kind: FileKind;
+  /** of what is kept */
   bytes: number;
   width: number | null;
   height: number | null;
@@ -39,9 +41,14 @@ export async function takeIn(storage: Storage, incoming: Incoming, fileName: str
       throw new Invalid('The file is too large.', { file: `at most ${LIMITS.bytes[kind]} bytes` });
     const { hash, path, size } = spooled;
     if (kind !== 'picture') {
-      await keep(storage, originalKey({ hash, mime }), { path });
+      const plain = await plainCopy(path, mime);
+      try {
+        await keep(storage, originalKey({ hash, mime }), plain ?? { path });
+      } finally {
+        await plain?.drop();
+      }
       const none = { width: null, height: null, widths: [], color: null, likeness: null, embedded: undefined };
-      return { hash, mime, kind, bytes: size, ...none };
+      return { hash, mime, kind, bytes: plain?.bytes ?? size, ...none };
     }
     return mime === 'image/svg+xml'
       ? await takeDrawing(storage, hash, await plainSvg(path, size))
