@@ -6,6 +6,7 @@ import type { Storage } from '../media/storage/storage.ts';
 import { indexArticleJob } from '../search/index-article.job.ts';
 import { indexNameJob } from '../search/index-name.job.ts';
 import type { Context } from '../store/context.ts';
+import { keepEditionJob } from '../writing/versions/keep-edition.job.ts';
 
 /** One kind of work. May run more than once for the same input (after a crash), so it must end the same each time. */
 interface Job<Input> {
@@ -31,6 +32,7 @@ export function createJobs(storage: Storage, mail: PostSetting): readonly AnyJob
   return [
     defined(indexArticleJob),
     defined(indexNameJob),
+    defined(keepEditionJob),
     { ...defined(mergeTopicJob), isSlow: true },
     { ...defined(createDeriveJob(storage)), isSlow: true },
     // a mail server that does not answer must not keep readers' pages from being made

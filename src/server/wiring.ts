@@ -1,5 +1,5 @@
 import type { PaperEvent } from '../base/events.ts';
-import type { AuthorId, MediaId } from '../base/ids.ts';
+import type { ArticleId, AuthorId, MediaId } from '../base/ids.ts';
 
 /** What must be shown anew after a fact. `forget`: not even an old copy may go out again. */
 export interface Change {
@@ -47,8 +47,9 @@ export function changeBy(event: PaperEvent): Change {
 export function jobsOf(event: PaperEvent): Consequence[] {
   switch (event.kind) {
     case 'article.published':
+      return [...indexed(event.article), ...(event.act === 'import' ? [] : [kept(event)])];
     case 'article.withdrawn':
-      return [{ name: 'index-article', key: String(event.article), input: { article: event.article } }];
+      return indexed(event.article);
     case 'section.changed':
       return [named('section', event.section)];
     case 'author.changed':
@@ -63,6 +64,14 @@ export function jobsOf(event: PaperEvent): Consequence[] {
     case 'style.changed':
       return [];
   }
+}
+
+function indexed(article: ArticleId): Consequence[] {
+  return [{ name: 'index-article', key: String(article), input: { article } }];
+}
+
+function kept({ article, edition }: { article: ArticleId; edition: number }): Consequence {
+  return { name: 'keep-edition', key: `${article}:${edition}`, input: { article, edition } };
 }
 
 function named(kind: 'section' | 'author' | 'topic', id: number): Consequence {
