@@ -132,21 +132,32 @@ const OFTEN = [
 ];
 
 /** Two who want the same at the same moment: the database lets one. */
-function takenMeanwhile(error: unknown): never {
-  const { code } = error as { code?: string };
-  if (code !== '23505' && code !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
+export function takenMeanwhile(error: unknown): never {
+  if (!isUniqueViolation(error)) throw error;
   const taken = 'Somebody here has this user name or e-mail address.';
   throw new Invalid('The account is there already.', { username: taken });
 }
 
-async function refuseTaken(ctx: Context, { email, username }: { email: string; username: string }): Promise<void> {
-  const others = await ctx.db
+/** Whether the database refused a second one of what it has once. */
+export function isUniqueViolation(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE';
+}
+
+/** @param self whose own they may be @throws {Invalid} `email`, `username` */
+export async function refuseTaken(
+  ctx: Context,
+  { email, username }: { email: string; username: string },
+  self?: PersonId,
+): Promise<void> {
+  const found = await ctx.db
     .selectFrom('people')
-    .select(['email', 'username'])
+    .select(['id', 'email', 'username'])
     // a user name that is somebody's e-mail cannot be: it has no @
     .where((on) => on.or([on('email', '=', email), on('username', '=', username)]))
     .execute();
   const wrong: Record<string, string> = {};
+  const others = found.filter(({ id }) => id !== self);
   if (others.some((other) => other.email === email)) wrong.email = 'Somebody here has this e-mail address.';
   if (others.some((other) => other.username === username)) wrong.username = 'Somebody here has this user name.';
   if (Object.keys(wrong).length) throw new Invalid('The account is there already.', wrong);

@@ -4,6 +4,7 @@ import type { AuthorId, PersonId, SectionId } from '../base/ids.ts';
 import { isLanguageTag } from '../base/language.ts';
 import { ROLES } from './person.ts';
 import { ACTS } from './rights.ts';
+import { addressSchema, usernameSchema } from './sign-in/address-contract.ts';
 
 export * from './byline-contract.ts';
 export * from './records-contract.ts';
@@ -86,7 +87,13 @@ export const staffSchema = personSchema.extend({
   passkeys: z.number().int(),
   createdAt: instant,
   lastSeenAt: instant.nullable(),
-  may: z.object({ change: z.boolean(), suspend: z.boolean(), offBoard: z.boolean(), endSessions: z.boolean() }),
+  may: z.object({
+    change: z.boolean(),
+    address: z.boolean(),
+    suspend: z.boolean(),
+    offBoard: z.boolean(),
+    endSessions: z.boolean(),
+  }),
 });
 export type Staff = z.infer<typeof staffSchema>;
 
@@ -116,7 +123,6 @@ export const people = endpoint({
   }),
 });
 
-const email = z.string().trim().toLowerCase().max(200).pipe(z.email());
 const standing = { roles: z.array(roleSchema).min(1), sections: z.array(sectionId).min(1).nullable() };
 
 /** `link` is there for who invites where the paper has no mail, to be handed over by hand; it works once. */
@@ -124,7 +130,7 @@ const sent = z.object({ invitation: invitationSchema, link: z.string().nullable(
 export const invite = endpoint({
   method: 'POST',
   path: '/people/invitations',
-  input: z.object({ name: nameSchema, email, ...standing, author: authorId.nullable().default(null) }),
+  input: z.object({ name: nameSchema, email: addressSchema, ...standing, author: authorId.nullable().default(null) }),
   output: sent,
 });
 export const resendInvitation = endpoint({
@@ -144,6 +150,13 @@ export const changeStanding = endpoint({
   method: 'PUT',
   path: '/people/:id/standing',
   input: z.object({ id: personId, ...standing, author: authorId.nullable() }),
+  output: done,
+});
+/** Of somebody else, at once; both addresses are told and their sessions end. Administrators alone. */
+export const setAddress = endpoint({
+  method: 'PUT',
+  path: '/people/:id/address',
+  input: z.object({ id: personId, email: addressSchema, username: usernameSchema }),
   output: done,
 });
 export const suspend = endpoint({

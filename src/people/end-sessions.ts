@@ -16,7 +16,7 @@ export async function endSessionsOf(
     await db
       .deleteFrom('oneTimeKeys')
       .where('personId', '=', person)
-      .where('purpose', 'in', ['enter', 'reset'])
+      .where('purpose', 'in', but === undefined ? ['enter', 'reset', 'address'] : ['enter', 'reset'])
       .execute();
   if (only === undefined) await db.deleteFrom('verifications').where('value', '=', person).execute();
   return rows.map(({ id }) => id);

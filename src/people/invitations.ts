@@ -20,6 +20,10 @@ export function invitedBy(key: Pick<Row<'oneTimeKeys'>, 'inputJson'>): Invited {
 }
 
 /** Tokens stand behind `#`: browsers send that part to nobody, so that it is in no log. */
-export function linkTo(origin: string, door: 'welcome' | 'enter' | 'new-password', token: string): string {
+export function linkTo(
+  origin: string,
+  door: 'welcome' | 'enter' | 'new-password' | 'new-address' | 'keep-address',
+  token: string,
+): string {
   return `${origin}/newsroom/${door}#${token}`;
 }

@@ -61,6 +61,12 @@ function staffOf(row: Row<'people'>, passkeys: number, asker: Person): z.input<t
     passkeys,
     createdAt: row.createdAt,
     lastSeenAt: row.seenAt,
-    may: { change, suspend: others, offBoard: others, endSessions: change },
+    may: {
+      change,
+      address: others && asker.roles.includes('administrator'),
+      suspend: others,
+      offBoard: others,
+      endSessions: change,
+    },
   };
 }

@@ -37,6 +37,7 @@ it('says of every route who may ask for it', () => {
     POST /people/invitations/:id/resend: chief administrator
     DELETE /people/invitations/:id: chief administrator
     PUT /people/:id/standing: chief administrator
+    PUT /people/:id/address: administrator
     POST /people/:id/suspend: chief administrator
     POST /people/:id/reinstate: chief administrator
     POST /people/:id/off-board: chief administrator

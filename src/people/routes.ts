@@ -18,6 +18,7 @@ import { type Act, may } from './rights.ts';
 import { saveAuthor } from './save-author.ts';
 import { dropSecondFactor, requireSecondFactor } from './second-factor-rules.ts';
 import { type Route, serve } from './serve.ts';
+import { setAddress } from './set-address.ts';
 import { reinstate, suspend } from './suspend.ts';
 
 /** What letters are headed with, as it is now, and whether a mail server takes them. */
@@ -58,6 +59,10 @@ export function peopleRoutes({ origin, paper, sendsMail }: RoutesSetting): Route
     serve(contract.changeStanding, {
       may: who('people.manage'),
       run: async (ctx, { id, ...standing }) => done(changeStanding(ctx, id, standing)),
+    }),
+    serve(contract.setAddress, {
+      may: (person) => may(person, 'people.manage') && person.roles.includes('administrator'),
+      run: async (ctx, input) => done(setAddress(ctx, head(), input)),
     }),
     serve(contract.suspend, {
       may: who('people.manage'),

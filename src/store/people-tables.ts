@@ -100,9 +100,9 @@ export interface Passkeys {
 export interface OneTimeKeys {
   hash: string;
   id: string;
-  purpose: 'owner' | 'invitation' | 'enter' | 'reset';
+  purpose: 'owner' | 'invitation' | 'enter' | 'reset' | 'address' | 'address-stop';
   personId: PersonId | null;
-  /** of invitations: `people/invitations.ts` */
+  /** of invitations: `people/invitations.ts`; of addresses: the address */
   inputJson: string;
   createdAt: Instant;
   expiresAt: Instant;

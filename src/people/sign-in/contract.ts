@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
 import { secondFactorSchema } from '../contract.ts';
+import { usernameSchema } from './address-contract.ts';
+
+export * from './address-contract.ts';
 
 /*
  * Signing in, and one's own keys, below /newsroom/api/auth. Those marked "open" need no session. All answer with cookies
@@ -80,12 +83,7 @@ export const acceptInvitation = endpoint({
   input: z.object({
     token,
     name: z.string().trim().min(1).max(120),
-    /** letters, digits, dot, hyphen, underscore */
-    username: z
-      .string()
-      .trim()
-      .toLowerCase()
-      .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, '2 to 40 letters a to z, digits, dots, hyphens and underscores.'),
+    username: usernameSchema,
     email: z.string().trim().toLowerCase().max(200).optional(),
     password: newPassword,
   }),

@@ -4,8 +4,10 @@ import { audit } from '../audit.ts';
 import { announceEnded } from '../ended.ts';
 import * as contract from './contract.ts';
 import { forgotPassword, resetPassword } from './lost-password.ts';
+import { askForAddress, changeUsername, confirmAddress, ownAddress, withdrawAddress } from './own-address.ts';
 import { changePassword } from './own-password.ts';
 import { beginSecondFactor, confirmSecondFactor, newRecoveryCodes, stopSecondFactor } from './own-second-factor.ts';
+import { stopAddress } from './stop-address.ts';
 import { asPerson, keepCookies, type OwnVisit, type Visit } from './visit.ts';
 import { acceptInvitation, readInvitation } from './with-invitation.ts';
 import { enterByLink, requestLink } from './with-link.ts';
@@ -71,6 +73,24 @@ export const DOORS: readonly Door[] = [
   own(contract.newRecoveryCodes, async (visit, { password }) => ({
     recoveryCodes: await newRecoveryCodes(visit, password),
   })),
+  open(contract.stopAddress, async (visit, { token }) => {
+    await stopAddress(visit, token);
+    return {};
+  }),
+  own(contract.ownAddress, (visit) => ownAddress(visit)),
+  own(contract.changeAddress, async (visit, input) => {
+    await askForAddress(visit, input);
+    return {};
+  }),
+  own(contract.withdrawAddress, async (visit) => {
+    await withdrawAddress(visit);
+    return {};
+  }),
+  own(contract.confirmAddress, (visit, { token }) => confirmAddress(visit, token)),
+  own(contract.changeUsername, async (visit, input) => {
+    await changeUsername(visit, input);
+    return {};
+  }),
   own(contract.passkeys, async (visit) => ({ passkeys: await ownPasskeys(visit) })),
   own(contract.passkeyOptions, async (visit, { password }) => ({ options: await passkeyOptions(visit, password) })),
   own(contract.addPasskey, async (visit, input) => {
