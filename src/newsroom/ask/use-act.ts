@@ -14,10 +14,14 @@ export interface Act<Input, Output> {
   reset(): void;
 }
 
-/** @param refresh keys of what is asked anew once it is done */
+/**
+ * @param refresh keys of what is asked anew once it is done
+ * @param onFault for acts that have no place of their own where a fault could be shown
+ */
 export function useAct<Input extends z.ZodType, Output extends z.ZodType>(
   endpoint: Endpoint<Input, Output>,
   refresh: readonly (readonly unknown[])[] = [],
+  { onFault }: { onFault?(fault: unknown): void } = {},
 ): Act<z.input<Input>, z.output<Output>> {
   const queries = useQueryClient();
   const { mutate, isPending, error, reset } = useMutation<z.output<Output>, Error, z.input<Input>>({
@@ -25,6 +29,7 @@ export function useAct<Input extends z.ZodType, Output extends z.ZodType>(
     onSuccess: () => {
       for (const queryKey of refresh) void queries.invalidateQueries({ queryKey });
     },
+    ...(onFault && { onError: onFault }),
   });
   return {
     run: (input, then) => mutate(input, then ? { onSuccess: then } : undefined),

@@ -106,6 +106,12 @@ function Narrowing({ filter, onChange }: { filter: StoryFilter; onChange: Change
         value={filter.kind ?? ''}
         onChange={(event) => set({ kind: (event.currentTarget.value || undefined) as StoryFilter['kind'] })}
       />
+      <NativeSelect
+        label={stories.days}
+        data={[{ value: '', label: stories.anyDay }, ...lastDays(stories.lastDays, filter.days)]}
+        value={String(filter.days ?? '')}
+        onChange={(event) => set({ days: Number(event.currentTarget.value) || undefined })}
+      />
       <TextInput
         type="date"
         label={stories.from}
@@ -128,6 +134,12 @@ function Narrowing({ filter, onChange }: { filter: StoryFilter; onChange: Change
       </Button>
     </SimpleGrid>
   );
+}
+
+/** An address may ask for another number than those that are offered: it is offered then, too. */
+function lastDays(labels: Record<number, string>, now: number | undefined): { value: string; label: string }[] {
+  const offered = Object.entries(labels).map(([value, label]) => ({ value, label }));
+  return now === undefined || now in labels ? offered : [...offered, { value: String(now), label: String(now) }];
 }
 
 function options<Value extends string>(

@@ -40,3 +40,10 @@ it('writes filters that mean the same in the same way', () => {
   const other = plainFilter({ mine: true, words: undefined, status: 'live' });
   expect(JSON.stringify(one)).toBe(JSON.stringify(other));
 });
+
+it('counts the last days from midnight, the present day among them', () => {
+  const now = new Date(2026, 2, 30, 15, 20);
+  expect(askOf({ days: 1 }, now).from).toBe(new Date(2026, 2, 30).getTime());
+  expect(askOf({ days: 7 }, now).from).toBe(new Date(2026, 2, 24).getTime());
+  expect(askOf({ days: 7, from: '2026-03-29' }, now).from).toBe(new Date(2026, 2, 29).getTime());
+});
