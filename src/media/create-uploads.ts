@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
@@ -11,6 +12,7 @@ import type { Db } from '../store/database.ts';
 import { UPLOADS } from './contract.ts';
 import { type Finished, finishUpload } from './finish-upload.ts';
 import { removeOldUploads, removeUpload } from './remove-upload.ts';
+import { isFull, NO_ROOM, roomIn } from './room.ts';
 import type { Storage } from './storage/storage.ts';
 import { UPLOAD_LIMITS } from './upload-limits.ts';
 import { beginUpload, UPLOAD_ID, uploadOf } from './upload-rows.ts';
@@ -32,15 +34,19 @@ export interface UploadsSetting {
   data: string;
   now: Clock;
   log: { warn(fields: object, message: string): void };
+  /** bytes that are free where a folder lies; absent: the system's word */
+  room?(folder: string): Promise<number>;
 }
 
 const HOUR = 3_600_000;
+/** Bytes that uploads leave free, for the database to write in. */
+const SPARE = 64 * 1024 * 1024;
 
 /**
  * Uploads that can be broken off and gone on with. Who began one is noted in the database beside a random id, and asked
  * before the protocol is: for everybody else it does not exist.
  */
-export function createUploads({ db, storage, data, now, log }: UploadsSetting): Uploads {
+export function createUploads({ db, storage, data, now, log, room = roomIn }: UploadsSetting): Uploads {
   const folder = join(data, 'uploads');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const ctx = { db, now, who: null };
@@ -53,7 +59,7 @@ export function createUploads({ db, storage, data, now, log }: UploadsSetting): 
     respectForwardedHeaders: false,
     namingFunction: (request) => begun.get(request as unknown as Request) ?? refuse(),
   });
-  const removeOld = () => removeOldUploads(ctx, folder);
+  const removeOld = () => removeOldUploads(ctx, storage, folder);
   const timer = setInterval(
     () => void removeOld().catch((err: unknown) => log.warn({ err }, 'old uploads were not removed')),
     HOUR,
@@ -64,6 +70,7 @@ export function createUploads({ db, storage, data, now, log }: UploadsSetting): 
     const bytes = Number(request.headers.get('upload-length') ?? Number.NaN);
     if (request.headers.has('upload-defer-length') || request.headers.has('upload-concat'))
       return refusal(400, 'Say how long the file is.');
+    if ((await room(folder)) < SPARE + bytes) return refusal(507, NO_ROOM);
     const id = await beginUpload({ ...ctx, who: person.id }, person.id, { name: nameIn(request), bytes });
     begun.set(request, id);
     const response = await server.handleWeb(request as never);
@@ -73,7 +80,13 @@ export function createUploads({ db, storage, data, now, log }: UploadsSetting): 
   const goOn = async (request: Request, person: Person, id: string): Promise<Response> => {
     const row = await uploadOf(db, person.id, id);
     if (row.mediaId !== null) return refusal(410, 'This upload is finished.');
-    if (request.method !== 'DELETE') return server.handleWeb(request as never);
+    if (request.method !== 'DELETE') {
+      const response = await server.handleWeb(request as never);
+      if (response.status >= 500 && (await room(folder)) < SPARE) return refusal(507, NO_ROOM);
+      // what is said to be here is here after a power cut too
+      if (response.status === 204) await onDisk(join(folder, id));
+      return response;
+    }
     await db.deleteFrom('uploads').where('id', '=', id).execute();
     await removeUpload(folder, id);
     return new Response(null, { status: 204, headers: { 'tus-resumable': '1.0.0' } });
@@ -93,6 +106,7 @@ export function createUploads({ db, storage, data, now, log }: UploadsSetting): 
       } catch (error) {
         if (error instanceof NotFound) return refusal(404, error.message);
         if (error instanceof Invalid) return refusal(422, `${error.message} ${error.fields.file ?? ''}`.trim());
+        if (isFull(error)) return refusal(507, NO_ROOM);
         throw error;
       }
     },
@@ -100,6 +114,11 @@ export function createUploads({ db, storage, data, now, log }: UploadsSetting): 
     removeOld,
     close: () => clearInterval(timer),
   };
+}
+
+async function onDisk(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.sync().finally(() => file.close());
 }
 
 function refuse(): never {

@@ -4,6 +4,7 @@ import type { MediaId, PersonId } from '../base/ids.ts';
 import type { Context } from '../store/context.ts';
 import { addFileTold } from './add-file.ts';
 import { removeUpload } from './remove-upload.ts';
+import { isFull, NO_ROOM } from './room.ts';
 import type { Storage } from './storage/storage.ts';
 import { createTurns } from './turns.ts';
 import { uploadOf } from './upload-rows.ts';
@@ -18,7 +19,7 @@ const turns = createTurns(1);
 
 /**
  * Takes an upload that is whole into the paper, once, however often it is asked. What is refused is removed.
- * @throws NotFound for another's; Conflict while bytes are missing; Invalid `file` where the paper does not take it
+ * @throws NotFound for another's; Conflict while bytes are missing, or the disk is full; Invalid `file` where the paper does not take it
  */
 export function finishUpload(
   ctx: Context,
@@ -47,6 +48,7 @@ export function finishUpload(
         await ctx.db.deleteFrom('uploads').where('id', '=', id).execute();
         await removeUpload(folder, id);
       }
+      if (isFull(error)) throw new Conflict(NO_ROOM);
       throw error;
     }
   });

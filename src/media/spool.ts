@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -52,6 +52,16 @@ export async function spool(incoming: Incoming, longest: number): Promise<Spoole
     throw error;
   } finally {
     await file.close();
+  }
+}
+
+/** Removes copies, plain ones too, that a killed process left before this time (unix ms). */
+export async function removeSpooled(before: number): Promise<void> {
+  const names = (await readdir(tmpdir())).filter((name) => /^standfirst-[0-9a-f]{24}\.part(\.plain)?$/.test(name));
+  for (const name of names) {
+    const path = join(tmpdir(), name);
+    const found = await stat(path).catch(() => null);
+    if (found && found.mtimeMs < before) await rm(path, { force: true });
   }
 }
 

@@ -60,8 +60,14 @@ export async function takeIn(storage: Storage, incoming: Incoming, fileName: str
 
 async function takePicture(storage: Storage, hash: string, mime: Mime, path: string, bytes: number): Promise<TakenIn> {
   const { width, height, embedded, ...seen } = await measure(path, mime);
-  await keep(storage, originalKey({ hash, mime }), { path });
-  await storage.put(embeddedKey(hash), new TextEncoder().encode(JSON.stringify(embedded)));
+  const original = originalKey({ hash, mime });
+  const isNew = await keep(storage, original, { path });
+  try {
+    await storage.put(embeddedKey(hash), new TextEncoder().encode(JSON.stringify(embedded)));
+  } catch (error) {
+    if (isNew) await storage.delete(original);
+    throw error;
+  }
   return { hash, mime, kind: 'picture', bytes, width, height, widths: widthsFor(width), ...seen, embedded };
 }
 
@@ -74,8 +80,11 @@ async function takeDrawing(storage: Storage, hash: string, drawn: Buffer): Promi
   }
 }
 
-async function keep(storage: Storage, key: string, content: { path: string }): Promise<void> {
-  if (!(await storage.exists(key))) await storage.put(key, content);
+/** @returns whether it was not there before */
+async function keep(storage: Storage, key: string, content: { path: string }): Promise<boolean> {
+  if (await storage.exists(key)) return false;
+  await storage.put(key, content);
+  return true;
 }
 
 /** What the file said about itself when it was taken in. */

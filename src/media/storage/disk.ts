@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { checkKey, type Storage } from './storage.ts';
 
@@ -54,6 +54,16 @@ async function putWhole(path: string, content: Uint8Array | { path: string }): P
     throw error;
   }
   await sync(parent, 'r').catch(() => {});
+  await removeHalves(parent).catch(() => {});
+}
+
+/** What a process that was killed left beside: it comes this way again when somebody asks for the same once more. */
+async function removeHalves(parent: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    if (!/^\.[0-9a-f]{16}\.part$/.test(name)) continue;
+    const found = await stat(join(parent, name)).catch(() => null);
+    if (found && found.mtimeMs < Date.now() - 3_600_000) await rm(join(parent, name), { force: true });
+  }
 }
 
 async function sync(path: string, flags: string): Promise<void> {

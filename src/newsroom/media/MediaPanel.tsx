@@ -64,6 +64,8 @@ function Facts({ item }: { item: MediaItem }): ReactElement {
         {text.facts(text.kinds[item.kind], size, bytesText(item.bytes))}
         <br />
         {text.addedBy(item.uploadedBy?.name ?? '', dayText(item.createdAt))}
+        <br />
+        {item.state === 'ready' && text.given[item.kind]}
       </Text>
     </Stack>
   );

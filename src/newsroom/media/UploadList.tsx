@@ -109,5 +109,6 @@ function UploadLine({ row, uploads, onOpen, nameOf }: Props & { row: Sending; up
 function stateText({ state, share, isKnown, refusal }: Sending, text: ReturnType<typeof useStrings>['media']): string {
   if (state === 'sending') return text.upload.sending(Math.floor(share * 100));
   if (state === 'done') return isKnown ? text.upload.known : text.upload.done;
-  return state === 'refused' && refusal ? `${text.upload.refused}: ${refusal}` : text.upload[state];
+  if (!refusal) return text.upload[state];
+  return state === 'refused' ? `${text.upload.refused}: ${refusal}` : refusal;
 }

@@ -14,7 +14,7 @@ export interface Sending {
   /** the paper had these bytes */
   isKnown: boolean;
   near: readonly MediaRow[];
-  /** the server's sentence where it was refused */
+  /** the server's sentence where it was refused or stopped */
   refusal: string;
 }
 
@@ -61,7 +61,7 @@ export function createUploadQueue(onDone: () => void): UploadQueue {
       onDone();
     } catch (fault) {
       const refusal = refusalIn(fault);
-      set(key, refusal === null ? { state: 'stopped' } : { state: 'refused', refusal });
+      set(key, refusal.isFinal ? { state: 'refused', ...refusal } : { state: 'stopped', ...refusal });
     }
     next();
   };
@@ -126,14 +126,19 @@ async function transfer(entry: { file: File; upload?: Upload }, tell: (share: nu
   return promise;
 }
 
-/** The server's sentence; null where the line broke and it can go on. */
-function refusalIn(fault: unknown): string | null {
-  if (fault instanceof Problem) return fault.status === 422 ? fault.message : null;
+/** The server's sentence, and whether asking again is of no use; else the line broke, or the disk is full, and it can go on. */
+function refusalIn(fault: unknown): { isFinal: boolean; refusal: string } {
+  if (fault instanceof Problem) {
+    const isFinal = fault.status === 422;
+    const said = isFinal || fault.status === 409 ? [fault.message, fault.fields.file] : [];
+    return { isFinal, refusal: said.filter(Boolean).join(' ') };
+  }
   const { originalResponse } = fault as { originalResponse?: { getStatus(): number; getBody(): string } | null };
-  if (originalResponse?.getStatus() !== 422) return null;
+  const status = originalResponse?.getStatus();
+  if (status !== 422 && status !== 507) return { isFinal: false, refusal: '' };
   try {
-    return String(JSON.parse(originalResponse.getBody()).detail ?? '');
+    return { isFinal: status === 422, refusal: String(JSON.parse(originalResponse?.getBody() ?? '').detail ?? '') };
   } catch {
-    return '';
+    return { isFinal: status === 422, refusal: '' };
   }
 }

@@ -101,6 +101,16 @@ export const media = {
   takeTheirs: 'Show how it is now',
   readOnly: 'You may look at this file, not change it.',
   facts: (kind: string, size: string, bytes: string) => [kind, size, bytes].filter(Boolean).join(' · '),
+  /** what of the notes that a file carries reaches readers */
+  given: {
+    picture:
+      'Readers get it in our own sizes, with credit and rights in it; place, device and other notes are left out.',
+    audio:
+      'Place, device, people, dates, cover and other notes were taken out of it when it came; the sound is as it was.',
+    video:
+      'Place, device, people, dates and other notes were taken out of it when it came; sight and sound are as they were.',
+    file: 'Readers get it as it came, with the author, program and dates that it names. Look at its properties first.',
+  },
   addedBy: (name: string, day: string) => (name ? `Added by ${name}, ${day}` : `Added ${day}`),
 
   // focus and crops
