@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { directionOf } from '../base/language.ts';
+import { LETTER_LANGUAGES as OFFERED } from '../people/contract.ts';
 import { CATALOGUE } from '../site/strings.ts';
 import { composeHtml, composeText } from './letter.ts';
 import { en } from './words/en.ts';
@@ -32,6 +33,7 @@ const write = (key: LetterKey, language: string) =>
 
 it('speaks every language that readers are offered', () => {
   expect(Object.keys(LETTER_LANGUAGES).sort()).toEqual(Object.keys(CATALOGUE).sort());
+  expect(OFFERED).toEqual(Object.keys(LETTER_LANGUAGES).sort());
 });
 
 describe.each(Object.keys(LETTER_LANGUAGES))('letters in %s', (language) => {

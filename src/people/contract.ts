@@ -26,6 +26,9 @@ const nameSchema = z
   .max(120)
   .refine((text) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text), 'A name has no line breaks or controls.');
 
+/** The languages that letters are written in; others are English. BCP 47 */
+export const LETTER_LANGUAGES: readonly string[] = ['ar', 'de', 'en', 'es', 'fr', 'ru', 'tr', 'uk'];
+
 export const roleSchema = z.enum(ROLES);
 export const actSchema = z.enum(ACTS);
 

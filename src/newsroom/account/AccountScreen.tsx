@@ -7,6 +7,7 @@ import { Password } from './Password.tsx';
 import { Profile } from './Profile.tsx';
 import { SecondStep } from './SecondStep.tsx';
 import { Sessions } from './Sessions.tsx';
+import { SignInNames } from './SignInNames.tsx';
 
 export function AccountScreen(): ReactElement {
   const { account } = useStrings();
@@ -14,6 +15,7 @@ export function AccountScreen(): ReactElement {
     <Screen title={account.title} size="text">
       <Stack gap="md">
         <Profile />
+        <SignInNames />
         <Password />
         <SecondStep />
         <Passkeys />

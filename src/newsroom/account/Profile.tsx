@@ -5,22 +5,21 @@ import { Section } from '../Section.tsx';
 import { useMe } from '../shell/use-me.ts';
 import { useSections } from '../stories/use-sections.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { ProfileForm } from './ProfileForm.tsx';
 
-/** Who one is here. What of it can be changed alone is the by-line profile. */
+/** Who one is here, and what one may do. */
 export function Profile(): ReactElement {
   const { account, people } = useStrings();
   const { person } = useMe();
   const sections = useSections();
   const names = person.sections?.map((id) => sections.find((one) => one.id === id)?.label ?? '').filter(Boolean);
   const facts = [
-    [account.name, person.name],
-    [account.username, person.username],
-    [account.email, person.email],
     [account.roles, person.roles.map((role) => people.roleNames[role]).join(', ')],
     [account.sections, names?.join(', ') ?? account.wholePaper],
   ];
   return (
     <Section title={account.profile} lead={account.profileLead}>
+      <ProfileForm />
       <dl className="facts">
         {facts.map(([name, value]) => (
           <Fragment key={name}>

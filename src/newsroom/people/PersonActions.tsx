@@ -35,6 +35,7 @@ export function PersonActions({
           {may.change && state === 'active' && (
             <Menu.Item onClick={() => onChoose('change')}>{people.change}</Menu.Item>
           )}
+          {may.address && <Menu.Item onClick={() => onChoose('address')}>{people.address}</Menu.Item>}
           {may.endSessions && state === 'active' && (
             <Menu.Item
               onClick={() =>

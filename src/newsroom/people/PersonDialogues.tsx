@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { dropSecondFactor, type Staff, suspend } from '../../people/contract.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { AddressDialogue } from './AddressDialogue.tsx';
 import { OffBoardDialogue } from './OffBoardDialogue.tsx';
 import { ReasonDialogue } from './ReasonDialogue.tsx';
 import { StandingDialogue } from './StandingDialogue.tsx';
 import type { Standing } from './standing.ts';
 
-export type PersonAct = 'change' | 'suspend' | 'offBoard' | 'dropFactor';
+export type PersonAct = 'change' | 'address' | 'suspend' | 'offBoard' | 'dropFactor';
 
 /** The dialogue of what was chosen for somebody. */
 export function PersonDialogues({
@@ -26,6 +27,8 @@ export function PersonDialogues({
   switch (act) {
     case 'change':
       return <StandingDialogue person={person} grantable={grantable} onClose={onClose} />;
+    case 'address':
+      return <AddressDialogue person={person} onClose={onClose} />;
     case 'offBoard':
       return <OffBoardDialogue person={person} all={all} onClose={onClose} />;
     case 'suspend':

@@ -46,7 +46,7 @@ export const withdrawAddress = endpoint({
 });
 /**
  * The link's token, in a browser where its owner is signed in: who only reads the new mailbox (a slip of the finger) gets
- * nowhere. From then on the address counts, and all other sessions end. 401: it opens nothing (any more).
+ * nowhere. From then on the address counts, and all other sessions end. 404: it is good for nothing (any more).
  */
 export const confirmAddress = endpoint({
   method: 'POST',

@@ -1,4 +1,4 @@
-import { Invalid } from '../../base/errors.ts';
+import { Invalid, NotFound } from '../../base/errors.ts';
 import type { PersonId } from '../../base/ids.ts';
 import type { Context } from '../../store/context.ts';
 import { isUniqueViolation } from '../add-person.ts';
@@ -9,13 +9,14 @@ import { announceEnded } from '../ended.ts';
 import { linkTo } from '../invitations.ts';
 import { makeOneTimeKey, oneTimeKey, takeOneTimeKey } from '../one-time-keys.ts';
 import { sendLetter, sendLetterTo } from '../send-letter.ts';
-import { NotSignedIn } from './errors.ts';
 import { isFresh, proveAgain } from './prove-again.ts';
 import { asPerson, type OwnVisit } from './visit.ts';
 
 const DAY = 24 * 3_600_000;
 const LASTS = DAY;
 const STOP_LASTS = 7 * DAY;
+/** whatever the reason */
+const BROKEN = 'This link is not good for anything (any more).';
 
 interface Proof {
   password: string;
@@ -71,19 +72,19 @@ export async function withdrawAddress(visit: OwnVisit): Promise<void> {
   });
 }
 
-/** The new address counts from now on. @throws {NotSignedIn} the link is not good (any more), not theirs, or taken meanwhile */
+/** The new address counts from now on. @throws {NotFound} the link is used, too old or another’s, or the address is taken meanwhile */
 export async function confirmAddress(visit: OwnVisit, token: string): Promise<{ email: string }> {
   const { person, session } = visit.visitor;
   const known = await oneTimeKey(visit, token, ['address']);
   if (known?.personId !== person.id) {
     await countTry(visit, `network:${networkOf(visit.from)}`, PATIENCE.network);
-    throw new NotSignedIn('no such link');
+    throw new NotFound(BROKEN);
   }
   try {
     const { email, ended } = await visit.db.transaction().execute(async (db) => {
       const ctx = asPerson({ ...visit, db }, person.id);
       const key = await takeOneTimeKey(ctx, token, ['address']);
-      if (!key) throw new NotSignedIn('used meanwhile');
+      if (!key) throw new NotFound(BROKEN);
       const email = wantedBy(key);
       await db.updateTable('people').set({ email, updatedAt: visit.now() }).where('id', '=', person.id).execute();
       const sessions = await endSessionsOf(db, person.id, { but: session });
@@ -94,7 +95,7 @@ export async function confirmAddress(visit: OwnVisit, token: string): Promise<{ 
     announceEnded({ person: person.id, sessions: ended });
     return { email };
   } catch (error) {
-    if (isUniqueViolation(error)) throw new NotSignedIn('somebody else has it meanwhile');
+    if (isUniqueViolation(error)) throw new NotFound(BROKEN);
     throw error;
   }
 }
