@@ -112,6 +112,16 @@ const enter = createRoute({
   path: '/enter',
   component: lazyRouteComponent(() => import('./session/EnterScreen.tsx'), 'EnterScreen'),
 });
+const newAddress = createRoute({
+  getParentRoute: () => root,
+  path: '/new-address',
+  component: lazyRouteComponent(() => import('./session/NewAddressScreen.tsx'), 'NewAddressScreen'),
+});
+const keepAddress = createRoute({
+  getParentRoute: () => root,
+  path: '/keep-address',
+  component: lazyRouteComponent(() => import('./session/KeepAddressScreen.tsx'), 'KeepAddressScreen'),
+});
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome',
@@ -124,6 +134,8 @@ const tree = root.addChildren([
   lostPassword,
   newPassword,
   enter,
+  newAddress,
+  keepAddress,
   welcome,
 ]);
 
