@@ -76,8 +76,8 @@ describe('two people in one story', () => {
     await choose(ben, 'Thirty');
     await ben.keyboard.type('Twenty-six');
     await ana.locator('del', { hasText: 'Thirty' }).waitFor();
-    await ben.keyboard.press('Enter');
-    await ben.getByText(/Only words within a paragraph/).waitFor();
+    await ben.keyboard.press('Control+Alt+2');
+    await ben.getByText(/not marks, kinds of text/).waitFor();
     await ana.getByRole('tab', { name: 'Suggestions' }).click();
     await ana.getByRole('button', { name: 'Accept all' }).click();
     await expect.poll(() => words(ben)).toContain('“Twenty-six” boats burnt.');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createAnchors } from './anchors.ts';
 import type { EditorMark, EditorNode } from './editor-schema-node.ts';
-import { CODE_MARK, fieldsOf, isText, NODE_SCHEMAS, SUGGESTIONS, startOf } from './editor-schema-spec.ts';
+import { CODE_MARK, fieldsOf, isText, NODE_SCHEMAS, SUGGESTED, SUGGESTIONS, startOf } from './editor-schema-spec.ts';
 import { MARKS } from './marks.ts';
 import type { NodeSchema } from './node-schema.ts';
 
@@ -22,10 +22,46 @@ const MARK_ORDER = Object.keys(MARKS);
 
 /** Nothing of a container that holds only the empty paragraph which the editor needs. */
 function blocksOf(nodes: readonly EditorNode[]): ReadNode[] {
-  const blocks = nodes.flatMap(blockOf);
+  const blocks = partsOf(nodes);
   const [only] = blocks;
   const blank = blocks.length === 1 && only?.type === 'paragraph' && !only.attrs && only.content?.length === 0;
   return blank ? [] : blocks;
+}
+
+/** Without what somebody proposes to put in; texts that somebody proposes to split are one. */
+function partsOf(nodes: readonly EditorNode[]): ReadNode[] {
+  if (!nodes.some(suggestedKind)) return nodes.flatMap(blockOf);
+  const parts: EditorNode[] = [];
+  for (const node of nodes) {
+    const kind = suggestedKind(node);
+    if (kind === 'insert') continue;
+    const last = parts.at(-1);
+    const whole = kind === 'split' && last ? joined(last, node) : null;
+    if (whole) parts[parts.length - 1] = whole;
+    else parts.push(node);
+  }
+  return parts.flatMap(blockOf);
+}
+
+/** What is proposed of the node as a whole. */
+export function suggestedKind({ attrs }: EditorNode): string | null {
+  const { kind } = (attrs?.[SUGGESTED] ?? {}) as { kind?: string };
+  return kind ?? null;
+}
+
+/** The first with the words of the second at its end; null: they are not of one kind. */
+function joined(first: EditorNode, second: EditorNode): EditorNode | null {
+  const content = [...(first.content ?? [])];
+  const rest = second.content ?? [];
+  if (holdsWords(first) && holdsWords(second)) return { ...first, content: [...content, ...rest] };
+  if (holdsWords(first) || holdsWords(second)) return null;
+  const [last, next] = [content.at(-1), rest[0]];
+  const middle = last && next ? joined(last, next) : null;
+  return { ...first, content: middle ? [...content.slice(0, -1), middle, ...rest.slice(1)] : [...content, ...rest] };
+}
+
+function holdsWords({ type }: EditorNode): boolean {
+  return NODE_SCHEMAS.get(type)?.content === 'inline' || isText(type, 'text');
 }
 
 /** None where it is not finished. */
@@ -40,7 +76,7 @@ function blockOf(node: EditorNode): ReadNode[] {
   }
   if (schema.content === 'inline') read.content = inlinesOf(node.content ?? []);
   else if (schema.content === 'blocks') read.content = blocksOf(node.content ?? []);
-  else if (schema.content !== 'none') read.content = (node.content ?? []).flatMap(blockOf);
+  else if (schema.content !== 'none') read.content = partsOf(node.content ?? []);
   return [read];
 }
 
@@ -76,6 +112,7 @@ function wordsOf(node: EditorNode): string {
 function inlinesOf(nodes: readonly EditorNode[]): ReadNode[] {
   const read: ReadNode[] = [];
   for (const node of nodes) {
+    if (suggestedKind(node) === 'insert') continue;
     if (node.type !== 'text') {
       read.push(node.type === 'lineBreak' ? { type: 'lineBreak' } : node);
       continue;

@@ -63,6 +63,14 @@ const BEHAVIOUR: Readonly<Record<string, Partial<EditorNodeSpec>>> = {
 /** Marks of the editor alone: what somebody proposes. Readers get a document without the first and with the second. */
 export const SUGGESTIONS = ['suggestInsert', 'suggestDelete'] as const;
 
+/**
+ * An attribute of the editor alone, on whole nodes: what somebody proposes of them. Readers get a document without those
+ * that are `insert`; `split` is the second half of a text that is one for readers; those that are to go (`delete`) or to
+ * be one with the text before them (`join`) stand until somebody accepts.
+ */
+export const SUGGESTED = 'suggested';
+export const SUGGESTED_KINDS = ['insert', 'delete', 'split', 'join'] as const;
+
 /** In ProseMirror a mark cannot be named as a node is, and `code` is both. */
 export const CODE_MARK = 'codeText';
 
@@ -80,7 +88,7 @@ export const NODE_SCHEMAS: ReadonlyMap<string, NodeSchema> = new Map(
 export const EDITOR_NODES: Readonly<Record<string, EditorNodeSpec>> = {
   doc: { content: 'block*' },
   text: { group: 'inline' },
-  lineBreak: { inline: true, group: 'inline' },
+  lineBreak: { inline: true, group: 'inline', attrs: { [SUGGESTED]: { default: null } } },
   ...Object.fromEntries([...NODE_SCHEMAS].map(([name, schema]) => [name, specOf(schema)])),
 };
 
@@ -126,11 +134,12 @@ function specOf(schema: NodeSchema): EditorNodeSpec {
   return {
     ...contentOf(schema),
     ...(isBlock && { group: 'block' }),
-    ...(attrs.length > 0 && {
-      attrs: Object.fromEntries(
+    attrs: {
+      ...Object.fromEntries(
         attrs.map(([name, field]) => [name, { default: startOf(schema.type, name, field as z.ZodType) }]),
       ),
-    }),
+      [SUGGESTED]: { default: null },
+    },
     ...BEHAVIOUR[schema.type],
   };
 }

@@ -1,6 +1,6 @@
 import type { Document, Inline } from './document.ts';
 import type { EditorNode } from './editor-schema-node.ts';
-import { CODE_MARK, EDITOR_MARKS, EDITOR_NODES, isText, NODE_SCHEMAS } from './editor-schema-spec.ts';
+import { CODE_MARK, EDITOR_MARKS, EDITOR_NODES, isText, NODE_SCHEMAS, SUGGESTED } from './editor-schema-spec.ts';
 
 export function writeEditor(document: Document): EditorNode {
   const content = document.content.map((block) => nodeOf(block as StoredNode));
@@ -16,9 +16,9 @@ interface StoredNode {
 function nodeOf(stored: StoredNode): EditorNode {
   const schema = NODE_SCHEMAS.get(stored.type);
   if (!schema) return inlineOf(stored as unknown as Inline);
-  const { attrs } = EDITOR_NODES[stored.type] ?? {};
+  const names = storedNames(stored.type);
   const node: EditorNode = { type: stored.type };
-  if (attrs) node.attrs = Object.fromEntries(Object.keys(attrs).map((name) => [name, stored.attrs?.[name] ?? null]));
+  if (names.length > 0) node.attrs = Object.fromEntries(names.map((name) => [name, stored.attrs?.[name] ?? null]));
   for (const [name, value] of Object.entries(stored.attrs ?? {}))
     if (isText(stored.type, name)) node.content = value ? [{ type: 'text', text: String(value) }] : [];
   if (schema.content === 'none') return node;
@@ -45,10 +45,14 @@ function inlineOf(inline: Inline): EditorNode {
 }
 
 function emptyParagraph(): EditorNode {
-  const { attrs } = EDITOR_NODES.paragraph ?? {};
   return {
     type: 'paragraph',
-    attrs: Object.fromEntries(Object.keys(attrs ?? {}).map((name) => [name, null])),
+    attrs: Object.fromEntries(storedNames('paragraph').map((name) => [name, null])),
     content: [],
   };
+}
+
+/** The attributes that documents have too. */
+function storedNames(type: string): string[] {
+  return Object.keys(EDITOR_NODES[type]?.attrs ?? {}).filter((name) => name !== SUGGESTED);
 }

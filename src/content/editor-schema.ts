@@ -10,6 +10,7 @@ export {
   EDITOR_NODES,
   type EditorMarkSpec,
   type EditorNodeSpec,
+  SUGGESTED,
   SUGGESTIONS,
 } from './editor-schema-spec.ts';
 

@@ -4,6 +4,7 @@ import type { ArticleId, AuthorId, MediaId, SectionId, TopicId } from '../base/i
 import { isLanguageTag } from '../base/language.ts';
 import { crop } from '../content/attributes.ts';
 import type { Document, Inline } from '../content/document.ts';
+import { SUGGESTED_KINDS } from '../content/editor-schema-spec.ts';
 
 /** How one story lies in its Yjs document, layout version 1. Browser and server go by this page. */
 export const BODY = 'body';
@@ -84,6 +85,14 @@ export const SUGGESTION_MARKS = {
     at: z.number().int(),
   }),
 } as const;
+
+/** The attribute of nodes that somebody proposes to put in, take out, split or join (`content`'s `SUGGESTED`). */
+export const SUGGESTED_NODE = z.strictObject({
+  kind: z.enum(SUGGESTED_KINDS),
+  id: z.string().min(1).max(60),
+  by: z.string().min(1).max(100),
+  at: z.number().int(),
+});
 
 /** The Yjs document of a story. */
 export const roomOf = (story: ArticleId): string => `story:${story}`;

@@ -55,8 +55,7 @@ export function useBodyEditor(asks: Asks): { editor: Editor; slash: SlashStore }
             setting: {
               by: person.id,
               isOn: () => suggesting.current,
-              refused: () =>
-                notifications.show({ id: 'suggest-words', message: words.suggestWordsOnly, autoClose: 6_000 }),
+              refused: () => notifications.show({ id: 'not-suggested', message: words.notSuggested, autoClose: 6_000 }),
             },
           }),
           BlockKeys,

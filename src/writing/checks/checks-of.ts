@@ -1,5 +1,5 @@
 import type { ArticleId, MediaId } from '../../base/ids.ts';
-import type { EditorNode } from '../../content/editor-schema.ts';
+import { type EditorNode, SUGGESTED } from '../../content/editor-schema.ts';
 import type { Db } from '../../store/database.ts';
 import type { Check } from '../contract.ts';
 import { BODY } from '../layout.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { CODE_MARK, EDITOR_NODES, fieldsOf, NODE_SCHEMAS } from '../../content/editor-schema-spec.ts';
+import { CODE_MARK, EDITOR_NODES, fieldsOf, NODE_SCHEMAS, SUGGESTED } from '../../content/editor-schema-spec.ts';
 import { MARKS } from '../../content/marks.ts';
-import { SUGGESTION_MARKS } from '../layout.ts';
+import { SUGGESTED_NODE, SUGGESTION_MARKS } from '../layout.ts';
 import { markName } from '../texts/read-text.ts';
 
 /** What may be in a node: texts, and elements of these names. */
@@ -41,6 +41,7 @@ const ATTRIBUTES: ReadonlyMap<string, ReadonlyMap<string, z.ZodType>> = new Map(
 
 /** null, nothing and '' stand for "not said yet" in the editor, whatever it is. */
 export function mayAttribute(node: string, name: string, value: unknown): boolean {
+  if (name === SUGGESTED) return value === null || value === undefined || SUGGESTED_NODE.safeParse(value).success;
   const field = ATTRIBUTES.get(node)?.get(name);
   if (!field || !(name in (EDITOR_NODES[node]?.attrs ?? {}))) return value === null || value === undefined;
   return value === null || value === undefined || value === '' || field.safeParse(value).success;

@@ -1,6 +1,8 @@
 import { Group, Text } from '@mantine/core';
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import type { ReactElement, ReactNode } from 'react';
+import { colourOf } from '../live/colour-of.ts';
+import { suggestedOf } from '../suggestions/suggested.ts';
 import { useWords } from '../use-words.ts';
 import { BlockMenu } from './BlockMenu.tsx';
 
@@ -15,11 +17,14 @@ interface Props {
 /** The frame of a block that has a form: what it is called, what can be done with it, then its parts. */
 export function BlockFrame({ view, label, tools, children }: Props): ReactElement {
   const words = useWords();
+  const suggested = suggestedOf(view.node);
   return (
     <NodeViewWrapper
       className="block-frame"
       data-kind={view.node.type.name}
       data-selected={view.selected || undefined}
+      data-suggested={suggested?.kind}
+      style={suggested ? { '--by': colourOf(suggested.by) } : undefined}
       role="group"
       aria-label={label}
     >

@@ -1,6 +1,8 @@
 import { Extension, Node, type NodeConfig } from '@tiptap/core';
 import type { DOMOutputSpec, Node as PmNode } from '@tiptap/pm/model';
 import { EDITOR_NODES } from '../../../content/editor-schema.ts';
+import { colourOf } from '../live/colour-of.ts';
+import { suggestedOf } from '../suggestions/suggested.ts';
 import { asAttribute, storedAttributes } from './stored-attributes.ts';
 
 /** What a block brings beyond its shape: a form around it, keys. */
@@ -60,7 +62,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
 
 /** Elements that other programs understand on the clipboard, with everything of ours in one attribute. */
 function domOf(name: string, node: PmNode): DOMOutputSpec {
-  const own = { 'data-node': name, ...asAttribute(node.attrs) };
+  const own = { 'data-node': name, ...asAttribute(node.attrs), ...drawn(node) };
   if (name === 'lineBreak') return ['br'];
   if (name === 'heading') return [`h${node.attrs.level ?? 2}`, own, 0];
   if (name === 'list') return [node.attrs.ordered ? 'ol' : 'ul', own, 0];
@@ -73,6 +75,12 @@ function domOf(name: string, node: PmNode): DOMOutputSpec {
   if (name === 'paragraph') return ['p', { ...own, ...alignment(node) }, 0];
   const element = ELEMENTS[name] ?? 'div';
   return node.isLeaf ? [element, own] : [element, { ...own, class: `block-${name}` }, 0];
+}
+
+/** That somebody proposes something of the whole node; never read from a clipboard. */
+function drawn(node: PmNode): Record<string, string> {
+  const suggested = suggestedOf(node);
+  return suggested ? { 'data-suggested': suggested.kind, style: `--by: ${colourOf(suggested.by)}` } : {};
 }
 
 function alignment(node: PmNode): Record<string, string> {

@@ -1,10 +1,10 @@
 import type { Attribute } from '@tiptap/core';
 import type { z } from 'zod';
-import { EDITOR_NODES } from '../../../content/editor-schema.ts';
+import { EDITOR_NODES, SUGGESTED } from '../../../content/editor-schema.ts';
 import { fieldsOf, NODE_SCHEMAS } from '../../../content/editor-schema-spec.ts';
 
 /** Named places belong to one block: the second half of a split one, or its copy, is another place. */
-const OWN_PLACE = new Set(['anchor', 'aliases', 'anchors', 'id', 'dropCap']);
+const OWN_PLACE = new Set(['anchor', 'aliases', 'anchors', 'id', 'dropCap', SUGGESTED]);
 
 /**
  * The attributes of a kind of block for Tiptap. On the clipboard they stand together as JSON; what comes back is taken
@@ -30,7 +30,7 @@ export function storedAttributes(type: string): Record<string, Attribute> {
 
 /** What {@link storedAttributes} reads. */
 export function asAttribute(attrs: Record<string, unknown>): Record<string, string> {
-  const said = Object.entries(attrs).filter(([, value]) => value !== null);
+  const said = Object.entries(attrs).filter(([name, value]) => value !== null && name !== SUGGESTED);
   return said.length > 0 ? { 'data-attrs': JSON.stringify(Object.fromEntries(said)) } : {};
 }
 

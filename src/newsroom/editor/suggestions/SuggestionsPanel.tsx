@@ -1,70 +1,91 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Paper, Select, Stack, Text } from '@mantine/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { type ReactElement, useEffect, useState } from 'react';
 import { useMe } from '../../shell/use-me.ts';
 import { ageOf } from '../pickers/age-of.ts';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
-import { decide, type Proposal, proposalsIn } from './decide.ts';
+import { ChangeParts } from './ChangeParts.tsx';
+import { type Change, changesOf, proposersOf } from './changes.ts';
+import { decide, proposalsIn } from './decide.ts';
 
-/** What was proposed, by whom; to accept or reject one by one, or all. */
+/** What was proposed, by whom; to accept or reject one by one, all of one person, or all. */
 export function SuggestionsPanel(): ReactElement {
   const words = useWords();
   const { editor, story, mayWrite, maySuggest } = useStory();
   const { person } = useMe();
-  const [proposals, setProposals] = useState<Proposal[]>([]);
+  const [changes, setChanges] = useState<Change[]>([]);
+  const [by, setBy] = useState<string | null>(null);
   useEffect(() => {
     if (!editor) return;
-    const read = (): void => setProposals(proposalsIn(editor.state.doc));
+    const read = (): void => setChanges(changesOf(proposalsIn(editor.state.doc)));
     read();
     editor.on('update', read);
     return () => {
       editor.off('update', read);
     };
   }, [editor]);
-  const settle = (which: readonly Proposal[], accept: boolean): void => {
-    if (editor) editor.view.dispatch(decide(editor.state, which, accept));
-  };
-  const show = ({ from, to }: Proposal): void => {
+  const settle = (which: readonly Change[], accept: boolean): void => {
     if (!editor) return;
+    // as the text is now: a colleague may have decided some of them
+    const ids = new Set(which.map((change) => `${change.id} ${change.by}`));
+    const now = proposalsIn(editor.state.doc).filter((part) => ids.has(`${part.id} ${part.by}`));
+    editor.view.dispatch(decide(editor.state, now, accept));
+  };
+  const show = ({ parts: [first] }: Change): void => {
+    if (!editor || !first) return;
     const { state, view } = editor;
-    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)).scrollIntoView());
+    const selection = TextSelection.between(state.doc.resolve(first.from), state.doc.resolve(first.to));
+    view.dispatch(state.tr.setSelection(selection).scrollIntoView());
     view.focus();
   };
-  const nameOf = (by: string): string => story.colleagues.find(({ id }) => id === by)?.name ?? words.somebody;
-  if (proposals.length === 0) return <Text size="sm">{words.noSuggestions}</Text>;
+  const nameOf = (id: string): string => story.colleagues.find((one) => one.id === id)?.name ?? words.somebody;
+  if (changes.length === 0) return <Text size="sm">{words.noSuggestions}</Text>;
+  const people = proposersOf(changes);
+  const chosen = people.some((one) => one.by === by) ? by : null;
+  const shown = chosen ? changes.filter((change) => change.by === chosen) : changes;
   return (
     <Stack gap="sm">
+      {people.length > 1 && (
+        <Select
+          size="sm"
+          label={words.suggestionsOf}
+          data={[
+            { value: '', label: words.suggestionsOfAll(changes.length) },
+            ...people.map((one) => ({ value: one.by, label: `${nameOf(one.by)} (${one.count})` })),
+          ]}
+          value={chosen ?? ''}
+          allowDeselect={false}
+          onChange={(value) => setBy(value || null)}
+        />
+      )}
       {mayWrite && (
         <Group gap="xs">
-          <Button size="xs" variant="default" onClick={() => settle(proposals, true)}>
-            {words.acceptAll}
+          <Button size="xs" variant="default" onClick={() => settle(shown, true)}>
+            {chosen ? words.acceptAllOf(nameOf(chosen)) : words.acceptAll}
           </Button>
-          <Button size="xs" variant="default" onClick={() => settle(proposals, false)}>
-            {words.rejectAll}
+          <Button size="xs" variant="default" onClick={() => settle(shown, false)}>
+            {chosen ? words.rejectAllOf(nameOf(chosen)) : words.rejectAll}
           </Button>
         </Group>
       )}
-      {proposals.map((proposal) => (
-        <Paper withBorder p="sm" key={`${proposal.id}-${proposal.kind}-${proposal.from}`} component="article">
+      {shown.map((change) => (
+        <Paper withBorder p="sm" key={`${change.id}-${change.by}`} component="article">
           <Text size="xs" fw={600}>
-            {nameOf(proposal.by)}, {ageOf(proposal.at, document.documentElement.lang)}
+            {nameOf(change.by)}, {ageOf(change.at, document.documentElement.lang)}
           </Text>
-          <Text size="sm" className="note-text">
-            {proposal.kind === 'insert' ? words.proposesWords : words.proposesDeletion}{' '}
-            {proposal.kind === 'insert' ? <ins>{proposal.text}</ins> : <del>{proposal.text}</del>}
-          </Text>
+          <ChangeParts change={change} />
           <Group gap="xs" mt={6}>
-            <Button size="compact-xs" variant="default" onClick={() => show(proposal)}>
+            <Button size="compact-xs" variant="default" onClick={() => show(change)}>
               {words.goThere}
             </Button>
             {mayWrite && (
-              <Button size="compact-xs" variant="default" onClick={() => settle([proposal], true)}>
+              <Button size="compact-xs" variant="default" onClick={() => settle([change], true)}>
                 {words.accept}
               </Button>
             )}
-            {(mayWrite || (maySuggest && proposal.by === person.id)) && (
-              <Button size="compact-xs" variant="default" onClick={() => settle([proposal], false)}>
+            {(mayWrite || (maySuggest && change.by === person.id)) && (
+              <Button size="compact-xs" variant="default" onClick={() => settle([change], false)}>
                 {mayWrite ? words.reject : words.takeBack}
               </Button>
             )}

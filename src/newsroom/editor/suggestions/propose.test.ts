@@ -49,11 +49,6 @@ describe('a proposal', () => {
     expect(toldOf(press(stateOf('|two boats'), 'Delete', ana, true))).toBe('[-two] boats');
     expect(toldOf(press(stateOf('x😀|'), 'Backspace'))).toBe('x[-😀]');
   });
-
-  it('is not made across paragraphs', () => {
-    expect(propose(stateOf('one', 'two'), { from: 2, to: 8, text: '' }, ana)).toBeNull();
-    expect(rangeToGo(stateOf('|one'), 'Backspace', false)).toBeNull();
-  });
 });
 
 describe('a decision', () => {

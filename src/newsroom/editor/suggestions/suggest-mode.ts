@@ -1,9 +1,14 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
-import { type EditorState, Plugin } from '@tiptap/pm/state';
+import { selectNodeBackward, selectNodeForward } from '@tiptap/pm/commands';
+import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { PROPOSAL, propose } from './propose.ts';
+import { proposeBreak, proposeJoin } from './propose-break.ts';
+import { proposeChange } from './propose-change.ts';
 import { rangeToGo } from './range-to-go.ts';
+import { isSameForReaders } from './same-for-readers.ts';
+import type { Proposer } from './suggested.ts';
 
 export interface SuggestSetting {
   /** whether what is written now is a proposal */
@@ -14,8 +19,8 @@ export interface SuggestSetting {
 }
 
 /**
- * While it is on, nothing changes the text but proposals: whatever else this person does to it is refused as a whole,
- * so that no change slips through unmarked.
+ * While it is on, nothing changes the text but proposals: whatever else this person does to it is made one, or refused as
+ * a whole, so that no change slips through unmarked.
  */
 export const SuggestMode = Extension.create<{ setting: SuggestSetting | null }>({
   name: 'suggestMode',
@@ -26,12 +31,8 @@ export const SuggestMode = Extension.create<{ setting: SuggestSetting | null }>(
     const { setting } = this.options;
     const { editor } = this;
     if (!setting) return [];
-    const put = (view: EditorView, change: Parameters<typeof propose>[1]): true => {
-      const tr = propose(view.state, change, {
-        by: setting.by,
-        at: Date.now(),
-        id: Math.random().toString(36).slice(2, 12),
-      });
+    const put = (view: EditorView, make: (state: EditorState, proposer: Proposer) => Transaction | null): true => {
+      const tr = make(view.state, newProposer(setting.by));
       if (tr) view.dispatch(tr);
       else setting.refused();
       return true;
@@ -40,32 +41,33 @@ export const SuggestMode = Extension.create<{ setting: SuggestSetting | null }>(
       new Plugin({
         filterTransaction: (tr, state) => {
           if (!tr.docChanged || !setting.isOn() || isChangeOrigin(tr) || tr.getMeta(PROPOSAL)) return true;
-          if (tr.getMeta('uiEvent') === 'cut') proposeCut(editor, state, put);
-          else setting.refused();
+          if (isSameForReaders(state.doc, tr.doc, setting.by)) return true;
+          later(editor, state, () => put(editor.view, (now, proposer) => proposeChange(now, tr, proposer)));
           return false;
         },
         props: {
-          handleTextInput: (view, from, to, text) => setting.isOn() && put(view, { from, to, text }),
+          handleTextInput: (view, from, to, text) =>
+            setting.isOn() && put(view, (state, proposer) => propose(state, { from, to, text }, proposer)),
           handleKeyDown: (view, event) => {
             if (!setting.isOn() || event.isComposing) return false;
+            const isCommand = event.ctrlKey || event.altKey || event.metaKey;
             if (event.key === 'Enter') {
-              setting.refused();
-              return true;
+              // a line in a paragraph, and leaving a block: commands of their own
+              if (isCommand || event.shiftKey || !view.state.selection.$from.parent.inlineContent) return false;
+              if (isCaption(view.state)) return false;
+              return put(view, proposeBreak);
             }
             if (event.key !== 'Backspace' && event.key !== 'Delete') return false;
-            const range = rangeToGo(view.state, event.key, event.ctrlKey || event.altKey || event.metaKey);
-            if (!range) return true;
-            return put(view, { ...range, text: '', caret: event.key === 'Delete' ? 'end' : 'start' });
+            if (isCommand && event.shiftKey) return false;
+            return goes(view, event.key, isCommand, put);
           },
           handlePaste: (view, event) => {
-            if (!setting.isOn()) return false;
-            const text = (event.clipboardData?.getData('text/plain') ?? '').replace(/\s+/g, ' ');
+            const text = event.clipboardData?.getData('text/plain') ?? '';
+            // words within a line; what has more is read as everywhere, and proposed as it goes in
+            if (!setting.isOn() || !text || /[\r\n]/.test(text) || event.clipboardData?.getData('text/html'))
+              return false;
             const { from, to } = view.state.selection;
-            return text ? put(view, { from, to, text }) : true;
-          },
-          handleDrop: () => {
-            if (setting.isOn()) setting.refused();
-            return setting.isOn();
+            return put(view, (state, proposer) => propose(state, { from, to, text }, proposer));
           },
         },
       }),
@@ -73,11 +75,32 @@ export const SuggestMode = Extension.create<{ setting: SuggestSetting | null }>(
   },
 });
 
-function proposeCut(
-  editor: Editor,
-  { selection: { from, to } }: EditorState,
-  put: (view: EditorView, change: Parameters<typeof propose>[1]) => true,
-): void {
-  // not while the other transaction is still being looked at
-  queueMicrotask(() => put(editor.view, { from, to, text: '', caret: 'start' }));
+type Put = (view: EditorView, make: (state: EditorState, proposer: Proposer) => Transaction | null) => true;
+
+/** Backspace and Delete: a character, a word, what is chosen, the break between two texts, or the block beside it. */
+function goes(view: EditorView, key: 'Backspace' | 'Delete', isWord: boolean, put: Put): boolean {
+  const range = rangeToGo(view.state, key, isWord);
+  const caret = key === 'Delete' ? 'end' : 'start';
+  if (range) return put(view, (state, proposer) => propose(state, { ...range, caret }, proposer));
+  const tr = proposeJoin(view.state, key, newProposer(''));
+  if (tr) return put(view, (state, proposer) => proposeJoin(state, key, proposer));
+  const select = key === 'Backspace' ? selectNodeBackward : selectNodeForward;
+  select(view.state, view.dispatch, view);
+  return true;
+}
+
+/** Lines whose Enter leads out of them. */
+function isCaption({ selection: { $from } }: EditorState): boolean {
+  return $from.parent.type.spec.isolating === true || $from.parent.type.name === 'pullQuote';
+}
+
+function newProposer(by: string): Proposer {
+  return { by, at: Date.now(), id: Math.random().toString(36).slice(2, 12) };
+}
+
+/** Not while the other transaction is still being looked at; and only where nothing else came in between. */
+function later(editor: Editor, state: EditorState, act: () => void): void {
+  queueMicrotask(() => {
+    if (!editor.isDestroyed && editor.state.doc === state.doc) act();
+  });
 }

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { SUGGESTED } from '../../../content/editor-schema.ts';
 
 export interface Counts {
   words: number;
@@ -15,6 +16,7 @@ export function countsOf(doc: Node, language: string): Counts {
   let words = 0;
   let characters = 0;
   doc.descendants((node) => {
+    if (node.attrs[SUGGESTED]?.kind === 'insert') return false;
     if (!node.isTextblock) return true;
     let text = '';
     node.forEach((child) => {
