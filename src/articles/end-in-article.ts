@@ -1,15 +1,15 @@
 import type { ArticleId, MediaId } from '../base/ids.ts';
 import type { Document } from '../content/document.ts';
 import { upgrade } from '../content/upgrade.ts';
-import { currentTopics } from '../paper/topics/current-topics.ts';
 import type { Context } from '../store/context.ts';
 import type { Db } from '../store/database.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import type { Row } from '../store/tables.ts';
-import type { Byline, Lead, SearchFields } from './fields.ts';
+import { copyOfEdition } from './copy-of-edition.ts';
+import type { Lead, SearchFields } from './fields.ts';
 import { noteMedia } from './note-media.ts';
 import { publishCopies } from './publish.ts';
-import { type Replacement, replaceMedia } from './replace-media.ts';
+import { type Replacement, replaceMedia, type Shown } from './replace-media.ts';
 import { replacementFor } from './replacement-for.ts';
 import { readWorkingCopies, type WorkingCopies, type WorkingCopy } from './working-copies.ts';
 
@@ -49,15 +49,6 @@ async function isLive(db: Db, articleId: ArticleId, mediaId: MediaId): Promise<b
   return row !== undefined;
 }
 
-type Frozen = Pick<Row<'articles'>, 'headline' | 'slug'> & {
-  document: Document;
-  lead: Lead | null;
-  byline: Byline;
-  search: SearchFields;
-  sectionIds: WorkingCopy['sectionIds'];
-  topicIds: WorkingCopy['topicIds'];
-};
-
 /** A new edition of the newest one, not of the working copy, which may hold what readers must not see yet. */
 async function republish(
   ctx: Context,
@@ -72,20 +63,9 @@ async function republish(
     .where('articleId', '=', article.id)
     .where('number', '=', article.edition as number)
     .executeTakeFirstOrThrow();
-  const { document, lead, byline, search, sectionIds, topicIds, ...plain } = JSON.parse(snapshotJson) as Frozen;
-  const shown = replaceMedia({ document: upgrade(document) as Document, lead, search }, media, by);
-  const { status, edition, password, path, parentId, firstPublishedAt, updatedAt, correctedAt } = article;
-  const frozen: WorkingCopy['article'] = {
-    ...article,
-    ...pick(plain, Object.keys(article)),
-    ...{ status, edition, password, path, parentId, firstPublishedAt, updatedAt, correctedAt },
-    documentJson: JSON.stringify(shown.document),
-    leadJson: shown.lead && JSON.stringify(shown.lead),
-    bylineJson: JSON.stringify(byline),
-    searchJson: JSON.stringify(shown.search),
-  };
-  const current = await currentTopics(ctx.db, topicIds);
-  const copies = new Map([[article.id, { article: frozen, sectionIds, topicIds: current }]]);
+  const frozen = await copyOfEdition(ctx.db, { article }, snapshotJson);
+  const shown = replaceMedia(shownBy(frozen.article), media, by);
+  const copies = new Map([[article.id, { ...frozen, article: { ...frozen.article, ...rowOf(shown) } }]]);
   const note = `The licence of file ${media} has ended.`;
   await publishCopies(ctx, [{ id: article.id, act: 'minor', note }], { ...read, copies });
 }
@@ -99,20 +79,7 @@ async function renewCopy(
 ): Promise<void> {
   const { id, slug, sectionId } = article;
   const live = await ctx.db.selectFrom('liveArticles').select('touchedAt').where('id', '=', id).executeTakeFirst();
-  const shown = replaceMedia(
-    {
-      document: upgrade(JSON.parse(article.documentJson)) as Document,
-      lead: JSON.parse(article.leadJson ?? 'null') as Lead | null,
-      search: JSON.parse(article.searchJson) as SearchFields,
-    },
-    media,
-    by,
-  );
-  const row = {
-    documentJson: JSON.stringify(shown.document),
-    leadJson: shown.lead && JSON.stringify(shown.lead),
-    searchJson: JSON.stringify(shown.search),
-  };
+  const row = rowOf(replaceMedia(shownBy(article), media, by));
   const had = await ctx.db
     .selectFrom('editions')
     .select('publishedAt')
@@ -129,6 +96,18 @@ async function renewCopy(
   await noteMedia(ctx.db, [{ id, isNew: false, row }]);
 }
 
-function pick(from: object, names: readonly string[]): object {
-  return Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
+function shownBy({ documentJson, leadJson, searchJson }: Row<'articles'>): Shown {
+  return {
+    document: upgrade(JSON.parse(documentJson)) as Document,
+    lead: JSON.parse(leadJson ?? 'null') as Lead | null,
+    search: JSON.parse(searchJson) as SearchFields,
+  };
+}
+
+function rowOf({ document, lead, search }: Shown) {
+  return {
+    documentJson: JSON.stringify(document),
+    leadJson: lead && JSON.stringify(lead),
+    searchJson: JSON.stringify(search),
+  };
 }

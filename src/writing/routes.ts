@@ -1,6 +1,7 @@
 import type { ArticleId } from '../base/ids.ts';
 import { may } from '../people/rights.ts';
 import { type Route, serve } from '../people/serve.ts';
+import { addressRoutes } from './address/routes.ts';
 import { checksOf } from './checks/checks-of.ts';
 import * as contract from './contract.ts';
 import type { Live } from './live/open-live.ts';
@@ -75,6 +76,7 @@ export function routesOf(live: Live, origin: string): Route[] {
       },
     }),
     ...listRoutes(),
+    ...addressRoutes(live, origin),
     ...lookupRoutes(),
     ...versionRoutes(live),
     ...noteRoutes(live),
