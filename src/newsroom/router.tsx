@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { auditFilterSchema } from './audit/audit-filter.ts';
+import { topicFilterSchema } from './furniture/topics/topic-filter.ts';
 import { mediaFilterSchema } from './media/media-filter.ts';
 import { FaultScreen } from './shell/FaultScreen.tsx';
 import { Loading } from './shell/Loading.tsx';
@@ -89,6 +90,18 @@ const mediaEnding = createRoute({
   component: lazyRouteComponent(() => import('./media/EndingScreen.tsx'), 'EndingScreen'),
 });
 
+const topics = createRoute({
+  getParentRoute: () => inside,
+  path: '/paper/topics',
+  validateSearch: topicFilterSchema,
+  component: lazyRouteComponent(() => import('./furniture/topics/TopicsScreen.tsx'), 'TopicsScreen'),
+});
+const strip = createRoute({
+  getParentRoute: () => inside,
+  path: '/paper/strip',
+  component: lazyRouteComponent(() => import('./furniture/strip/StripScreen.tsx'), 'StripScreen'),
+});
+
 /** `next`: where to go once signed in, a path of the newsroom. */
 const nextSchema = z.object({ next: z.string().optional().catch(undefined) });
 const signIn = createRoute({
@@ -129,7 +142,7 @@ const welcome = createRoute({
 });
 
 const tree = root.addChildren([
-  inside.addChildren([list, story, media, mediaEnding, account, people, bylines, style, audit, outbox]),
+  inside.addChildren([list, story, media, mediaEnding, account, people, bylines, style, audit, outbox, topics, strip]),
   signIn,
   lostPassword,
   newPassword,

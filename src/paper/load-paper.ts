@@ -30,12 +30,7 @@ export async function loadPaper(db: Db): Promise<Paper> {
       .orderBy('id')
       .execute(),
   );
-  const strip = await db
-    .selectFrom('topicStrip')
-    .innerJoin('topics', 'topics.id', 'topicStrip.topicId')
-    .select(['topics.id', 'topics.slug', 'topics.name', 'topicStrip.label', 'topicStrip.endsAt'])
-    .orderBy('topicStrip.position')
-    .execute();
+  const strip = await stripOf(db);
   const settings = settingsFrom(rows);
   const policies = await openPolicies(db, settings);
   return {
@@ -46,9 +41,34 @@ export async function loadPaper(db: Db): Promise<Paper> {
     sectionById: new Map(sections.map((section) => [section.id, section])),
     sectionByPath: new Map(sections.map((section) => [section.path, section])),
     menus: await loadMenus(db),
-    strip: strip.map(({ label, ...topic }) => ({ ...topic, name: label ?? topic.name })),
+    strip: strip.map(({ label, filled, ...topic }) => ({
+      ...topic,
+      name: label ?? topic.name,
+      ...(Number(filled) === 1 && { filled: true as const }),
+    })),
     revision: Number(rows.find(({ name }) => name === REVISION)?.valueJson ?? 0),
   };
+}
+
+/** Pinned topics in their order, then those chosen by rule. */
+function stripOf(db: Db) {
+  return db
+    .selectFrom('topicStrip')
+    .select(['topicId', 'label', 'endsAt', 'position', sql<number>`0`.as('filled')])
+    .unionAll(
+      (from) =>
+        from
+          .selectFrom('topicStripFill')
+          .select(['topicId', sql<null>`null`.as('label'), sql<null>`cast(null as bigint)`.as('endsAt')])
+          .select(['position', sql<number>`1`.as('filled')])
+          .where('topicId', 'not in', from.selectFrom('topicStrip').select('topicId')) as never,
+    )
+    .$call((all) => db.selectFrom(all.as('placed')))
+    .innerJoin('topics', 'topics.id', 'placed.topicId')
+    .select(['topics.id', 'topics.slug', 'topics.name', 'placed.label', 'placed.endsAt', 'placed.filled'])
+    .orderBy('placed.filled')
+    .orderBy('placed.position')
+    .execute();
 }
 
 /** Only the rows of the logos have a picture; of any other value no number is made. */

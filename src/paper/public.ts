@@ -21,7 +21,8 @@ export interface Paper {
   sectionById: ReadonlyMap<SectionId, PublicSection>;
   sectionByPath: ReadonlyMap<string, PublicSection>;
   menus: { main: MenuEntry[]; footer: MenuEntry[]; social: MenuEntry[] };
-  strip: { id: TopicId; slug: string; name: string; endsAt: Instant | null }[];
+  /** pinned topics in their order, then (`filled`) what rises, for places that are free */
+  strip: { id: TopicId; slug: string; name: string; endsAt: Instant | null; filled?: true }[];
   /** grows with every change of the paper; part of cache keys and validators */
   revision: number;
 }

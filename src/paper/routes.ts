@@ -1,10 +1,12 @@
 import { type Route, serve } from '../people/serve.ts';
 import { sections } from './contract.ts';
 import { sectionList } from './section-list.ts';
+import { stripRoutes } from './strip/routes.ts';
 import { topicRoutes } from './topics/routes.ts';
 
 /** What the newsroom may ask of the paper. Sections are no secret: readers see them. */
 export const routes: readonly Route[] = [
   serve(sections, { may: () => true, run: async ({ db }) => ({ sections: await sectionList(db) }) }),
   ...topicRoutes,
+  ...stripRoutes,
 ];

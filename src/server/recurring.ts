@@ -1,6 +1,7 @@
 import { expireRights } from '../articles/expire-rights.ts';
 import { publishDue } from '../articles/publish-due.ts';
 import { dropOldSecrets } from '../mail/send-mail.job.ts';
+import { fillStrip } from '../paper/strip/fill-strip.ts';
 import type { PageCache } from '../site/cache/page-cache.ts';
 import type { Db } from '../store/database.ts';
 import { pruneJobs } from '../store/jobs-queue.ts';
@@ -49,6 +50,13 @@ export function recurring(setting: {
           cache.dropAll();
         }
         looked = until;
+      },
+    },
+    {
+      name: 'fill free places of the topics strip',
+      every: 300 * SECOND,
+      async run() {
+        await fillStrip({ db, now, who: null });
       },
     },
     { name: 'forget words of old letters', every: 3600 * SECOND, run: () => dropOldSecrets({ db, now, who: null }) },

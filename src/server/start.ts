@@ -104,6 +104,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     for (const { event } of told)
       if ('article' in event) newsroom.tell({ kind: 'stories.changed', story: event.article });
       else if (event.kind === 'style.changed') newsroom.tell({ kind: 'style.changed' });
+      else if (/^(?:paper|section|topic)\./.test(event.kind)) newsroom.tell({ kind: 'paper.changed' });
   });
   const work = await startWork({ db, now: systemClock, jobs: newspaper.jobs, log, tally });
   const schedule = startSchedule(recurring({ db, cache, newspaper, now: systemClock, log }), log);

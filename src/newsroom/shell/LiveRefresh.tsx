@@ -8,6 +8,7 @@ const KEYS: Record<string, readonly string[]> = {
   'people.changed': ['people'],
   'media.changed': ['media'],
   'style.changed': ['style'],
+  'paper.changed': ['paper'],
 };
 
 /** Listens to the server's events (HTML, server-sent events) while the tab is in view. */

@@ -1,6 +1,7 @@
 import { account } from './en/account.ts';
 import { audit } from './en/audit.ts';
 import { bylines } from './en/bylines.ts';
+import { furniture } from './en/furniture.ts';
 import { media } from './en/media.ts';
 import { outbox } from './en/outbox.ts';
 import { people } from './en/people.ts';
@@ -10,6 +11,6 @@ import { stories } from './en/stories.ts';
 import { style } from './en/style.ts';
 
 /** Every word of the newsroom outside the editor. Another language is a file of the same shape. */
-export const en = { shell, session, stories, account, people, bylines, audit, outbox, media, style };
+export const en = { shell, session, stories, account, people, bylines, audit, outbox, media, style, furniture };
 
 export type Strings = typeof en;

@@ -1,7 +1,10 @@
 import type { PersonId } from '../../base/ids.ts';
 
 /** What open screens are told, so that they ask anew. It names kinds of things, never their words. */
-export type Told = { kind: 'stories.changed' | 'people.changed' | 'media.changed' | 'style.changed'; story?: number };
+export type Told = {
+  kind: 'stories.changed' | 'people.changed' | 'media.changed' | 'style.changed' | 'paper.changed';
+  story?: number;
+};
 
 export interface EventStream {
   /** a `text/event-stream` for this person (HTML, server-sent events); null: too many are open */

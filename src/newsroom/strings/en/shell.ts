@@ -13,6 +13,7 @@ export const shell = {
   bylines: 'By-lines',
   media: 'Pictures',
   style: 'House style',
+  topics: 'Topics',
   audit: 'Audit log',
   outbox: 'Outbox',
   account: 'My account',

@@ -1,0 +1,151 @@
+import {
+  Anchor,
+  Button,
+  Group,
+  NativeSelect,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, type ReactElement, useState } from 'react';
+import type { z } from 'zod';
+import type { PersonId } from '../../../base/ids.ts';
+import { addTopic, KINDS, saveTopicAs, type topic as topicEndpoint } from '../../../paper/topics/contract.ts';
+import { colleagues as colleaguesEndpoint } from '../../../people/contract.ts';
+import { call } from '../../ask/call.ts';
+import { Fault } from '../../ask/Fault.tsx';
+import { useAct } from '../../ask/use-act.ts';
+import { useStrings } from '../../strings/use-strings.ts';
+import { RemoveTopic } from './RemoveTopic.tsx';
+
+type Topic = z.output<(typeof topicEndpoint)['output']>;
+const EMPTY = {
+  name: '',
+  slug: '',
+  kind: 'subject' as Topic['kind'],
+  description: '',
+  ownerId: null as PersonId | null,
+};
+
+/** `topic` null: a new one. */
+export function TopicForm({ topic, onDone }: { topic: Topic | null; onDone(): void }): ReactElement {
+  const { furniture, shell } = useStrings();
+  const { topics: words } = furniture;
+  const [value, setValue] = useState(topic ? { ...topic, ownerId: topic.owner?.id ?? null } : EMPTY);
+  const add = useAct(addTopic, [['paper']]);
+  const save = useAct(saveTopicAs, [['paper']]);
+  const act = topic ? save : add;
+  const people = useQuery({
+    queryKey: ['people', 'colleagues'],
+    queryFn: ({ signal }) => call(colleaguesEndpoint, {}, signal),
+  });
+  const change = (part: Partial<typeof EMPTY>): void => setValue({ ...value, ...part });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const { name, slug, kind, description, ownerId } = value;
+    const fields = { name, slug, kind, description, ownerId };
+    const done = (): void => {
+      notifications.show({ color: 'green', message: shell.saved });
+      onDone();
+    };
+    if (topic) save.run({ id: topic.id, ...fields }, done);
+    else add.run(fields, done);
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm">
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+          <TextInput
+            data-autofocus
+            label={words.name}
+            required
+            maxLength={200}
+            value={value.name}
+            error={act.fields.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+          <TextInput
+            label={words.slug}
+            description={topic ? words.slugHelp : words.slugNew}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            maxLength={200}
+            value={value.slug}
+            error={act.fields.slug}
+            onChange={(event) => change({ slug: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={words.kind}
+            data={KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+            value={value.kind}
+            onChange={(event) =>
+              change({ kind: KINDS.find((kind) => kind === event.currentTarget.value) ?? 'subject' })
+            }
+          />
+          <Select
+            label={words.owner}
+            description={words.ownerHelp}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': words.ownerNone }}
+            data={(people.data?.people ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            value={value.ownerId}
+            error={act.fields.ownerId}
+            onChange={(id) => change({ ownerId: id as PersonId | null })}
+          />
+        </SimpleGrid>
+        <Textarea
+          label={words.description}
+          description={words.descriptionHelp}
+          autosize
+          minRows={2}
+          maxLength={2_000}
+          value={value.description}
+          error={act.fields.description}
+          onChange={(event) => change({ description: event.currentTarget.value })}
+        />
+        {topic && (
+          <Text size="sm">
+            <Anchor href={topic.path} target="_blank">
+              {words.readersPage(topic.path)}
+            </Anchor>
+          </Text>
+        )}
+        {topic && topic.menus.length > 0 && <Text size="sm">{words.inMenus(topic.menus.join(', '))}</Text>}
+        {topic && topic.formerly.length > 0 && (
+          <details>
+            <summary>
+              <Text size="sm" span>
+                {words.formerly(topic.formerly.length)}
+              </Text>
+            </summary>
+            {topic.formerly.map((address) => (
+              <Text key={address} size="xs" style={{ overflowWrap: 'anywhere' }}>
+                {address}
+              </Text>
+            ))}
+          </details>
+        )}
+        <Fault fault={hasField(act.fields) ? null : act.fault} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone}>
+            {shell.cancel}
+          </Button>
+          <Button type="submit" loading={act.isRunning}>
+            {shell.save}
+          </Button>
+        </Group>
+        {topic && <RemoveTopic id={topic.id} onDone={onDone} />}
+      </Stack>
+    </form>
+  );
+}
+
+function hasField(fields: Readonly<Record<string, string>>): boolean {
+  return ['name', 'slug', 'ownerId', 'description'].some((name) => name in fields);
+}
