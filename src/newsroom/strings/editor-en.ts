@@ -1,5 +1,6 @@
 import { checkingEn } from './checking-en.ts';
 import { editorBlocksEn } from './editor-blocks-en.ts';
+import { editorFieldsEn } from './editor-fields-en.ts';
 import { editorPanelsEn } from './editor-panels-en.ts';
 
 /** Every word of the editor. Another language is a file of the same shape and a line in `editor/use-words.ts`. */
@@ -8,6 +9,7 @@ export const editorEn = {
   ...editorPanelsEn,
 
   checking: checkingEn,
+  about: editorFieldsEn,
 
   // where the words are
   status: {

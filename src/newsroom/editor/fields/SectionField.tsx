@@ -1,20 +1,30 @@
 import { MultiSelect, Select } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { SectionId } from '../../../base/ids.ts';
+import { useMe } from '../../shell/use-me.ts';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
+import { LeavingDialogue } from './LeavingDialogue.tsx';
+import { isMine } from './sections-of-mine.ts';
 import { useField } from './use-field.ts';
 
-/** One section is the story's own; it may stand in others too. */
+/** One section is the story's own; it may stand in others too. Nobody gives a story away without being told. */
 export function SectionField(): ReactElement {
   const { live, story, mayWrite } = useStory();
+  const { sections: mine } = useMe().person;
   const words = useWords();
   const [own, setOwn] = useField(live.doc, 'sectionId');
   const [others, setOthers] = useField(live.doc, 'sectionIds');
+  const [wanted, setWanted] = useState<SectionId | null>(null);
   const data = story.sections.map(({ id, name, path }) => ({
     value: String(id),
-    label: `${'– '.repeat(path.split('/').length - 1)}${name}`,
+    label: `${'– '.repeat(path.split('/').length - 1)}${isMine(id, mine, story.sections) ? name : words.about.notYourSection(name)}`,
   }));
+  const choose = (id: SectionId | null): void => {
+    const leaves = id !== null && id !== own && !isMine(id, mine, story.sections);
+    if (leaves && (!own || isMine(own, mine, story.sections))) setWanted(id);
+    else setOwn(id);
+  };
   return (
     <>
       <Select
@@ -27,7 +37,7 @@ export function SectionField(): ReactElement {
         value={own ? String(own) : null}
         readOnly={!mayWrite}
         error={story.kind === 'story' && !own ? words.sectionNeeded : undefined}
-        onChange={(value) => setOwn(value ? (Number(value) as SectionId) : null)}
+        onChange={(value) => choose(value ? (Number(value) as SectionId) : null)}
       />
       <MultiSelect
         label={words.otherSections}
@@ -37,6 +47,16 @@ export function SectionField(): ReactElement {
         readOnly={!mayWrite}
         onChange={(values) => setOthers(values.map((value) => Number(value) as SectionId))}
       />
+      {wanted !== null && (
+        <LeavingDialogue
+          section={wanted}
+          move={() => {
+            setOwn(wanted);
+            setWanted(null);
+          }}
+          stay={() => setWanted(null)}
+        />
+      )}
     </>
   );
 }

@@ -1,18 +1,21 @@
-import { Alert, Text, TextInput } from '@mantine/core';
-import { type ReactElement, useState } from 'react';
+import { Alert, Button, Text, TextInput } from '@mantine/core';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { slugOf } from '../../../base/slug.ts';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
 import { useField } from './use-field.ts';
 import { useYText } from './use-y-text.ts';
 
-/** The story's own part of its address. Once published the address stays, whatever is written here. */
+const AddressDialogue = lazy(async () => ({ default: (await import('./AddressDialogue.tsx')).AddressDialogue }));
+
+/** The story's own part of its address. Once published the address stays, unless somebody changes it as an act of its own. */
 export function SlugField(): ReactElement {
   const { live, story, mayWrite } = useStory();
   const words = useWords();
   const [slug, setSlug] = useField(live.doc, 'slug');
   const [typed, setTyped] = useState<string | null>(null);
   const { value: headline } = useYText(live.doc, 'headline');
+  const [isChanging, setChanging] = useState(false);
   const isPublished = story.firstPublishedAt !== null;
   return (
     <>
@@ -29,6 +32,18 @@ export function SlugField(): ReactElement {
           setTyped(null);
         }}
       />
+      {story.status === 'live' && story.may.publish && (
+        <div>
+          <Button size="compact-sm" variant="default" onClick={() => setChanging(true)}>
+            {words.about.changeAddress}
+          </Button>
+        </div>
+      )}
+      {isChanging && (
+        <Suspense>
+          <AddressDialogue slug={slug ?? ''} close={() => setChanging(false)} />
+        </Suspense>
+      )}
       {story.linkedFrom.length > 0 && (
         <Alert color="gray" p="xs">
           <Text size="sm">{words.linkedFrom(story.linkedFrom.length)}</Text>
