@@ -17,6 +17,7 @@ export function authorFields(json: JsonSql): Record<string, RawBuilder<unknown>>
     languages: sql`a.languages`,
     disclosure: sql`a.disclosure`,
     linksJson: sql`a.links_json`,
+    createdAt: sql`a.created_at`,
     picture: pictureJson(json, 'ap'),
   };
 }
@@ -39,6 +40,7 @@ export function authorFrom(row: AuthorRow): PublicAuthor {
     languages: row.languages,
     disclosure: row.disclosure,
     links: JSON.parse(row.linksJson) as PublicAuthor['links'],
+    createdAt: row.createdAt ?? null,
     picture: pictureFrom(row.picture),
   };
 }

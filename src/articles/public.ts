@@ -147,6 +147,8 @@ export interface PublicAuthor {
   disclosure: string;
   links: { label: string; href: string }[];
   picture: Picture | null;
+  /** when the profile began, where that is known */
+  createdAt?: Instant | null;
 }
 
 /** Topics and authors with what they carry, for their pages and indexes. */

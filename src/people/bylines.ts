@@ -57,7 +57,7 @@ function withPerson(db: Db) {
 }
 
 function bylineOf(row: Row<'authors'> & { person: PersonId | null }, asker: Person): z.input<typeof bylineSchema> {
-  const { linksJson, pictureId, email, ...fields } = row;
+  const { linksJson, pictureId, email, createdAt: _, ...fields } = row;
   const change = mayChangeByline(asker, row.id);
   return {
     ...fields,

@@ -1,3 +1,4 @@
+import type { Instant } from '../base/clock.ts';
 import { Invalid } from '../base/errors.ts';
 import type { AuthorId, MediaId } from '../base/ids.ts';
 import { slugOf } from '../base/slug.ts';
@@ -5,6 +6,7 @@ import type { Context } from '../store/context.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { recordEvent } from '../store/record-event.ts';
 import type { Row } from '../store/tables.ts';
+import { whyUnfit } from './fitting-picture.ts';
 
 /** A by-line profile; absent fields stay as they are. `email` is never shown to readers. */
 export interface AuthorInput {
@@ -24,16 +26,21 @@ export interface AuthorInput {
   /** addresses are http(s) or mailto */
   links?: { label: string; href: string }[];
   picture?: MediaId | null;
+  /** of a new profile that is older than its row */
+  createdAt?: Instant;
 }
 
-/** @throws {Invalid} `name`, `slug`, `links` */
+/** @throws {Invalid} `name`, `slug`, `links`, `picture` */
 export async function saveAuthor(ctx: Context, input: AuthorInput): Promise<AuthorId> {
   return inTransaction(ctx.db, async (db) => {
     const old = input.id
       ? await db.selectFrom('authors').selectAll().where('id', '=', input.id).executeTakeFirst()
       : undefined;
     if (input.id && !old) throw new Invalid('There is no such author.', { id: 'There is no such author.' });
-    const row = rowOf(input, old);
+    const row = rowOf(input, old, ctx.now());
+    const unfit =
+      row.pictureId !== null && row.pictureId !== old?.pictureId && (await whyUnfit({ ...ctx, db }, row.pictureId));
+    if (unfit) throw new Invalid('The picture does not fit.', { picture: unfit });
     const taken = await db.selectFrom('authors').select('id').where('slug', '=', row.slug).executeTakeFirst();
     if (taken && taken.id !== old?.id)
       throw new Invalid('The address is taken.', { slug: `Another author has the slug ${row.slug}.` });
@@ -45,7 +52,7 @@ export async function saveAuthor(ctx: Context, input: AuthorInput): Promise<Auth
   });
 }
 
-function rowOf(input: AuthorInput, old: Row<'authors'> | undefined): Omit<Row<'authors'>, 'id'> {
+function rowOf(input: AuthorInput, old: Row<'authors'> | undefined, now: Instant): Omit<Row<'authors'>, 'id'> {
   const name = input.name.trim();
   const slug = slugOf(input.slug ?? old?.slug ?? '') || slugOf(name);
   const wrong: Record<string, string> = {};
@@ -68,9 +75,16 @@ function rowOf(input: AuthorInput, old: Row<'authors'> | undefined): Omit<Row<'a
     location: words('location'),
     languages: words('languages'),
     disclosure: words('disclosure'),
-    linksJson: input.links ? JSON.stringify(input.links) : (old?.linksJson ?? '[]'),
+    linksJson: input.links ? JSON.stringify(input.links.map(named)) : (old?.linksJson ?? '[]'),
     pictureId: input.picture === undefined ? (old?.pictureId ?? null) : input.picture,
+    createdAt: old ? old.createdAt : (input.createdAt ?? now),
   };
+}
+
+/** A link without words says where it leads. */
+function named({ label, href }: { label: string; href: string }): { label: string; href: string } {
+  const place = href.replace(/^mailto:|^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
+  return { label: label.trim() || place, href };
 }
 
 function lastNameFirst(name: string): string {

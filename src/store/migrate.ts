@@ -10,6 +10,7 @@ import * as writing from './migrations/0007-writing.ts';
 import * as media from './migrations/0008-media.ts';
 import * as style from './migrations/0009-style.ts';
 import * as savedLists from './migrations/0010-saved-lists.ts';
+import * as peopleMore from './migrations/0011-people-more.ts';
 import * as furniture from './migrations/0014-furniture.ts';
 import * as publishing from './migrations/0016-publishing.ts';
 import type { Database } from './tables.ts';
@@ -25,6 +26,7 @@ const MIGRATIONS: Record<string, { up: typeof foundation.up }> = {
   '0008-media': media,
   '0009-style': style,
   '0010-saved-lists': savedLists,
+  '0011-people-more': peopleMore,
   '0014-furniture': furniture,
   '0016-publishing': publishing,
 };

@@ -150,6 +150,8 @@ export interface Authors {
   disclosure: string;
   linksJson: Generated<string>;
   pictureId: MediaId | null;
+  /** when the profile began, where that is known */
+  createdAt: Generated<Instant | null>;
 }
 
 /**

@@ -7,8 +7,9 @@ import { useAct } from '../ask/use-act.ts';
 import { useDraft } from '../ask/use-draft.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { BylineLinks } from './BylineLinks.tsx';
+import { BylinePicture } from './BylinePicture.tsx';
 
-type Draft = Omit<Byline, 'id' | 'person' | 'may' | 'email' | 'picture'> & { email: string };
+type Draft = Omit<Byline, 'id' | 'person' | 'may' | 'email'> & { email: string };
 const EMPTY: Draft = {
   name: '',
   slug: '',
@@ -22,10 +23,11 @@ const EMPTY: Draft = {
   languages: '',
   disclosure: '',
   links: [],
+  picture: null,
 };
 /** Those of one line, in the order of the form. */
 const LINES = ['name', 'sortName', 'slug', 'jobTitle', 'beat', 'location', 'languages', 'email'] as const;
-const HELP = { sortName: 'sortNameHelp', slug: 'slugHelp', email: 'emailHelp' } as const;
+const HELP = { sortName: 'sortNameHelp', slug: 'slugHelp', languages: 'languagesHelp', email: 'emailHelp' } as const;
 const LONGEST = { biography: 5000, disclosure: 2000 } as const;
 
 /** `byline` null: a new one. */
@@ -100,6 +102,12 @@ export function BylineForm({ byline, onDone }: { byline: Byline | null; onDone()
                 onChange={(event) => change({ [field]: event.currentTarget.value })}
               />
             ))}
+            <BylinePicture
+              picture={value.picture}
+              error={act.fields.picture}
+              mayChange={mayChange}
+              onChange={(picture) => change({ picture })}
+            />
             <BylineLinks links={value.links} error={act.fields.links} onChange={(links) => change({ links })} />
           </Stack>
         </Fieldset>
@@ -119,11 +127,11 @@ export function BylineForm({ byline, onDone }: { byline: Byline | null; onDone()
   );
 }
 
-function draftOf({ id: _, person: __, may: ___, picture: ____, email, ...fields }: Byline): Draft {
+function draftOf({ id: _, person: __, may: ___, email, ...fields }: Byline): Draft {
   return { ...fields, email: email ?? '' };
 }
 
-/** What is empty and made from the name is left out; the picture stays as it is. */
+/** What is empty and made from the name is left out. */
 function inputOf({ slug, sortName, email, links, ...fields }: Draft) {
   return {
     ...fields,

@@ -22,6 +22,9 @@ export function BylineLinks({
   return (
     <Fieldset legend={bylines.links} variant="default" p="sm">
       <Stack gap="xs">
+        <Text size="xs" c="dimmed">
+          {bylines.linksHelp}
+        </Text>
         {links.map(({ label, href }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: links have no name of their own while they are typed
           <Group key={at} gap="xs" align="flex-end" wrap="nowrap">

@@ -114,6 +114,10 @@ export const AUTHORS = {
     biography:
       'Ines Calder has covered both shores of the Mirrow Strait since 2014. She reported on the ferry blockade from the decks of the boats that waited, and reads the drafts so that you need not.',
     disclosure: 'Her brother works for the pilots’ guild.',
+    links: [
+      { label: 'Mastodon', href: 'https://social.example/@ines.calder' },
+      { label: 'Write to Ines', href: 'mailto:ines@lantern.example' },
+    ],
   },
   tomas: {
     slug: 'tomas-wray',
@@ -127,6 +131,10 @@ export const AUTHORS = {
     biography:
       'Tomas Wray came to the Lantern from a print shop and has sat through more council meetings than most councillors.',
     disclosure: '',
+    links: [
+      { label: 'Mastodon', href: 'https://social.example/@tomas.wray' },
+      { label: 'Write to Tomas', href: 'mailto:tomas@lantern.example' },
+    ],
   },
   odile: {
     slug: 'odile-fenn',
@@ -140,6 +148,10 @@ export const AUTHORS = {
     biography:
       'Odile Fenn edits the business pages. She trained as an engineer and counts things before she writes about them.',
     disclosure: 'She holds no shares.',
+    links: [
+      { label: 'Bluesky', href: 'https://sky.example/profile/odile.lantern.example' },
+      { label: 'Write to Odile', href: 'mailto:odile@lantern.example' },
+    ],
   },
   samir: {
     slug: 'samir-haddon',
@@ -153,6 +165,7 @@ export const AUTHORS = {
     biography:
       'Samir Haddon writes on music and books and plays second viola in an orchestra that shall remain unnamed.',
     disclosure: '',
+    links: [{ label: 'Mastodon', href: 'https://social.example/@samir.haddon' }],
   },
   berit: {
     slug: 'berit-lowe',
@@ -165,6 +178,10 @@ export const AUTHORS = {
     face: 4,
     biography: 'Berit Lowe engraves, charts and maps. Most pictures in these pages are hers.',
     disclosure: '',
+    links: [
+      { label: 'Pictures', href: 'https://pictures.example/berit-lowe' },
+      { label: 'Write to Berit', href: 'mailto:berit@lantern.example' },
+    ],
   },
   guestPilot: {
     slug: 'captain-jonah-merrow',
@@ -177,6 +194,7 @@ export const AUTHORS = {
     face: 5,
     biography: 'Jonah Merrow brought ships through the strait for thirty-one years.',
     disclosure: 'He advises the shippers’ union without pay.',
+    links: [{ label: 'The pilots’ guild', href: 'https://pilots.example/members/merrow' }],
   },
   guestScholar: {
     slug: 'amara-quill',
@@ -190,6 +208,7 @@ export const AUTHORS = {
     biography:
       'Amara Quill teaches the history of borders and is writing a book on the lighthouse keepers of the strait.',
     disclosure: '',
+    links: [{ label: 'University of Port Ansel', href: 'https://university.example/history/quill' }],
   },
 } as const;
 

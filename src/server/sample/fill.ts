@@ -54,9 +54,13 @@ export async function fillSampleEdition(
     (typeof TOPICS)[TopicKey],
   ][])
     cast.topics.set(key, await saveTopic(ctx, { slug, name, kind, description }));
-  for (const [key, { face, ...profile }] of Object.entries(AUTHORS) as [AuthorKey, (typeof AUTHORS)[AuthorKey]][]) {
+  const joinedAt = ctx.now() - 3 * 365 * 24 * HOUR;
+  for (const [key, { face, links, ...profile }] of Object.entries(AUTHORS) as [
+    AuthorKey,
+    (typeof AUTHORS)[AuthorKey],
+  ][]) {
     const picture = await addPortrait(ctx, storage, profile.name, face);
-    cast.authors.set(key, await saveAuthor(ctx, { ...profile, picture }));
+    cast.authors.set(key, await saveAuthor(ctx, { ...profile, links: [...links], picture, createdAt: joinedAt }));
   }
   await changeSettings(ctx, { ...PAPER, sample: true });
   const stories = await publishStories(ctx, cast);

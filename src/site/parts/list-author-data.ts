@@ -41,6 +41,7 @@ export function authorData(site: Site, author: PublicAuthor, list: StoryList, cr
     url: address,
     name: author.name,
     inLanguage: site.voice.language,
+    ...(author.createdAt ? { dateCreated: isoInstant(author.createdAt) } : {}),
     ...(newest ? { dateModified: isoInstant(newest.publishedAt) } : {}),
     mainEntity: who,
   };

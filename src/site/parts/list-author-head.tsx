@@ -20,7 +20,7 @@ export function AuthorHead({ site, author }: { site: Site; author: PublicAuthor 
       <div>
         {role && <p class="role">{role}</p>}
         {author.biography.split(/\n{2,}/).map((paragraph) => paragraph.trim() && <p class="about">{paragraph}</p>)}
-        {known.length > 0 && (
+        {known.length + author.links.length > 0 && (
           <dl>
             {known.map(([key, text]) => (
               <div>
