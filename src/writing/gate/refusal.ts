@@ -18,6 +18,10 @@ const CODES = {
   'signed-out': 4401,
   /** not this story, or not any more */
   'not-allowed': 4403,
+  /** this person may read the story, and wrote in it: without a line, say, while it was taken from them */
+  'read-only': 4403,
+  /** this person may only propose, and wrote */
+  'only-proposals': 4403,
   /** rights changed: connect again, and be told what is allowed now */
   'rights-changed': 4409,
   'too-large': 4413,

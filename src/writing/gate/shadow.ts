@@ -72,7 +72,11 @@ export class Shadow {
       return 'held';
     }
     if (fault === null && signer) fault = forgeryIn(signatures, this.#signed, signer);
-    if (fault === null && before) fault = also?.(before, this.#doc) ?? null;
+    const unruly = fault === null && before ? also?.(before, this.#doc) : null;
+    if (unruly) {
+      this.anew();
+      throw new Refusal('only-proposals', unruly);
+    }
     if (fault === null) fault = this.#countFault(update.length);
     if (fault !== null) {
       this.anew();

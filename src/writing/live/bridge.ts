@@ -1,5 +1,6 @@
 import type { Hocuspocus } from '@hocuspocus/server';
 import type { WebSocket } from 'ws';
+import * as Y from 'yjs';
 import { onlyProposes } from '../gate/proposals.ts';
 import { Refusal } from '../gate/refusal.ts';
 import { storyOf } from '../layout.ts';
@@ -90,6 +91,7 @@ export class Bridge {
       if (frame.kind === 'other') return;
       if (frame.kind === 'presence' && data.length > LARGEST_PRESENCE) throw new Refusal('too-large', 'presence');
       if (!(await this.#isStill(this.#visitor))) throw new Refusal('signed-out', 'the session is over');
+      if (frame.kind === 'write' && seat.connection.readOnly) refuseNews(seat, frame.update);
       if (frame.kind === 'write' && !seat.connection.readOnly) await this.#write(seat, data, frame.update);
       else this.#inner.handleMessage(data);
     } catch (error) {
@@ -131,6 +133,17 @@ export class Bridge {
     seat.held = [];
     for (const { frame, update } of waiting) await this.#write(seat, frame, update);
   }
+}
+
+/** Every client sends what it has when it comes; who has words that are not in the text is told that they stay outside. */
+function refuseNews({ room }: Seat, update: Uint8Array): void {
+  let isKnown = false;
+  try {
+    isKnown = Y.snapshotContainsUpdate(Y.snapshot(room.doc), update);
+  } catch {
+    throw new Refusal('not-accepted', 'not readable');
+  }
+  if (!isKnown) throw new Refusal('read-only', 'written by who may only read');
 }
 
 function parsed(data: Uint8Array): Frame {

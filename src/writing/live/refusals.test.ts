@@ -3,7 +3,7 @@ import WebSocket from 'ws';
 import * as Y from 'yjs';
 import { describeEachDatabase } from '../../../test/database.ts';
 import { type Newsroom, newsroom } from '../../articles/fixture.ts';
-import type { ArticleId } from '../../base/ids.ts';
+import type { ArticleId, PersonId } from '../../base/ids.ts';
 import { browser, cast, listen, ORIGIN, quiet, until } from '../fixture.ts';
 import { type Live, openLive } from './open-live.ts';
 
@@ -29,6 +29,7 @@ describeEachDatabase('writing together refuses', (database) => {
     people.add('fay', 'frontEditor');
     people.add('pia', 'pictureEditor');
     people.add('dan', 'contributor');
+    people.add('rae', 'reporter');
     live = openLive({ db: database(), now: Date.now, log: quiet, authority: people.authority, origin: ORIGIN });
     server = await listen(live.upgrade);
   });
@@ -111,10 +112,13 @@ describeEachDatabase('writing together refuses', (database) => {
     await ada.synced();
     await until(() => fay.provider.isSynced);
     expect(fay.provider.authorizedScope).toBe('readonly');
-    fay.headline().insert(0, 'Mine: ');
     ada.headline().insert(6, '!');
     await ada.synced();
     await until(() => fay.headline().toString().includes('!'));
+    expect(fay.closes).toEqual([]);
+    fay.headline().insert(0, 'Mine: ');
+    await until(() => fay.closes.length > 0);
+    expect(fay.closes[0]).toEqual({ code: 4403, reason: 'read-only' });
     expect(await stored(story)).toEqual(['ada']);
     expect(ada.headline().toString()).toBe('Strait!');
     ada.stop();
@@ -132,7 +136,7 @@ describeEachDatabase('writing together refuses', (database) => {
     expect(await stored(story)).toEqual(['pia']);
     words.delete(words.length - 1, 1);
     await until(() => pia.closes.length > 0);
-    expect(pia.closes[0]?.reason).toBe('not-accepted');
+    expect(pia.closes[0]).toEqual({ code: 4403, reason: 'only-proposals' });
     pia.stop();
     const ada = enter('ada', story);
     await ada.synced();
@@ -170,9 +174,49 @@ describeEachDatabase('writing together refuses', (database) => {
     await until(() => ada.closes.some(({ reason }) => reason === 'rights-changed'));
     await until(() => ada.provider.authorizedScope === 'readonly');
     ada.headline().insert(0, 'x');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await until(() => ada.closes.some(({ reason }) => reason === 'read-only'));
     expect(await stored(story)).toEqual([]);
     ada.stop();
+  });
+
+  it('what was written without a line in a story that was taken away meanwhile: told why, and the words stay here', async () => {
+    const cases = [
+      { who: 'ada', status: 'trash', reason: 'read-only' },
+      // a reporter may propose in what is ready, and write in drafts of hers
+      { who: 'rae', status: 'ready', reason: 'only-proposals' },
+      { who: 'dan', status: 'draft', reason: 'not-allowed', gone: true },
+    ] as const;
+    for (const { who, status, reason, ...more } of cases) {
+      const story = await room.write({ headline: 'Strait' });
+      const own = { articleId: story, personId: who as PersonId, addedAt: 0 };
+      await database().insertInto('storyPeople').values(own).execute();
+      const one = enter(who, story);
+      await one.synced();
+      const denied: string[] = [];
+      one.provider.on('authenticationFailed', (told: { reason: string }) => denied.push(told.reason));
+      one.socket.disconnect();
+      await until(() => !one.provider.isSynced);
+      one.headline().insert(6, ' at night');
+      await database().updateTable('articles').set({ status }).where('id', '=', story).execute();
+      if ('gone' in more) await database().deleteFrom('storyPeople').where('articleId', '=', story).execute();
+      void one.socket.connect();
+      await until(() => [...denied, ...one.closes.map((close) => close.reason)].includes(reason));
+      expect(one.headline().toString(), who).toBe('Strait at night');
+      expect(await stored(story)).toEqual([]);
+      one.stop();
+    }
+  });
+
+  it('proposals in the name of somebody else, also by who may write everything', async () => {
+    const story = await room.write({ headline: 'Strait' });
+    const eve = enter('eve', story);
+    await eve.synced();
+    const words = (eve.body().get(0) as Y.XmlElement).get(0) as Y.XmlText;
+    words.insert(0, 'So ', { suggestInsert: { id: 'a', by: 'ada', at: 1 } });
+    await until(() => eve.closes.length > 0);
+    expect(eve.closes[0]).toEqual({ code: 4400, reason: 'not-accepted' });
+    expect(await stored(story)).toEqual([]);
+    eve.stop();
   });
 
   it('what is no message of the protocol', async () => {
