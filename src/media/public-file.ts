@@ -15,6 +15,8 @@ export interface PublicFile extends Source {
   crops: Crops;
   focusX: number;
   focusY: number;
+  /** from this instant it is nobody's to see */
+  usableUntil: number | null;
 }
 
 /** Finds what is public now: what a live story, an author's profile or the paper's logos refer to. Anything else is `null`. */
@@ -55,6 +57,7 @@ async function findPublic(db: Db, short: string, now: number): Promise<PublicFil
       'cropsJson',
       'focusX',
       'focusY',
+      'usableUntil',
       'alt',
       'credit',
       'copyright',

@@ -18,11 +18,13 @@ const TYPES: Record<Format, string> = { avif: 'image/avif', webp: 'image/webp', 
 export function serveMedia({
   db,
   storage,
+  now = Date.now,
 }: {
   db: Db;
   storage: Storage;
+  now?: () => number;
 }): (request: Request) => Promise<Response | null> {
-  const publicFile = createPublicFiles(db);
+  const publicFile = createPublicFiles(db, { now });
   return async (request) => {
     const { pathname } = new URL(request.url);
     if (!pathname.startsWith('/media/')) return null;
@@ -30,9 +32,18 @@ export function serveMedia({
     const file = match && (await publicFile(match[1] as string));
     const name = match && decoded(match[3] as string);
     const answer = file && name && (await answerOf(storage, request, file, name, match?.[2]));
-    return answer || notFound();
+    if (!answer) return notFound();
+    if (file.usableUntil !== null) answer.headers.set('cache-control', untilEnd(file.usableUntil - now()));
+    return answer;
   };
 }
+
+/** No cache on the way keeps a file for longer than its licence. */
+function untilEnd(left: number): string {
+  return left > YEAR ? FOREVER : `max-age=${Math.max(0, Math.floor(left / 1000))}`;
+}
+
+const YEAR = 365 * 86_400_000;
 
 async function answerOf(
   storage: Storage,
