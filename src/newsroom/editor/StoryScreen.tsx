@@ -7,6 +7,7 @@ import { call } from '../ask/call.ts';
 import { Fault } from '../ask/Fault.tsx';
 import { useMe } from '../shell/use-me.ts';
 import './editor.css';
+import { KeptWords } from './live/KeptWords.tsx';
 import { useLive } from './live/use-live.ts';
 import { OpenStory } from './OpenStory.tsx';
 import { createKnownThings } from './pickers/known-things.ts';
@@ -30,7 +31,13 @@ export function StoryScreen({ story }: { story: number }): ReactElement {
     known.add('topics', data.topics);
     known.add('authors', data.authors);
   }, [data, known]);
-  if (error && !data) return <Fault fault={error} retry={() => refetch()} />;
+  if (error && !data)
+    return (
+      <Stack>
+        <Fault fault={error} retry={() => refetch()} />
+        {live && <KeptWords live={live} />}
+      </Stack>
+    );
   if (!data || !live)
     return (
       <Stack align="center" py="xl" role="status">

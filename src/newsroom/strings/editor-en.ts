@@ -33,6 +33,10 @@ export const editorEn = {
     'signed-out': 'Your session is over. Sign in again in another tab, then try again here: your text is kept.',
     'not-accepted':
       'Something in it is no text that the editor makes. Copy your text, then open the story as the server has it.',
+    'read-only':
+      'You may only read this story now: it was handed on, published or put away while you wrote. Take your words along, then open the story as the server has it.',
+    'only-proposals':
+      'You may only propose changes in this story now, and what you wrote is not marked as a proposal. Take your words along, open the story as the server has it, and propose them there.',
     'too-large': 'The story is larger than the server takes. Copy your text, then open the story as the server has it.',
   } as Readonly<Record<string, string>>,
   refusedWaiting: (count: number) =>

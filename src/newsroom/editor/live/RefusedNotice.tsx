@@ -1,12 +1,16 @@
-import { Alert, Button, CopyButton, Group, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
+import { TakeWords } from './TakeWords.tsx';
 import { useLiveStatus } from './use-live.ts';
+
+/** Trying again with the same words would be refused again. */
+const STARTS_ANEW: ReadonlySet<string> = new Set(['not-accepted', 'too-large', 'read-only', 'only-proposals']);
 
 /** The server does not take what is written here. The text stays, to be read and copied. */
 export function RefusedNotice(): ReactElement | null {
-  const { live, editor } = useStory();
+  const { live } = useStory();
   const words = useWords();
   const { phase, reason, waiting } = useLiveStatus(live);
   if (phase !== 'refused') return null;
@@ -19,17 +23,11 @@ export function RefusedNotice(): ReactElement | null {
         </Text>
       )}
       <Group mt="sm" gap="xs">
-        <CopyButton value={textOf(editor?.getText({ blockSeparator: '\n\n' }), live)}>
-          {({ copied, copy }) => (
-            <Button size="xs" variant="default" onClick={copy}>
-              {copied ? words.copied : words.copyText}
-            </Button>
-          )}
-        </CopyButton>
+        <TakeWords doc={live.doc} />
         <Button size="xs" variant="default" onClick={live.reconnect}>
           {words.tryNow}
         </Button>
-        {(reason === 'not-accepted' || reason === 'too-large') && (
+        {STARTS_ANEW.has(reason) && (
           <Button size="xs" variant="default" onClick={() => void live.forget().then(() => location.reload())}>
             {words.openServerText}
           </Button>
@@ -37,8 +35,4 @@ export function RefusedNotice(): ReactElement | null {
       </Group>
     </Alert>
   );
-}
-
-function textOf(body: string | undefined, { doc }: { doc: { getText(name: string): { toString(): string } } }): string {
-  return [doc.getText('headline').toString(), doc.getText('standfirst').toString(), body].filter(Boolean).join('\n\n');
 }
