@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { choose, newStory, saved, text, type, words } from './editor.ts';
 import { axeFindings, enterAs } from './newsroom.ts';
 
 const paper = inject('paper');
@@ -136,54 +137,6 @@ describe('two people in one story', () => {
     expect(await axeFindings(phone)).toEqual([]);
   });
 });
-
-async function newStory(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const answer = await fetch('/newsroom/api/stories', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ headline: '' }),
-    });
-    return ((await answer.json()) as { id: number }).id;
-  });
-}
-
-function text(page: Page) {
-  return page.getByRole('textbox', { name: 'Text', exact: true });
-}
-
-/** The words without the names of carets. */
-function words(page: Page): Promise<string> {
-  return page.evaluate(`(() => {
-    const copy = document.querySelector('.text-area').cloneNode(true);
-    for (const caret of copy.querySelectorAll('.caret')) caret.remove();
-    return copy.textContent;
-  })()`);
-}
-
-async function saved(page: Page): Promise<void> {
-  await page.locator('.status-line[data-phase=saved]').waitFor();
-}
-
-async function type(page: Page, more: string): Promise<void> {
-  await text(page).locator('p').last().click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(more);
-}
-
-/** Selects the word where it stands first. */
-async function choose(page: Page, word: string): Promise<void> {
-  await page.evaluate(`(() => {
-    const area = document.querySelector('.text-area');
-    area.focus();
-    const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent.indexOf(${JSON.stringify(word)});
-      if (at >= 0) return getSelection().setBaseAndExtent(node, at, node, at + ${word.length});
-    }
-  })()`);
-  await page.waitForTimeout(200);
-}
 
 async function sameSession(
   browser: Browser,

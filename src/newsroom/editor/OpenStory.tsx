@@ -5,6 +5,7 @@ import { BodyEditor } from './BodyEditor.tsx';
 import type { Live } from './live/open-live.ts';
 import { RefusedNotice } from './live/RefusedNotice.tsx';
 import { useLiveStatus } from './live/use-live.ts';
+import { useRoomNews } from './live/use-room-news.ts';
 import { NoteMarker } from './notes/NoteMarker.tsx';
 import { NoteFocusContext } from './notes/note-focus.ts';
 import { useNoteFocusState } from './notes/use-note-focus-state.ts';
@@ -30,6 +31,7 @@ export function OpenStory({ story, live, known, refresh }: Props): ReactElement 
   const [panel, setPanel] = useState<PanelName | null>(() => (window.innerWidth >= 992 ? 'story' : null));
   const [isFocused, setFocused] = useState(false);
   const { phase, readOnly } = useLiveStatus(live);
+  useRoomNews(live, story.id, refresh);
   const isTaken = !readOnly && phase !== 'refused' && phase !== 'opening';
   const mayWrite = story.may.edit && isTaken;
   const maySuggest = story.may.suggest && isTaken;

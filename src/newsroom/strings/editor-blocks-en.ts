@@ -187,6 +187,7 @@ export const editorBlocksEn = {
         : `${count} pictures that did not come along (drop their files in)`,
     comments: (count: number) => (count === 1 ? '1 comment' : `${count} comments`),
     deletions: (count: number) => (count === 1 ? '1 deleted passage' : `${count} deleted passages`),
+    parts: { formula: 'formula', chart: 'chart', object: 'embedded object', header: 'header and footer' },
     elements: (names: readonly string[]) => `what stories have no place for (${names.join(', ')})`,
   },
 };

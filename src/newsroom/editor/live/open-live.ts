@@ -14,12 +14,18 @@ export interface Live {
   status(): LiveStatus;
   /** @returns how to stop listening */
   listen(listener: () => void): () => void;
+  /** what the server says beside the text, and `opened` whenever the line is there again: ask anew; @returns how to stop */
+  hear(listener: (news: RoomNews) => void): () => void;
   /** forgets what this browser keeps of the story; the page must be loaded anew after it */
   forget(): Promise<void>;
   /** tries again now, also after a refusal */
   reconnect(): void;
   close(): void;
 }
+
+/** As the server's `tell` has it. */
+export type RoomNews = 'notes' | 'versions' | 'status' | 'opened';
+const NEWS: readonly string[] = ['notes', 'versions', 'status'] satisfies RoomNews[];
 
 /** Close codes of `writing/gate`: not accepted, signed out, not allowed, too large. The others mean: connect again. */
 const REFUSALS = new Set([4400, 4401, 4403, 4413]);
@@ -30,6 +36,10 @@ const SETTLED = 200;
 export function openLive(story: number, person: { id: PersonId; name: string }): Live {
   const doc = new Doc();
   const listeners = new Set<() => void>();
+  const hearers = new Set<(news: RoomNews) => void>();
+  const say = (news: RoomNews): void => {
+    for (const hearer of hearers) hearer(news);
+  };
   const facts: LiveFacts = {
     connected: false,
     synced: false,
@@ -72,6 +82,11 @@ export function openLive(story: number, person: { id: PersonId; name: string }):
     onSynced: () => {
       know({ synced: true, open: true });
       settle();
+      say('opened');
+    },
+    onStateless: ({ payload }) => {
+      const news = newsIn(payload);
+      if (news) say(news);
     },
     onUnsyncedChanges: ({ number }) => {
       know({ unacknowledged: number });
@@ -131,6 +146,10 @@ export function openLive(story: number, person: { id: PersonId; name: string }):
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    hear: (listener) => {
+      hearers.add(listener);
+      return () => hearers.delete(listener);
+    },
     forget: () => local.clearData(),
     reconnect: () => {
       know({ reason: '' });
@@ -146,4 +165,13 @@ export function openLive(story: number, person: { id: PersonId; name: string }):
       doc.destroy();
     },
   };
+}
+
+function newsIn(payload: string): RoomNews | null {
+  try {
+    const { kind } = JSON.parse(payload) as { kind?: unknown };
+    return typeof kind === 'string' && NEWS.includes(kind) ? (kind as RoomNews) : null;
+  } catch {
+    return null;
+  }
 }

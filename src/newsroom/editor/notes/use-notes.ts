@@ -13,7 +13,8 @@ export function useNotes(all: boolean): { notes: Note[] | undefined; error: unkn
   const { data, error, refetch } = useQuery({
     queryKey: [...notesKey(story.id), all],
     queryFn: ({ signal }) => call(notes, { story: story.id, ...(all && { all: '1' as const }) }, signal),
-    refetchInterval: 20_000,
+    // the server tells of changes (`useRoomNews`); this is for what was told while the line was down
+    refetchInterval: 5 * 60_000,
   });
   return { notes: data?.notes, error, refetch: () => void refetch() };
 }

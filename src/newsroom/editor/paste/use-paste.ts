@@ -6,11 +6,12 @@ import { readField } from '../fields/use-field.ts';
 import { uploadFile } from '../pickers/upload-file.ts';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
+import type { DocxText } from './docx-html.ts';
 import type { PasteSetting } from './paste-anything.ts';
 import { putIn } from './put-in.ts';
 import { sentenceOfLeft } from './sentence-of-left.ts';
 
-/** Takes in what was pasted or dropped: text at once, pictures as soon as they are uploaded. */
+/** Takes in what was pasted or dropped; where pictures come along, as soon as they are uploaded. */
 export function usePaste(): PasteSetting {
   const { live, story, known } = useStory();
   const words = useWords();
@@ -18,7 +19,7 @@ export function usePaste(): PasteSetting {
     const tell = (message: string): void => {
       if (message) notifications.show({ message, autoClose: 12_000 });
     };
-    const html = async (editor: Editor, source: string): Promise<void> => {
+    const html = async (editor: Editor, source: string, more: Partial<DocxText> = {}): Promise<void> => {
       try {
         // the parser is a chunk of its own: most who write do not paste
         const { readClipboard, withPictures } = await import('./read-clipboard.ts');
@@ -26,7 +27,7 @@ export function usePaste(): PasteSetting {
         const read = readClipboard(source, { language, origin: story.paper.origin });
         const uploaded = new Map<string, MediaId>();
         if (read.pictures.size > 0) tell(words.uploadingPictures(read.pictures.size));
-        for (const [name, data] of read.pictures) {
+        await inParallel([...read.pictures], async ([name, data]) => {
           try {
             const media = await uploadFile(fileOf(name, data));
             known.add('media', [media]);
@@ -34,7 +35,9 @@ export function usePaste(): PasteSetting {
           } catch {
             read.left.pictures += 1;
           }
-        }
+        });
+        read.left.deletions += more.deletions ?? 0;
+        read.left.elements.push(...(more.passedOver ?? []).map((name) => words.left.parts[name]));
         putIn(editor, withPictures(read.blocks, uploaded));
         tell(sentenceOfLeft(read.left, words));
       } catch {
@@ -46,7 +49,8 @@ export function usePaste(): PasteSetting {
         if (/\.docx$/i.test(file.name)) {
           try {
             const { docxHtml } = await import('./docx-html.ts');
-            await html(editor, await docxHtml(file));
+            const { html: read, ...left } = await docxHtml(file);
+            await html(editor, read, left);
           } catch {
             tell(words.docxFailed(file.name));
           }
@@ -73,6 +77,14 @@ export function usePaste(): PasteSetting {
       files: (editor, list) => void files(editor, list),
     };
   }, [live, story.paper, known, words]);
+}
+
+/** Several lines to the server at once, no more than it likes. */
+async function inParallel<Item>(items: Item[], act: (item: Item) => Promise<void>): Promise<void> {
+  const work = async (): Promise<void> => {
+    for (let item = items.shift(); item; item = items.shift()) await act(item);
+  };
+  await Promise.all(Array.from({ length: 4 }, work));
 }
 
 function fileOf(name: string, data: string): File {

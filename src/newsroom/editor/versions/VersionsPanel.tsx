@@ -7,6 +7,7 @@ import { Fault } from '../../ask/Fault.tsx';
 import { useAct } from '../../ask/use-act.ts';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
+import { versionsKey } from './versions-key.ts';
 
 const CompareDialogue = lazy(async () => ({ default: (await import('./CompareDialogue.tsx')).CompareDialogue }));
 
@@ -15,7 +16,7 @@ export function VersionsPanel(): ReactElement {
   const words = useWords();
   const { story, mayWrite } = useStory();
   const queries = useQueryClient();
-  const key = ['stories', 'versions', story.id];
+  const key = versionsKey(story.id);
   const { data, error, fetchNextPage, hasNextPage, refetch } = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam, signal }) =>

@@ -1,0 +1,1 @@
+export const versionsKey = (story: number): readonly unknown[] => ['stories', 'versions', story];
