@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Endpoint } from '../../base/endpoint.ts';
+import { firstAnswer } from './first-answers.ts';
 import { Problem, problemOf } from './problem.ts';
 import { signedOut } from './signed-out.ts';
 
@@ -16,8 +17,10 @@ export async function call<Input extends z.ZodType, Output extends z.ZodType>(
 ): Promise<z.output<Output>> {
   const { path, rest } = fillPath(endpoint.path, input);
   const asks = endpoint.method === 'GET' || endpoint.method === 'DELETE';
-  const address = `${API}${path}${asks ? queryOf(rest) : ''}`;
-  const answer = await fetch(address, {
+  const address = `${path}${asks ? queryOf(rest) : ''}`;
+  const known = endpoint.method === 'GET' ? firstAnswer(address) : undefined;
+  if (known !== undefined) return endpoint.output.parse(known);
+  const answer = await fetch(API + address, {
     method: endpoint.method,
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     ...(signal && { signal }),

@@ -15,6 +15,7 @@ import { authorityOf } from './authority.ts';
 import { createDispatch } from './dispatch.ts';
 import { createEventStream, type EventStream } from './event-stream.ts';
 import { finish } from './finish.ts';
+import { firstAnswers } from './first-answers.ts';
 import { pageShell } from './page-shell.ts';
 import { answerPreview, type PreviewSetting } from './preview.ts';
 import { problem } from './problem.ts';
@@ -93,7 +94,8 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
         return finish(problem({ status: 405, id: asked.id }), secure);
       if (pathname.startsWith('/newsroom/assets/'))
         return finish((await files.serve(request)) ?? problem({ status: 404, id: asked.id }), secure);
-      return finish(page(request, setting, files, secure), secure);
+      const answers = await firstAnswers(request, (asks, path) => dispatch(asks, path, asked));
+      return finish(page(request, setting, files, { secure, answers }), secure);
     },
     upgrade: writing.upgrade,
     tell: stream.tell,
@@ -111,7 +113,7 @@ function page(
   request: Request,
   { origin, paper }: NewsroomSetting,
   { entry, modules }: AppFiles,
-  secure: boolean,
+  { secure, answers }: { secure: boolean; answers: Record<string, unknown> },
 ): Response {
   const host = request.headers.get('host') ?? '';
   const own = new URL(origin);
@@ -127,5 +129,6 @@ function page(
     language,
     host: own.host,
     secure: secure || own.protocol === 'https:',
+    answers,
   });
 }

@@ -14,16 +14,23 @@ export interface Shell {
   /** `host[:port]` of the paper, for the policy */
   host: string;
   secure: boolean;
+  /** what the first screen will ask for, by address below `/newsroom/api` */
+  answers: Record<string, unknown>;
 }
 
 /** The one page of the newsroom; its app draws every screen in it. */
-export function pageShell({ language, paper, script, styles, modules, host, secure }: Shell): Response {
+export function pageShell({ language, paper, script, styles, modules, host, secure, answers }: Shell): Response {
   const nonce = randomBytes(16).toString('base64url');
   const name = escapeHtml(paper);
   const sheets = styles.map((style) => `<link rel="stylesheet" href="${escapeHtml(style)}">`).join('');
   const ahead = modules.map((file) => `<link rel="modulepreload" href="${escapeHtml(file)}">`).join('');
+  // as JSON has it, and without any sign that HTML reads
+  const data = JSON.stringify(answers).replace(/</g, '\\u003c');
+  const known = Object.keys(answers).length
+    ? `<script type="application/json" id="first-answers">${data}</script>`
+    : '';
   const html = `<!doctype html>
-<html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><title>${name}: newsroom</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="csp-nonce" content="${nonce}">${sheets}${ahead}<script type="module" src="${escapeHtml(script)}"></script></head><body><div id="root" data-language="${escapeHtml(language)}" data-paper="${name}"></div><noscript><p>The newsroom needs JavaScript; the paper does not: <a href="/">front page</a>.</p></noscript></body></html>
+<html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><title>${name}: newsroom</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="csp-nonce" content="${nonce}">${sheets}${ahead}<script type="module" src="${escapeHtml(script)}"></script></head><body><div id="root" data-language="${escapeHtml(language)}" data-paper="${name}"></div>${known}<noscript><p>The newsroom needs JavaScript; the paper does not: <a href="/">front page</a>.</p></noscript></body></html>
 `;
   return new Response(html, {
     headers: {
