@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import type { DoubtBeside } from './find-beside.ts';
 import { type Checker, type CheckSetting, createChecker, type Doubt } from './find-doubts.ts';
 
 /** The doubt that is open; `byKey`: whoever opened it goes on with keys. */
@@ -14,6 +15,8 @@ interface CheckState {
   setting: CheckSetting | null;
   checker: Checker | null;
   doubts: readonly Doubt[];
+  /** in what is written beside the text */
+  beside: readonly DoubtBeside[];
   marks: DecorationSet;
   /** words whose spelling nobody knows yet */
   unknown: ReadonlySet<string>;
@@ -23,12 +26,12 @@ interface CheckState {
 }
 
 /** `setting`: check anew with this. `heard`: spellings have become known. */
-type News = Partial<{ setting: CheckSetting; heard: true; chosen: Chosen | null }>;
+type News = Partial<{ setting: CheckSetting; heard: true; chosen: Chosen | null; beside: readonly DoubtBeside[] }>;
 
 export const checkingKey = new PluginKey<CheckState>('checking');
 
 const NOTHING: CheckState = {
-  ...{ setting: null, checker: null, doubts: [], marks: DecorationSet.empty, unknown: new Set() },
+  ...{ setting: null, checker: null, doubts: [], beside: [], marks: DecorationSet.empty, unknown: new Set() },
   ...{ writingAt: null, chosen: null },
 };
 
@@ -85,15 +88,16 @@ function apply(tr: Transaction, before: CheckState): CheckState {
   const setting = news?.setting ?? before.setting;
   const checker = news?.setting ? createChecker(news.setting) : before.checker;
   const writingAt = writingPlace(tr, before.writingAt, isOthers);
+  const beside = news?.beside ?? before.beside;
   const chosen = news?.chosen !== undefined ? news.chosen : stillChosen(tr, before.chosen, isOthers);
   const isAnew = news?.setting || news?.heard || tr.docChanged || writingAt !== before.writingAt;
-  if (!isAnew || !checker) return { ...before, setting, checker, writingAt, chosen };
+  if (!isAnew || !checker) return { ...before, setting, checker, writingAt, chosen, beside };
   const unknown = new Set<string>();
   const doubts = checker
     .check(tr.doc, unknown)
     .filter(({ kind, from, to }) => kind === 'style' || writingAt === null || writingAt <= from || writingAt > to);
   const marks = doubts.map(({ kind, from, to }) => Decoration.inline(from, to, { class: `doubt doubt-${kind}` }));
-  return { setting, checker, doubts, unknown, writingAt, chosen, marks: DecorationSet.create(tr.doc, marks) };
+  return { setting, checker, doubts, beside, unknown, writingAt, chosen, marks: DecorationSet.create(tr.doc, marks) };
 }
 
 function writingPlace(tr: Transaction, before: number | null, isOthers: boolean): number | null {

@@ -2,13 +2,14 @@ import type { Node } from '@tiptap/pm/model';
 import {
   findRules,
   type MarkedText,
+  QUOTATION_BLOCKS,
   type RuleMatch,
   type RuleMatcher,
   type SpelledWord,
   type StyleRule,
+  UNREAD_BLOCKS,
   wordsOf,
 } from '../../../writing/style/contract.ts';
-
 import { textOfBlock } from './text-of-block.ts';
 
 /** A place in the text that may be wrong, with what is known of it. */
@@ -44,18 +45,14 @@ interface Read {
   words: readonly SpelledWord[];
 }
 
-const QUOTATIONS = new Set(['quote', 'pullQuote']);
-
-export function createChecker({ matcher, language, speller }: CheckSetting): Checker {
+export function createChecker(setting: CheckSetting): Checker {
+  const { language, speller } = setting;
   const known = new WeakMap<Node, Read>();
   const read = (block: Node, isQuotation: boolean): Read => {
     const before = known.get(block);
     if (before?.isQuotation === isQuotation) return before;
     const text = textOfBlock(block, { language, isQuotation });
-    const words = speller
-      ? wordsOf(text.words).filter(({ from }) => firstOf(text.languageAt(from)) === speller.language)
-      : [];
-    const made = { isQuotation, text, matches: findRules(matcher, text), words };
+    const made = { isQuotation, ...readText(text, setting) };
     known.set(block, made);
     return made;
   };
@@ -63,28 +60,52 @@ export function createChecker({ matcher, language, speller }: CheckSetting): Che
     check(doc, unknown) {
       const doubts: Doubt[] = [];
       eachTextBlock(doc, (block, start, isQuotation) => {
-        const { text, matches, words } = read(block, isQuotation);
-        const placed = (from: number, length: number) => ({
-          from: start + text.placeOf(from),
-          to: start + text.placeOf(from + length - 1) + 1,
-          words: text.words.slice(from, from + length),
-        });
-        const found: Doubt[] = matches.map(({ from, to, rule }) => ({
-          kind: 'style',
-          ...placed(from, to - from),
-          rule,
-        }));
-        for (const { word, from } of speller ? words : []) {
-          const isRight = speller?.isRight(word);
-          if (isRight === null) unknown.add(word);
-          else if (!isRight && !matches.some((match) => match.from < from + word.length && from < match.to))
-            found.push({ kind: 'spelling', ...placed(from, word.length), language: text.languageAt(from) });
-        }
-        doubts.push(...found.sort((a, b) => a.from - b.from));
+        const found = read(block, isQuotation);
+        for (const { from, words, ...what } of doubtsIn(found, speller, unknown))
+          doubts.push({
+            ...what,
+            from: start + found.text.placeOf(from),
+            to: start + found.text.placeOf(from + words.length - 1) + 1,
+            words,
+          });
       });
       return doubts;
     },
   };
+}
+
+type ReadText = Omit<Read, 'isQuotation'>;
+
+/** What the rules say of a text, and its words that the dictionary can be asked about. */
+export function readText(text: MarkedText, { matcher, speller }: CheckSetting): ReadText {
+  const words = speller
+    ? wordsOf(text.words).filter(({ from }) => firstOf(text.languageAt(from)) === speller.language)
+    : [];
+  return { text, matches: findRules(matcher, text), words };
+}
+
+/** In the order of the text, `from` counted from its beginning. */
+export type DoubtInText = { from: number; words: string } & (
+  | { kind: 'style'; rule: StyleRule }
+  | { kind: 'spelling'; language: string }
+);
+
+/** @param unknown gets the words that nobody knows the spelling of */
+export function doubtsIn(
+  { text, matches, words }: ReadText,
+  speller: Speller | null,
+  unknown: Set<string>,
+): DoubtInText[] {
+  const found: DoubtInText[] = matches.map(({ from, to, rule }) => ({
+    ...{ kind: 'style', from, words: text.words.slice(from, to), rule },
+  }));
+  for (const { word, from } of speller ? words : []) {
+    const isRight = speller?.isRight(word);
+    if (isRight === null) unknown.add(word);
+    else if (!isRight && !matches.some((match) => match.from < from + word.length && from < match.to))
+      found.push({ kind: 'spelling', from, words: word, language: text.languageAt(from) });
+  }
+  return found.sort((a, b) => a.from - b.from);
 }
 
 export function firstOf(language: string): string {
@@ -95,9 +116,9 @@ function eachTextBlock(doc: Node, visit: (block: Node, start: number, isQuotatio
   const walk = (parent: Node, start: number, isQuotation: boolean): void =>
     parent.forEach((node, offset) => {
       const inside = start + offset + 1;
-      const isQuoted = isQuotation || QUOTATIONS.has(node.type.name);
+      const isQuoted = isQuotation || QUOTATION_BLOCKS.has(node.type.name);
       if (!node.isTextblock) walk(node, inside, isQuoted);
-      else if (!node.type.spec.code && node.type.name !== 'preformatted') visit(node, inside, isQuoted);
+      else if (!node.type.spec.code && !UNREAD_BLOCKS.has(node.type.name)) visit(node, inside, isQuoted);
     });
   walk(doc, 0, false);
 }
