@@ -6,7 +6,7 @@ import type { Db } from '../store/database.ts';
 import type { Database } from '../store/tables.ts';
 import { type MediaRow, type mediaLibrary, type RightsState, SOON_DAYS } from './contract.ts';
 import { mediaRowOf, ROW_COLUMNS } from './media-row.ts';
-import { likePatterns } from './search-words.ts';
+import { fold, likePatterns } from './search-words.ts';
 
 type Asked = z.output<typeof mediaLibrary.input>;
 type On = ExpressionBuilder<Database, 'media'>;
@@ -16,8 +16,23 @@ const DAY = 86_400_000;
 export async function library(
   db: Db,
   asked: Asked,
-  { now, person }: { now: Instant; person: PersonId },
+  as: { now: Instant; person: PersonId },
 ): Promise<{ media: MediaRow[]; next: number | null }> {
+  const credit = fold(asked.credit ?? '').split(/\s+/);
+  const rows: Awaited<ReturnType<typeof pageOf>> = [];
+  for (let { before } = asked, isMore = true; isMore && rows.length <= asked.limit; ) {
+    const found = await pageOf(db, { ...asked, before }, as);
+    rows.push(...found.filter((row) => credit.every((word) => fold(row.credit).includes(word))));
+    before = found.at(-1)?.id;
+    isMore = found.length > asked.limit;
+  }
+  const shown = rows.slice(0, asked.limit);
+  const media = shown.map((row) => mediaRowOf(row, as.now));
+  return { media, next: rows.length > shown.length ? (media.at(-1)?.id ?? null) : null };
+}
+
+/** One row more than asked for, where there is one. Of a credit the database knows only that its words are among all words. */
+async function pageOf(db: Db, asked: Asked, { now, person }: { now: Instant; person: PersonId }) {
   let query = db
     .selectFrom('media')
     .select(ROW_COLUMNS)
@@ -26,7 +41,9 @@ export async function library(
   for (const pattern of likePatterns(asked.words ?? ''))
     query = query.where(sql<SqlBool>`media.search_words like ${pattern} escape '\\'`);
   for (const pattern of likePatterns(asked.credit ?? ''))
-    query = query.where(sql<SqlBool>`lower(media.credit) like ${pattern} escape '\\'`);
+    query = query.where(
+      sql<SqlBool>`(media.search_words like ${pattern} escape '\\' or lower(media.credit) like ${pattern} escape '\\')`,
+    );
   if (asked.kind) query = query.where('kind', '=', asked.kind);
   if (asked.mine) query = query.where('uploadedBy', '=', person);
   if (asked.before) query = query.where('media.id', '<', asked.before as never);
@@ -37,10 +54,7 @@ export async function library(
   const { rights } = asked;
   if (rights) query = query.where((on) => inState(on, rights, now));
   if (asked.unused) query = query.where(isUnused);
-  const rows = await query.execute();
-  const shown = rows.slice(0, asked.limit);
-  const media = shown.map((row) => mediaRowOf(row, now));
-  return { media, next: rows.length > shown.length ? (media.at(-1)?.id ?? null) : null };
+  return query.execute();
 }
 
 /** What `barredBy` says, for the database: for every list from which a file can be put into a story. */

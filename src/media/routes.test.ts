@@ -63,8 +63,10 @@ describeEachDatabase('the library', (database) => {
       .where('id', '=', soon)
       .execute();
     expect((await list({ words: 'SAO joao' })).ids).toEqual([two, one]);
-    expect((await list({ words: 'são', credit: 'agencia' })).ids).toEqual([]);
+    expect((await list({ words: 'são', credit: 'agencia' })).ids).toEqual([one]);
     expect((await list({ words: 'são', credit: 'Ana' })).ids).toEqual([one]);
+    // a word of the caption is none of the credit
+    expect((await list({ credit: 'ponte' })).ids).toEqual([]);
     expect((await list({ credit: '%_' })).ids).toEqual([two]);
     expect((await list({ words: 'sao', mine: '1' }, reporter)).ids).toEqual([mine]);
     expect((await list({ words: 'sao', rights: 'expired' })).ids).toEqual([ended]);

@@ -23,9 +23,27 @@ export async function rightsEnding(ctx: NewsroomContext, days: number): Promise<
     .limit(MOST)
     .execute();
   const soon = [];
-  for (const row of ending)
-    soon.push({ media: mediaRowOf(row, now), uses: (await mediaUses(db, row.id, person)).uses });
+  const used = await usedOf(
+    db,
+    ending.map(({ id }) => id),
+  );
+  for (const row of ending) {
+    const uses = used.has(row.id) ? (await mediaUses(db, row.id, person)).uses : [];
+    soon.push({ media: mediaRowOf(row, now), uses });
+  }
   return { soon, ended: await ended(db, now) };
+}
+
+/** Those of the files that stand in any story. */
+async function usedOf(db: Db, ids: readonly MediaId[]): Promise<Set<MediaId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('articleMedia')
+    .select('mediaId')
+    .where('mediaId', 'in', ids)
+    .union((on) => on.selectFrom('liveMedia').select('mediaId').where('mediaId', 'in', ids))
+    .execute();
+  return new Set(rows.map(({ mediaId }) => mediaId));
 }
 
 async function ended(db: Db, now: number): Promise<z.input<typeof endpoint.output>['ended']> {
