@@ -35,5 +35,4 @@ export const editorFieldsEn = {
   spellingDoubt: (words: string) => `Spelling: ${words}`,
   spellingCount: (count: number) =>
     count === 1 ? '1 word is not in the dictionary.' : `${count} words are not in the dictionary.`,
-  spellingPlaces: 'Where they are',
 };

@@ -4,6 +4,7 @@ import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } 
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { DoubtBeside } from './find-beside.ts';
 import { type Checker, type CheckSetting, createChecker, type Doubt } from './find-doubts.ts';
+import type { Spelling } from './spelling.ts';
 
 /** The doubt that is open; `byKey`: whoever opened it goes on with keys. */
 export interface Chosen {
@@ -13,6 +14,8 @@ export interface Chosen {
 
 interface CheckState {
   setting: CheckSetting | null;
+  /** null: there is no dictionary */
+  spelling: Spelling | null;
   checker: Checker | null;
   doubts: readonly Doubt[];
   /** in what is written beside the text */
@@ -26,12 +29,26 @@ interface CheckState {
 }
 
 /** `setting`: check anew with this. `heard`: spellings have become known. */
-type News = Partial<{ setting: CheckSetting; heard: true; chosen: Chosen | null; beside: readonly DoubtBeside[] }>;
+type News = Partial<{
+  setting: CheckSetting;
+  spelling: Spelling | null;
+  heard: true;
+  chosen: Chosen | null;
+  beside: readonly DoubtBeside[];
+}>;
 
 export const checkingKey = new PluginKey<CheckState>('checking');
 
 const NOTHING: CheckState = {
-  ...{ setting: null, checker: null, doubts: [], beside: [], marks: DecorationSet.empty, unknown: new Set() },
+  ...{
+    setting: null,
+    spelling: null,
+    checker: null,
+    doubts: [],
+    beside: [],
+    marks: DecorationSet.empty,
+    unknown: new Set(),
+  },
   ...{ writingAt: null, chosen: null },
 };
 
@@ -63,9 +80,10 @@ export function tell(view: EditorView, news: News): void {
   if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(checkingKey, news).setMeta('addToHistory', false));
 }
 
-/** To the next doubt after the caret, from the last on to the first. False: there is none. */
-export function goToNext(view: EditorView): boolean {
-  const { doubts = [] } = checkingKey.getState(view.state) ?? {};
+/** To the next doubt (of this kind) after the caret, from the last on to the first. False: there is none. */
+export function goToNext(view: EditorView, kind?: Doubt['kind']): boolean {
+  const { doubts: all = [] } = checkingKey.getState(view.state) ?? {};
+  const doubts = kind ? all.filter((doubt) => doubt.kind === kind) : all;
   const doubt = doubts.find(({ from }) => from >= view.state.selection.to) ?? doubts[0];
   if (!doubt) return false;
   view.dispatch(
@@ -88,16 +106,27 @@ function apply(tr: Transaction, before: CheckState): CheckState {
   const setting = news?.setting ?? before.setting;
   const checker = news?.setting ? createChecker(news.setting) : before.checker;
   const writingAt = writingPlace(tr, before.writingAt, isOthers);
+  const spelling = news?.spelling !== undefined ? news.spelling : before.spelling;
   const beside = news?.beside ?? before.beside;
   const chosen = news?.chosen !== undefined ? news.chosen : stillChosen(tr, before.chosen, isOthers);
   const isAnew = news?.setting || news?.heard || tr.docChanged || writingAt !== before.writingAt;
-  if (!isAnew || !checker) return { ...before, setting, checker, writingAt, chosen, beside };
+  if (!isAnew || !checker) return { ...before, setting, spelling, checker, writingAt, chosen, beside };
   const unknown = new Set<string>();
   const doubts = checker
     .check(tr.doc, unknown)
     .filter(({ kind, from, to }) => kind === 'style' || writingAt === null || writingAt <= from || writingAt > to);
   const marks = doubts.map(({ kind, from, to }) => Decoration.inline(from, to, { class: `doubt doubt-${kind}` }));
-  return { setting, checker, doubts, beside, unknown, writingAt, chosen, marks: DecorationSet.create(tr.doc, marks) };
+  return {
+    setting,
+    spelling,
+    checker,
+    doubts,
+    beside,
+    unknown,
+    writingAt,
+    chosen,
+    marks: DecorationSet.create(tr.doc, marks),
+  };
 }
 
 function writingPlace(tr: Transaction, before: number | null, isOthers: boolean): number | null {

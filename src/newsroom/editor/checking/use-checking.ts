@@ -26,7 +26,7 @@ export function useChecking(editor: Editor): Spelling | null {
     if (!data || editor.isDestroyed) return;
     const own = data.words.filter((word) => word.language === firstOf(language)).map(({ word }) => word);
     const speller = spelling?.speller(own) ?? null;
-    tell(editor.view, { setting: { matcher: ruleMatcher(data.rules), language, speller } });
+    tell(editor.view, { spelling, setting: { matcher: ruleMatcher(data.rules), language, speller } });
   }, [editor, data, language, spelling]);
   useBeside(editor, spelling);
   return spelling;

@@ -3,6 +3,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { type ReactElement, useEffect } from 'react';
 import { LEAD_CAPTION } from '../../../writing/contract.ts';
 import { nonce } from '../../nonce.ts';
+import { FieldDoubts } from '../checking/FieldDoubts.tsx';
 import { textExtensions } from '../schema/extensions.ts';
 import { oneParagraph } from '../schema/one-paragraph.ts';
 import { useStory } from '../story-context.ts';
@@ -36,6 +37,7 @@ export function CaptionEditor(): ReactElement {
           'aria-multiline': 'false',
           'aria-label': words.leadCaption,
           class: 'caption-area',
+          'data-field': LEAD_CAPTION,
         },
       },
     },
@@ -52,6 +54,7 @@ export function CaptionEditor(): ReactElement {
       <div {...tongue}>
         <EditorContent editor={editor} />
       </div>
+      <FieldDoubts where={LEAD_CAPTION} label={words.leadCaption} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { CropChoice } from '../blocks/CropChoice.tsx';
+import { FieldDoubts, putRightIn } from '../checking/FieldDoubts.tsx';
 import { useKnown } from '../pickers/known-things.ts';
 import { MediaPicker } from '../pickers/MediaPicker.tsx';
 import { MediaThumb } from '../pickers/MediaThumb.tsx';
@@ -47,9 +48,15 @@ export function LeadField(): ReactElement {
               maxLength={10_000}
               readOnly={!mayWrite}
               value={lead.alt}
+              data-field="lead"
               onChange={(event) => setLead({ ...lead, alt: event.currentTarget.value })}
             />
           )}
+          <FieldDoubts
+            where="lead"
+            label={words.attributes.alt}
+            replace={(doubt, other) => setLead({ ...lead, alt: putRightIn(lead.alt, doubt, other) })}
+          />
           <Checkbox
             label={words.decorative}
             checked={lead.decorative === true}

@@ -29,6 +29,7 @@ export function SectionField(): ReactElement {
     <>
       <Select
         label={words.section}
+        data-field="sectionId"
         withAsterisk={story.kind === 'story'}
         data={data}
         searchable

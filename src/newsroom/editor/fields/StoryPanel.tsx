@@ -1,5 +1,7 @@
 import { Accordion, Stack } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
+import { focusField } from '../checking/go-to-place.ts';
+import { onWanted, takeWanted } from '../checking/wanted-place.ts';
 import { useWords } from '../use-words.ts';
 import { BylineField } from './BylineField.tsx';
 import { KindFields } from './KindFields.tsx';
@@ -11,9 +13,32 @@ import { SlugField } from './SlugField.tsx';
 import { TextField } from './TextField.tsx';
 import { TopicsField } from './TopicsField.tsx';
 
+const IN_TITLES = /^(?:front|search|social)/;
+
 /** Everything about the story that is not its text. */
 export function StoryPanel(): ReactElement {
   const words = useWords();
+  const [open, setOpen] = useState<string[]>([]);
+  const [wanted, setWanted] = useState<string | null>(null);
+  useEffect(() => {
+    const take = (): void => {
+      const where = takeWanted((one) => one !== 'notes' && one !== 'body');
+      if (where === null) return;
+      if (IN_TITLES.test(where)) setOpen((before) => [...new Set([...before, 'titles'])]);
+      setWanted(where);
+    };
+    take();
+    return onWanted(take);
+  }, []);
+  useEffect(() => {
+    if (wanted === null) return;
+    // what opens takes its time
+    const timer = setTimeout(() => {
+      focusField(wanted);
+      setWanted(null);
+    }, 300);
+    return () => clearTimeout(timer);
+  }, [wanted]);
   return (
     <Stack gap="sm">
       <SectionField />
@@ -21,7 +46,7 @@ export function StoryPanel(): ReactElement {
       <BylineField />
       <LeadField />
       <TextField name="notes" label={words.notesToColleagues} description={words.notesHint} lines />
-      <Accordion multiple variant="separated" chevronPosition="left" order={3}>
+      <Accordion multiple value={open} onChange={setOpen} variant="separated" chevronPosition="left" order={3}>
         <Accordion.Item value="titles">
           <Accordion.Control>{words.otherTitles}</Accordion.Control>
           <Accordion.Panel>

@@ -1,6 +1,7 @@
 import { Textarea, type TextareaProps } from '@mantine/core';
 import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef } from 'react';
 import { TEXT_LIMITS, type TextField as TextFieldName } from '../../../writing/contract.ts';
+import { FieldDoubts, putRightIn } from '../checking/FieldDoubts.tsx';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
 import { useTongue } from './use-tongue.ts';
@@ -16,6 +17,9 @@ interface Props extends Omit<TextareaProps, 'value' | 'onChange'> {
   /** where Enter leads to */
   onEnter?: () => void;
 }
+
+/** Readers do not get them as words of the paper. */
+const UNDOUBTED: ReadonlySet<TextFieldName> = new Set(['notes', 'bylineText']);
 
 /** A text of the story that everybody in it may write in at once, with how long it is. */
 export function TextField({ name, label, good, lines, onEnter, ...rest }: Props): ReactElement {
@@ -40,25 +44,32 @@ export function TextField({ name, label, good, lines, onEnter, ...rest }: Props)
     }
   };
   const length = [...value].length;
+  const doubted = !UNDOUBTED.has(name);
   return (
-    <Textarea
-      {...rest}
-      ref={area}
-      label={label}
-      autosize
-      minRows={lines ? 3 : 1}
-      maxLength={TEXT_LIMITS[name]}
-      readOnly={!mayWrite}
-      value={value}
-      spellCheck
-      {...tongue}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      description={good && length > 0 ? words.lengthOf(length, good) : undefined}
-      onChange={(event) =>
-        change(lines ? event.currentTarget.value : event.currentTarget.value.replace(/\s*\n\s*/g, ' '))
-      }
-      onKeyDown={onKeyDown}
-    />
+    <div>
+      <Textarea
+        {...rest}
+        ref={area}
+        label={label}
+        autosize
+        minRows={lines ? 3 : 1}
+        maxLength={TEXT_LIMITS[name]}
+        readOnly={!mayWrite}
+        value={value}
+        spellCheck
+        {...tongue}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        description={good && length > 0 ? words.lengthOf(length, good) : undefined}
+        onChange={(event) =>
+          change(lines ? event.currentTarget.value : event.currentTarget.value.replace(/\s*\n\s*/g, ' '))
+        }
+        onKeyDown={onKeyDown}
+        data-field={name}
+      />
+      {doubted && (
+        <FieldDoubts where={name} label={label} replace={(doubt, other) => change(putRightIn(value, doubt, other))} />
+      )}
+    </div>
   );
 }
 

@@ -5,9 +5,10 @@ import type { ReactElement } from 'react';
 import { checks } from '../../../writing/contract.ts';
 import { call } from '../../ask/call.ts';
 import { Fault } from '../../ask/Fault.tsx';
+import { goToPlace } from '../checking/go-to-place.ts';
+import { SpellingCount } from '../checking/SpellingCount.tsx';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
-import { goTo } from './go-to.ts';
 
 /** What is wrong or doubtful with the text as it is. Few things stop publication; the others are told. */
 export function ChecksPanel(): ReactElement {
@@ -36,14 +37,13 @@ export function ChecksPanel(): ReactElement {
             }
           >
             {sentence}{' '}
-            {where.startsWith('body.') && editor && (
-              <Button size="compact-xs" variant="default" onClick={() => goTo(editor, where)}>
-                {words.goThere}
-              </Button>
-            )}
+            <Button size="compact-xs" variant="default" onClick={() => goToPlace(where, editor)}>
+              {words.goThere}
+            </Button>
           </List.Item>
         ))}
       </List>
+      <SpellingCount />
       <Button variant="default" size="xs" onClick={() => refetch()}>
         {words.checkAgain}
       </Button>

@@ -1,6 +1,7 @@
 import { Drawer, Loader, Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { lazy, type ReactElement, Suspense } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect } from 'react';
+import { onWanted } from '../checking/wanted-place.ts';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
 import { PANELS, type PanelName, panelLabel } from './panel-name.ts';
@@ -15,6 +16,9 @@ const CONTENTS = {
   preview: lazy(async () => ({ default: (await import('../preview/PreviewPanel.tsx')).PreviewPanel })),
 } as const;
 
+/** Where what checks speak of is worked on; everything else is a field of the story. */
+const PANEL_OF: Readonly<Record<string, PanelName>> = { notes: 'notes', body: 'suggestions' };
+
 interface Props {
   shown: PanelName | null;
   show(panel: PanelName | null): void;
@@ -25,6 +29,7 @@ export function Panels({ shown, show }: Props): ReactElement | null {
   const words = useWords();
   const { story } = useStory();
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  useEffect(() => onWanted((where) => show(PANEL_OF[where] ?? 'story')), [show]);
   if (!shown) return null;
   const tabs = (
     <Tabs value={shown} onChange={(next) => next && show(next as PanelName)} keepMounted={false} variant="outline">

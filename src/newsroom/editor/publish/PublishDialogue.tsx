@@ -6,6 +6,8 @@ import { checks, publishStory } from '../../../writing/contract.ts';
 import { call } from '../../ask/call.ts';
 import { Fault } from '../../ask/Fault.tsx';
 import { useAct } from '../../ask/use-act.ts';
+import { goToPlace } from '../checking/go-to-place.ts';
+import { SpellingCount } from '../checking/SpellingCount.tsx';
 import { readField } from '../fields/use-field.ts';
 import { useLiveStatus } from '../live/use-live.ts';
 import { useStory } from '../story-context.ts';
@@ -38,6 +40,11 @@ export function PublishDialogue({ close }: { close(): void }): ReactElement {
   useEffect(() => {
     if (editor) nameAnchors(editor);
   }, [editor]);
+  const go = (where: string): void => {
+    close();
+    // the dialogue gives the focus back where it came from first
+    setTimeout(() => goToPlace(where, editor), 250);
+  };
   const publish = (): void => {
     act.run({ id: story.id, act: kind, note }, ({ path: address }) => {
       setPath(address);
@@ -69,14 +76,15 @@ export function PublishDialogue({ close }: { close(): void }): ReactElement {
         <Fault fault={found.error} retry={() => found.refetch()} />
         {blocking.length > 0 && (
           <Alert color="red" title={words.blocksPublication}>
-            <Sentences of={blocking} />
+            <Sentences of={blocking} go={go} />
           </Alert>
         )}
         {informing.length > 0 && (
           <Alert color="gray" title={words.informs}>
-            <Sentences of={informing} />
+            <Sentences of={informing} go={go} />
           </Alert>
         )}
+        <SpellingCount leave={close} />
         {isLive && (
           <Radio.Group label={words.whatKindOfChange} value={kind} onChange={(value) => setKind(value as Act)}>
             <Stack gap={6} mt={6}>
@@ -118,11 +126,23 @@ export function PublishDialogue({ close }: { close(): void }): ReactElement {
   );
 }
 
-function Sentences({ of }: { of: readonly { rule: string; where: string; sentence: string }[] }): ReactElement {
+function Sentences({
+  of,
+  go,
+}: {
+  of: readonly { rule: string; where: string; sentence: string }[];
+  go(where: string): void;
+}): ReactElement {
+  const { goThere } = useWords();
   return (
     <List size="sm">
       {of.map(({ rule, where, sentence }) => (
-        <List.Item key={`${rule}-${where}-${sentence}`}>{sentence}</List.Item>
+        <List.Item key={`${rule}-${where}-${sentence}`}>
+          {sentence}{' '}
+          <Button size="compact-xs" variant="default" onClick={() => go(where)}>
+            {goThere}
+          </Button>
+        </List.Item>
       ))}
     </List>
   );
