@@ -20,12 +20,17 @@ export const PASSWORD = 'seven cranes over the harbour';
 
 /** What `standfirst …` prints beside the running paper, read as JSON. */
 export function command<Answer>(...words: string[]): Answer {
+  return commandAt({ data: inject('data'), url: inject('paper') }, ...words);
+}
+
+/** The same beside another paper. */
+export function commandAt<Answer>({ data, url }: { data: string; url: string }, ...words: string[]): Answer {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     [join(ROOT, 'dist/server/cli.js'), ...words, '--json'],
     {
       encoding: 'utf8',
-      env: { ...process.env, STANDFIRST_DATA: inject('data'), SITE_URL: inject('paper'), LOG_LEVEL: 'warn' },
+      env: { ...process.env, STANDFIRST_DATA: data, SITE_URL: url, LOG_LEVEL: 'warn' },
     },
   );
   if (status !== 0) throw new Error(stderr);

@@ -29,14 +29,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return stop;
 }
 
-/** Starts the built server as `npm start` does, as a process of its own, on a free port and an empty data folder. */
+/**
+ * Starts the built server as `npm start` does, as a process of its own, on a free port and an empty data folder.
+ * @param host what the paper is called, a name of this machine
+ */
 export async function startPaper(
   settings: Record<string, string> = {},
   flags: string[] = [],
+  host = '127.0.0.1',
 ): Promise<{ url: string; data: string; process: ChildProcess; stop: () => Promise<void> }> {
   const data = await mkdtemp(join(tmpdir(), 'standfirst-paper-'));
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${host}:${port}`;
   const server = spawn(process.execPath, [...(await flagsOfNode()), join(ROOT, 'bin/start.mjs'), ...flags], {
     cwd: ROOT,
     env: {
