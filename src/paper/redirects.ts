@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import type { Instant } from '../base/clock.ts';
 import type { Db } from '../store/database.ts';
 import type { Row } from '../store/tables.ts';
 import { authorPath, sectionPath, topicPath } from './addresses.ts';
@@ -10,12 +11,25 @@ export interface ListedRedirect {
   to: string | null;
   kind: Row<'redirects'>['targetKind'];
   source: Row<'redirects'>['source'];
+  createdAt: Instant;
 }
 
-/** Old addresses in their order that have the words in them, at most `limit`. One query, and one for the settings. */
+/** Old addresses in their order, from the one behind `after` on, that have the words in them, at most `limit`. One query, and one for the settings. */
 export async function redirects(
   db: Db,
-  { words = '', source, limit }: { words?: string; source?: Row<'redirects'>['source'] | undefined; limit: number },
+  {
+    words = '',
+    source,
+    after,
+    only,
+    limit,
+  }: {
+    words?: string;
+    source?: Row<'redirects'>['source'] | undefined;
+    after?: string | undefined;
+    only?: readonly string[];
+    limit: number;
+  },
 ): Promise<ListedRedirect[]> {
   const settings = await readSettings(db);
   let query = db
@@ -33,13 +47,16 @@ export async function redirects(
       join.onRef('author.id', '=', 'old.targetId').on('old.targetKind', '=', 'author'),
     )
     .leftJoin('media', (join) => join.onRef('media.id', '=', 'old.targetId').on('old.targetKind', '=', 'media'))
-    .select(['old.fromPath', 'old.targetKind', 'old.address', 'old.source', 'story.path as storyPath'])
+    .select(['old.fromPath', 'old.targetKind', 'old.address', 'old.source', 'old.createdAt'])
+    .select('story.path as storyPath')
     .select(['section.path as sectionPath', 'topic.slug as topicSlug', 'author.slug as authorSlug'])
     .select(['media.hash', 'media.fileName', 'media.state']);
   if (words) {
     const pattern = `%${words.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
     query = query.where(sql<SqlBool>`old.from_path like ${pattern} escape '!'`);
   }
+  if (only) query = query.where('old.fromPath', 'in', only);
+  if (after !== undefined) query = query.where('old.fromPath', '>', after);
   if (source) query = query.where('old.source', '=', source);
   const rows = await query.orderBy('old.fromPath').limit(limit).execute();
   const to = (row: (typeof rows)[number]): string | null => {
@@ -60,5 +77,11 @@ export async function redirects(
         return 'gone';
     }
   };
-  return rows.map((row) => ({ from: row.fromPath, to: to(row), kind: row.targetKind, source: row.source }));
+  return rows.map((row) => ({
+    from: row.fromPath,
+    to: to(row),
+    kind: row.targetKind,
+    source: row.source,
+    createdAt: row.createdAt,
+  }));
 }

@@ -1,5 +1,6 @@
 import { type Route, serve } from '../people/serve.ts';
 import { sections } from './contract.ts';
+import { redirectRoutes } from './redirects/routes.ts';
 import { sectionList } from './section-list.ts';
 import { stripRoutes } from './strip/routes.ts';
 import { topicRoutes } from './topics/routes.ts';
@@ -9,4 +10,5 @@ export const routes: readonly Route[] = [
   serve(sections, { may: () => true, run: async ({ db }) => ({ sections: await sectionList(db) }) }),
   ...topicRoutes,
   ...stripRoutes,
+  ...redirectRoutes,
 ];

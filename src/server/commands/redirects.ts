@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { Invalid } from '../../base/errors.ts';
+import { readCsv } from '../../base/read-csv.ts';
 import { type EditorsRedirect, redirectAddresses, removeRedirects } from '../../paper/redirect-address.ts';
 import { redirects as listed } from '../../paper/redirects.ts';
 import { asJson, type Command, readCall, UsageError, usageOf } from './command.ts';
-import { readCsv } from './csv.ts';
 import { numberIn, oneOf } from './option-values.ts';
 
 const SOURCES = ['import', 'rename', 'editor'] as const;
@@ -35,7 +35,7 @@ export const redirects: Command = {
       if (limit < 1) throw new UsageError('--limit must be at least 1.');
       const source = values.source === undefined ? undefined : oneOf('source', values.source, SOURCES);
       const found = await listed(db, { words: values.search ?? '', source, limit: limit + 1 });
-      const shown = found.slice(0, limit);
+      const shown = found.slice(0, limit).map(({ from, to, kind, source }) => ({ from, to, kind, source }));
       if (values.json) print(asJson(shown));
       else for (const { from, to, source } of shown) print(`${from}  →  ${to ?? 'nothing yet'}  (${source})`);
       if (found.length > limit) note(`These are the first ${limit}. --search TEXT or --limit NUMBER shows others.`);

@@ -1,0 +1,79 @@
+import { Invalid, NotFound } from '../../base/errors.ts';
+import { audit } from '../../people/audit.ts';
+import type { Context } from '../../store/context.ts';
+import type { Db } from '../../store/database.ts';
+import { inTransaction } from '../../store/in-transaction.ts';
+import { redirectKey } from '../add-redirects.ts';
+import { redirectAddresses, removeRedirects } from '../redirect-address.ts';
+
+/** @throws {Invalid} `from`, `to`: an address that something has, or that leads somewhere already; nothing answers there */
+export async function addRedirectBy(ctx: Context, { from, to }: { from: string; to: string }): Promise<void> {
+  await inTransaction(ctx.db, async (db) => {
+    const on = { ...ctx, db };
+    if (await isThere(db, redirectKey(from)))
+      throw new Invalid('The redirect does not fit.', {
+        from: 'This address leads somewhere already: change that one.',
+      });
+    await oneOf(redirectAddresses(on, [{ from, to }]));
+    await audit(on, {
+      what: 'redirect.added',
+      thing: `redirect:${redirectKey(from)}`.slice(0, 120),
+      detail: { from, to },
+    });
+  });
+}
+
+/** Makes an old address lead elsewhere, or another one in its place. @throws {Invalid} `from`, `to`; {NotFound} */
+export async function saveRedirectBy(
+  ctx: Context,
+  { old, from, to }: { old: string; from: string; to: string },
+): Promise<void> {
+  await inTransaction(ctx.db, async (db) => {
+    const on = { ...ctx, db };
+    const before = redirectKey(old);
+    const after = redirectKey(from);
+    if (!(await isThere(db, before))) throw new NotFound(`redirect ${before}`);
+    if (after !== before && (await isThere(db, after)))
+      throw new Invalid('The redirect does not fit.', {
+        from: 'This address leads somewhere already: change that one.',
+      });
+    if (after !== before) await db.deleteFrom('redirects').where('fromPath', '=', before).execute();
+    await oneOf(redirectAddresses(on, [{ from, to }]));
+    await audit(on, {
+      what: 'redirect.changed',
+      thing: `redirect:${after}`.slice(0, 120),
+      detail: { old: before, from, to },
+    });
+  });
+}
+
+/** @returns how many there were */
+export async function removeRedirectsBy(ctx: Context, addresses: readonly string[]): Promise<number> {
+  return inTransaction(ctx.db, async (db) => {
+    const on = { ...ctx, db };
+    const keys = [...new Set(addresses.map(redirectKey))];
+    const rows = await db.selectFrom('redirects').selectAll().where('fromPath', 'in', keys).execute();
+    const absent = await removeRedirects(on, keys);
+    const detail = {
+      removed: rows.map(({ fromPath, targetKind, targetId, address }) => ({ fromPath, targetKind, targetId, address })),
+    };
+    if (rows.length > 0) await audit(on, { what: 'redirect.removed', detail });
+    return keys.length - absent.length;
+  });
+}
+
+async function isThere(db: Db, key: string): Promise<boolean> {
+  const row = await db.selectFrom('redirects').select('fromPath').where('fromPath', '=', key).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Faults of a list of one are those of its fields. */
+async function oneOf(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    const fields = Object.entries(error.fields).map(([field, sentence]) => [field.replace(/^0\./, ''), sentence]);
+    throw new Invalid('The redirect does not fit.', Object.fromEntries(fields));
+  }
+}
