@@ -11,7 +11,7 @@ import { auditFilterSchema } from './audit/audit-filter.ts';
 import { topicFilterSchema } from './furniture/topics/topic-filter.ts';
 import { mediaFilterSchema } from './media/media-filter.ts';
 import { FaultScreen } from './shell/FaultScreen.tsx';
-import { Loading } from './shell/Loading.tsx';
+import { LoadingScreen } from './shell/LoadingScreen.tsx';
 import { NotFoundScreen } from './shell/NotFoundScreen.tsx';
 import { SignedIn } from './shell/SignedIn.tsx';
 import { storyFilterSchema } from './stories/story-filter.ts';
@@ -159,7 +159,7 @@ export function createNewsroomRouter(queries: QueryClient) {
     basepath: '/newsroom',
     defaultPreload: 'intent',
     defaultErrorComponent: FaultScreen,
-    defaultPendingComponent: Loading,
+    defaultPendingComponent: LoadingScreen,
     scrollRestoration: true,
   });
 }

@@ -11,7 +11,9 @@ import {
   ModalHeader,
   NavLink,
   Notification,
+  PasswordInput,
 } from '@mantine/core';
+import { RevealIcon } from './RevealIcon.tsx';
 import type { Strings } from './strings/en.ts';
 
 /** Calm and dense: one quiet accent, the system's typeface, small controls that are still 24 px and more to touch. */
@@ -33,6 +35,9 @@ export function themeFor({ shell }: Strings): MantineThemeOverride {
       ModalHeader: ModalHeader.extend({ defaultProps: { role: 'none' } }),
       NavLink: NavLink.extend({ defaultProps: { color: 'gray' } }),
       Notification: Notification.extend({ defaultProps: { closeButtonProps } }),
+      // pictures beside words that say the same
+      ComboboxChevron: { defaultProps: { 'aria-hidden': true } },
+      PasswordInput: PasswordInput.extend({ defaultProps: { visibilityToggleIcon: RevealIcon } }),
       // choices belong to the content, not beside it
       Combobox: Combobox.extend({ defaultProps: { portalProps: { target: '#main' } } }),
     },

@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { readInvitation } from '../../people/sign-in/contract.ts';
 import { call } from '../ask/call.ts';
 import { Problem } from '../ask/problem.ts';
-import { Loading } from '../shell/Loading.tsx';
+import { LoadingScreen } from '../shell/LoadingScreen.tsx';
 import { ME } from '../shell/use-me.ts';
 import { usePaper } from '../shell/use-paper.ts';
 import { useStrings } from '../strings/use-strings.ts';
@@ -44,7 +44,7 @@ export function WelcomeScreen(): ReactElement {
         <SignInFault fault={error} wrong={session.inviteBroken} />
       </Entrance>
     );
-  if (!data) return <Loading />;
+  if (!data) return <LoadingScreen />;
   const isOwner = data.kind === 'owner';
   return (
     <Entrance

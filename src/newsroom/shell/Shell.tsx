@@ -1,7 +1,7 @@
-import { AppShell, Burger, Button, Group, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { AppShell, Box, Burger, Button, Group, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
-import { IconSearch } from '@tabler/icons-react';
+import { IconHome, IconSearch } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { lazy, type ReactElement, type ReactNode, Suspense, useEffect } from 'react';
 import { SessionDialogue } from '../session/SessionDialogue.tsx';
@@ -47,10 +47,14 @@ export function Shell({ children }: { children: ReactNode }): ReactElement {
             aria-expanded={isOpen}
             aria-label={isOpen ? shell.closeNavigation : shell.openNavigation}
           />
-          <UnstyledButton component={Link} to="/" mr="auto" miw={0}>
-            <Text fw={700} truncate="end">
+          <UnstyledButton component={Link} to="/" mr="auto" miw={24} mih={24}>
+            <Text fw={700} visibleFrom="xs">
               {paper}
             </Text>
+            <Box component="span" hiddenFrom="xs">
+              <IconHome size={20} aria-hidden />
+              <VisuallyHidden>{paper}</VisuallyHidden>
+            </Box>
           </UnstyledButton>
           <Button variant="default" size="xs" aria-keyshortcuts="Control+K Meta+K" onClick={spotlight.open}>
             <IconSearch size={16} aria-hidden />

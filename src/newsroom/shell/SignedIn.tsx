@@ -3,7 +3,7 @@ import { Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { Fault } from '../ask/Fault.tsx';
 import { Problem } from '../ask/problem.ts';
-import { Loading } from './Loading.tsx';
+import { LoadingScreen } from './LoadingScreen.tsx';
 import { Shell } from './Shell.tsx';
 import { useMeQuery } from './use-me.ts';
 
@@ -22,7 +22,7 @@ export function SignedIn(): ReactElement {
     );
   if (data?.secondFactor === 'setup')
     return (
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<LoadingScreen />}>
         <FactorRequired onDone={() => refetch()} />
       </Suspense>
     );
@@ -33,7 +33,7 @@ export function SignedIn(): ReactElement {
         <Fault fault={error} retry={() => refetch()} />
       </Container>
     );
-  return <Loading />;
+  return <LoadingScreen />;
 }
 
 function ToSignIn(): ReactElement {
@@ -43,5 +43,5 @@ function ToSignIn(): ReactElement {
     const { href } = router.state.location;
     void router.navigate({ to: '/sign-in', search: { next: href === '/' ? undefined : href }, replace: true });
   }, [router]);
-  return <Loading />;
+  return <LoadingScreen />;
 }

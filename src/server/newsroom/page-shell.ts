@@ -30,7 +30,7 @@ export function pageShell({ language, paper, script, styles, modules, host, secu
     ? `<script type="application/json" id="first-answers">${data}</script>`
     : '';
   const html = `<!doctype html>
-<html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><title>${name}: newsroom</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="csp-nonce" content="${nonce}">${sheets}${ahead}<script type="module" src="${escapeHtml(script)}"></script></head><body><div id="root" data-language="${escapeHtml(language)}" data-paper="${name}"></div>${known}<noscript><p>The newsroom needs JavaScript; the paper does not: <a href="/">front page</a>.</p></noscript></body></html>
+<html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><title>${name}: newsroom</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="csp-nonce" content="${nonce}">${sheets}${ahead}<script type="module" src="${escapeHtml(script)}"></script></head><body><div id="root" data-language="${escapeHtml(language)}" data-paper="${name}"><main class="before"><h1>${name}</h1></main></div>${known}<noscript><p>The newsroom needs JavaScript; the paper does not: <a href="/">front page</a>.</p></noscript></body></html>
 `;
   return new Response(html, {
     headers: {
