@@ -1,6 +1,6 @@
 import { Button, CloseButton, Group, Paper, Portal, Stack, Text } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useCallback, useEffect, useState } from 'react';
 import { addStyleWord, replacementOf } from '../../../writing/style/contract.ts';
 import { Fault } from '../../ask/Fault.tsx';
 import { useAct } from '../../ask/use-act.ts';
@@ -26,12 +26,10 @@ export function DoubtCard({
   const { checking: words } = useWords();
   const { mayWrite, isSuggesting } = useStory();
   const mayAct = useMayAct();
-  const card = useRef<HTMLDivElement>(null);
   const suggestions = useSuggestions(doubt, spelling);
   const addWord = useAct(addStyleWord, [['style']]);
-  useEffect(() => {
-    if (byKey) card.current?.focus();
-  }, [byKey]);
+  // as it comes into the page, which the portal puts off
+  const takeFocus = useCallback((card: HTMLDivElement | null) => (byKey ? card?.focus() : undefined), [byKey]);
   useEffect(() => {
     const close = (): void => tell(editor.view, { chosen: null });
     window.addEventListener('resize', close);
@@ -48,7 +46,7 @@ export function DoubtCard({
   return (
     <Portal>
       <Paper
-        ref={card}
+        ref={takeFocus}
         className="doubt-card"
         role="dialog"
         aria-label={words.card(doubt.words)}

