@@ -46,7 +46,7 @@ export function StoryPanel(): ReactElement {
       <BylineField />
       <LeadField />
       <TextField name="notes" label={words.notesToColleagues} description={words.notesHint} lines />
-      <Accordion multiple value={open} onChange={setOpen} variant="separated" chevronPosition="left" order={3}>
+      <Accordion multiple value={open} onChange={setOpen} variant="separated" chevronPosition="left" order={2}>
         <Accordion.Item value="titles">
           <Accordion.Control>{words.otherTitles}</Accordion.Control>
           <Accordion.Panel>
