@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import { Invalid } from '../base/errors.ts';
-import type { ArticleId, PersonId } from '../base/ids.ts';
-import type { Db } from '../store/database.ts';
+import type { PersonId } from '../base/ids.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import type { Actor } from './actor.ts';
 import { audit } from './audit.ts';
 import { endSessionsOf } from './end-sessions.ts';
 import { announceEnded } from './ended.ts';
 import { rolesOf } from './find-person.ts';
+import { handOver } from './hand-over.ts';
 import { keepAnAdministrator, managed } from './standing.ts';
 
 /**
- * Somebody leaves: sessions, password, second factor, passkeys, known browsers and links are gone, and what they had not
- * finished is the heir's. All of it or nothing. The account's row stays, for the history that names it; their by-line stays.
+ * Somebody leaves: sessions, password, second factor, passkeys, known browsers and links are gone, what they had not
+ * finished is the heir's, and what they gave out ends (`hand-over.ts`). All of it or nothing. The account's row stays, for the history that names it; their by-line stays.
  * @returns how many stories were handed over @throws {Invalid} `id`, `heir`
  */
 export async function offBoard(ctx: Actor, { id, heir }: { id: PersonId; heir: PersonId }): Promise<number> {
@@ -46,39 +46,19 @@ export async function offBoard(ctx: Actor, { id, heir }: { id: PersonId; heir: P
     const handed = await handOver(db, { from: id, to: heir, now: ctx.now() });
     await audit(
       { ...ctx, db },
-      { what: 'person.off-boarded', thing: `person:${id}`, detail: { heir, stories: handed.length } },
+      {
+        what: 'person.off-boarded',
+        thing: `person:${id}`,
+        detail: { heir, ...handed, stories: handed.stories.length },
+      },
     );
-    for (const story of handed)
+    for (const story of handed.stories)
       await audit(
         { ...ctx, db },
         { what: 'story.handed-over', thing: `story:${story}`, detail: { from: id, to: heir } },
       );
-    return handed.length;
+    return handed.stories.length;
   });
   announceEnded({ person: id, sessions: 'all' });
   return stories;
-}
-
-const UNFINISHED = ['draft', 'ready', 'scheduled'] as const;
-
-async function handOver(
-  db: Db,
-  { from, to, now }: { from: PersonId; to: PersonId; now: number },
-): Promise<ArticleId[]> {
-  const rows = await db
-    .selectFrom('storyPeople')
-    .innerJoin('articles', 'articles.id', 'storyPeople.articleId')
-    .select('articleId')
-    .where('personId', '=', from)
-    .where('articles.status', 'in', UNFINISHED)
-    .execute();
-  for (const { articleId } of rows) {
-    await db
-      .insertInto('storyPeople')
-      .values({ articleId, personId: to, addedAt: now })
-      .onConflict((conflict) => conflict.columns(['articleId', 'personId']).doNothing())
-      .execute();
-    await db.deleteFrom('storyPeople').where('articleId', '=', articleId).where('personId', '=', from).execute();
-  }
-  return rows.map(({ articleId }) => articleId);
 }

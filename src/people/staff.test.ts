@@ -6,10 +6,12 @@ import type { Context } from '../store/context.ts';
 import type { Accounts } from './accounts.ts';
 import type { Actor } from './actor.ts';
 import { changeStanding } from './change-standing.ts';
+import { type Ended, onEnded } from './ended.ts';
 import { findPerson } from './find-person.ts';
 import { addOne, Browser, ORIGIN, openAccounts, PASSWORD } from './fixture.ts';
 import { invitations, invite, resendInvitation, withdrawInvitation } from './invite.ts';
 import { offBoard } from './off-board.ts';
+import { makeOneTimeKey } from './one-time-keys.ts';
 import type { Person } from './person.ts';
 import { suspend } from './suspend.ts';
 
@@ -180,8 +182,15 @@ describeEachDatabase('staff', (database) => {
     await expect(offBoard(await as('cleo'), { id, heir: id })).rejects.toThrow(Invalid);
     await expect(offBoard(await as('cleo'), { id, heir: 'nobody' as PersonId })).rejects.toThrow(Invalid);
     expect((await browser.who())?.person.id).toBe(id);
+    const given = await giveInHand(id, heir, own as ArticleId);
+    const ended: Ended[] = [];
+    const stop = onEnded((one) => ended.push(one));
     expect(await offBoard(await as('cleo'), { id, heir })).toBe(2);
+    stop();
+    // what editors, streams and other open lines listen to
+    expect(ended).toEqual([{ person: id, sessions: 'all' }]);
     expect(await browser.who()).toBeNull();
+    await given.expectHandedOver();
     expect((await new Browser(accounts, '192.0.2.78').signIn('zed')).status).toBe(401);
     const rows = await database()
       .selectFrom('storyPeople')
@@ -204,4 +213,86 @@ describeEachDatabase('staff', (database) => {
     expect(notes[0]).toMatchObject({ whoName: 'Cleo Penn', address: '192.0.2.1' });
     await expect(offBoard(await as('cleo'), { id, heir })).rejects.toThrow(NotFound);
   });
+
+  /** Notes, a preview link, topics, pages, filters and an invitation of somebody who is about to leave. */
+  async function giveInHand(id: PersonId, heir: PersonId, articleId: ArticleId) {
+    const db = database();
+    const note = async (mentions: PersonId[], resolvedAt: number | null) =>
+      (
+        await db
+          .insertInto('passageNotes')
+          .values({
+            ...{ articleId, field: 'body', fromPosition: '', toPosition: '', quote: '', text: 'Look' },
+            ...{ mentionsJson: JSON.stringify(mentions), personId: heir, at, resolvedBy: null, resolvedAt },
+          })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+      ).id;
+    const [open, closed] = [await note([id, ids.cleo as PersonId], null), await note([id], at)];
+    const reply = { noteId: open, text: 'Yes', mentionsJson: JSON.stringify([id, heir]), personId: heir, at };
+    await db.insertInto('noteReplies').values(reply).execute();
+    const link = (personId: PersonId, tokenHash: string) =>
+      db
+        .insertInto('previewLinks')
+        .values({
+          ...{ articleId, tokenHash, label: '', personId, createdAt: at, expiresAt: at + 1e9 },
+          ...{ withdrawnAt: null, openedAt: null },
+        })
+        .execute();
+    await link(id, 'theirs');
+    await link(heir, 'the heir’s');
+    await db
+      .insertInto('topics')
+      .values({ slug: 'tide', name: 'Tide', kind: 'subject', description: '', ownerId: id } as never)
+      .execute();
+    const list = (personId: PersonId, name: string, sharedWith: 'nobody' | 'paper') =>
+      db
+        .insertInto('savedLists')
+        .values({ personId, name, filterJson: '{}', sharedWith, sectionId: null, position: 0, changedAt: at })
+        .execute();
+    await list(id, 'Late', 'paper');
+    await list(id, 'Mine', 'nobody');
+    await list(heir, 'Late', 'nobody');
+    const invited = { name: 'Friend', email: 'friend@paper.example', roles: ['reporter'], invitedBy: id };
+    await makeOneTimeKey(ctx, { purpose: 'invitation', person: null, input: invited, lasts: 1e9 });
+    const invitationsOfOthers = (await invitations(db)).length - 1;
+    return {
+      async expectHandedOver() {
+        const mentions = async (note: number) =>
+          JSON.parse(
+            (
+              await db
+                .selectFrom('passageNotes')
+                .select('mentionsJson')
+                .where('id', '=', note)
+                .executeTakeFirstOrThrow()
+            ).mentionsJson,
+          );
+        expect(await mentions(open)).toEqual([heir, ids.cleo]);
+        expect(await mentions(closed), 'what is settled stays as it was').toEqual([id]);
+        const [answer] = await db.selectFrom('noteReplies').select('mentionsJson').execute();
+        expect(JSON.parse(answer?.mentionsJson ?? '')).toEqual([heir]);
+        const links = await db.selectFrom('previewLinks').select(['tokenHash', 'withdrawnAt']).orderBy('id').execute();
+        expect(links.map(({ withdrawnAt }) => withdrawnAt)).toEqual([at, null]);
+        expect(await db.selectFrom('topics').select('ownerId').where('slug', '=', 'tide').execute()).toEqual([
+          { ownerId: heir },
+        ]);
+        const lists = await db.selectFrom('savedLists').select(['personId', 'name']).orderBy('name').execute();
+        expect(lists).toEqual([
+          { personId: heir, name: 'Late' },
+          { personId: heir, name: 'Late 2' },
+        ]);
+        const left = await invitations(db);
+        expect(left).toHaveLength(invitationsOfOthers);
+        expect(left.map(({ inputJson }) => inputJson).join()).not.toContain('friend@paper.example');
+        const [line] = await db
+          .selectFrom('audit')
+          .select('detailJson')
+          .where('what', '=', 'person.off-boarded')
+          .execute();
+        const counts = { stories: 2, notes: 2, topics: 1, pages: 0, lists: 1, previews: 1, invitations: 1 };
+        expect(JSON.parse(line?.detailJson ?? '')).toEqual({ heir, ...counts });
+      },
+    };
+  }
 });

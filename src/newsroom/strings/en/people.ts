@@ -65,8 +65,8 @@ export const people = {
   offBoard: 'Off-board …',
   offBoardTitle: (name: string) => `${name} leaves`,
   offBoardHelp:
-    'Sessions, keys and invitations end, and unfinished stories go to the person chosen here. By-lines stay.',
-  heir: 'Who takes over the unfinished stories',
+    'Sessions, keys, preview links and invitations end at once. Unfinished stories, open notes, topics, pages and shared filters go to the person chosen here. By-lines stay.',
+  heir: 'Who takes over',
   offBoardDo: 'Off-board',
   offBoardDone: (stories: number) =>
     stories === 1 ? 'Done. 1 story was handed over.' : `Done. ${stories} stories were handed over.`,
