@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { PersonId } from '../../base/ids.ts';
+import { isUsable } from '../../media/library.ts';
 import type { Person } from '../../people/person.ts';
 import type { Db } from '../../store/database.ts';
 import { holdsWords } from '../stories/search-sql.ts';
@@ -66,8 +67,8 @@ export async function suggestedMedia(
   const columns = ['media.title', 'media.alt', 'media.caption', 'media.credit', 'media.file_name', 'media.description'];
   const found = await mediaChoices(db)
     .where((on) => on.and([on('media.state', '=', 'ready'), ...(holdsWords(db, words, columns) as never[])]))
-    // what has ended cannot be put into a story
-    .where((on) => on.or([on('media.usableUntil', 'is', null), on('media.usableUntil', '>', now)]))
+    // what may not be published cannot be put into a story
+    .where((on) => isUsable(on, now))
     .$if(kind !== undefined, (query) => query.where('media.kind', '=', kind as MediaChoice['kind']))
     .orderBy('media.id', 'desc')
     .limit(MOST)
