@@ -276,4 +276,9 @@ export function staffAddress(
   return hash && width ? `/newsroom/api/media-files/${hash.slice(0, 16)}/${width}.webp` : null;
 }
 
+/** Where staff have sound, film and documents, as readers do. Null: the file is missing. */
+export function staffFileAddress({ hash, fileName }: { hash: string | null; fileName: string }): string | null {
+  return hash ? `/newsroom/api/media-files/${hash.slice(0, 16)}/${encodeURIComponent(fileName)}` : null;
+}
+
 export const UPLOADS = '/newsroom/api/uploads';

@@ -5,7 +5,7 @@ import type { Crops } from './contract.ts';
 import { cropOf } from './crop-part.ts';
 import { FORMATS, makeRendition } from './make-rendition.ts';
 import { sendStored } from './send-stored.ts';
-import { notFound } from './serve.ts';
+import { decoded, notFound } from './serve.ts';
 import { partsNamed } from './shaped.ts';
 import type { Storage } from './storage/storage.ts';
 import { originalKey } from './stored-keys.ts';
@@ -36,9 +36,10 @@ export function lendFiles({ db, storage }: { db: Db; storage: Storage }): (reque
 
   async function answerOf(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
-    const match = /\/([0-9a-f]{16})\/(?:(c\d{1,5}(?:-\d{1,5}){3})\/)?([A-Za-z0-9._-]{1,200})$/.exec(pathname);
-    const [, short, part, name] = (match ?? []) as unknown as [string, string, string | undefined, string];
-    if (!match || (request.method !== 'GET' && request.method !== 'HEAD')) return notFound();
+    const match = /\/([0-9a-f]{16})\/(?:(c\d{1,5}(?:-\d{1,5}){3})\/)?([^/]{1,400})$/.exec(pathname);
+    const [, short, part, sent] = (match ?? []) as unknown as [string, string, string | undefined, string];
+    const name = match && decoded(sent);
+    if (!name || (request.method !== 'GET' && request.method !== 'HEAD')) return notFound();
     const row = await db
       .selectFrom('media')
       .select([
@@ -76,13 +77,16 @@ export function lendFiles({ db, storage }: { db: Db; storage: Storage }): (reque
       focusY,
       ...rights
     } = row;
-    const sent = { etag: `"${hash.slice(0, 24)}-${part ?? ''}-${name}"`, caching: 'private, max-age=86400, immutable' };
+    const sending = {
+      etag: `"${hash.slice(0, 24)}-${part ?? ''}-${sent}"`,
+      caching: 'private, max-age=86400, immutable',
+    };
     if (kind !== 'picture') {
       if (part || name !== fileName) return notFound();
       const whole = {
         key: originalKey({ hash, mime }),
         type: mime,
-        ...sent,
+        ...sending,
         ...(kind === 'file' && { saveAs: fileName }),
       };
       return (await sendStored(storage, request, whole)) ?? notFound();
@@ -96,6 +100,6 @@ export function lendFiles({ db, storage }: { db: Db; storage: Storage }): (reque
     if (!format || !widths.includes(width)) return notFound();
     const key = await makeRendition(storage, { hash, mime, ...rights }, width, format, crop ?? undefined);
     const type = format === 'jpg' ? 'image/jpeg' : `image/${format}`;
-    return (key && (await sendStored(storage, request, { key, type, ...sent }))) || notFound();
+    return (key && (await sendStored(storage, request, { key, type, ...sending }))) || notFound();
   }
 }

@@ -95,7 +95,8 @@ async function cropKey(storage: Storage, file: PublicFile, width: number, format
   return crop?.widths.includes(width) ? makeRendition(storage, file, width, format, crop) : null;
 }
 
-function decoded(name: string): string | null {
+/** A name as it stands in an address; null: it is none. */
+export function decoded(name: string): string | null {
   try {
     return decodeURIComponent(name);
   } catch {

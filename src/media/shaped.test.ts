@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../test/database.ts';
 import type { MediaId } from '../base/ids.ts';
 import { addFile } from './add-file.ts';
-import type { Crops } from './contract.ts';
+import { type Crops, staffFileAddress } from './contract.ts';
 import { cropMedia } from './crop-media.ts';
 import { createDeriveJob } from './derive.job.ts';
 import { contextOf, photograph, showInStory, staff, storageForTests } from './fixture.ts';
@@ -74,6 +74,17 @@ describeEachDatabase('pictures in shapes', (database) => {
     const other = path.replace(/c[\d-]+/, 'c1000-0-6667-10000');
     expect((await forStaff(other)).status).toBe(404);
     expect((await serve(new Request(`http://paper.example/media/${other}`)))?.status).toBe(404);
+  });
+
+  it('staff have sound under its name, in any script', async () => {
+    const { storage } = files();
+    const bytes = Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0]), Buffer.alloc(400)]);
+    const id = await addFile(contextOf(database()), storage, { bytes, fileName: 'مقابلة.mp3' });
+    const row = await database().selectFrom('media').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+    const lend = serveStaff({ db: database(), storage });
+    const address = `http://paper.example${staffFileAddress(row)}`;
+    const answer = await lend(new Request(address), staff(database(), 'desk', 'pictureEditor').person);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'audio/mpeg']);
   });
 
   it('are made before readers ask, where the desk cropped them', async () => {

@@ -41,6 +41,7 @@ export function MediaForm({ item }: { item: MediaItem }): ReactElement {
     });
   };
   const { edit, rights } = item.may;
+  const isSeen = item.kind === 'picture';
   return (
     <form onSubmit={submit}>
       <Stack gap="md">
@@ -62,7 +63,7 @@ export function MediaForm({ item }: { item: MediaItem }): ReactElement {
                   <FromFile said={saidOf(item, name)} now={draft[name]} onUse={(value) => change({ [name]: value })} />
                 </div>
               ))}
-              {TEXTS.map((name) => (
+              {TEXTS.filter((name) => isSeen || name !== 'alt').map((name) => (
                 <div key={name}>
                   <Textarea
                     label={text.fields[name]}
@@ -84,11 +85,13 @@ export function MediaForm({ item }: { item: MediaItem }): ReactElement {
                 value={fieldOf(draft.takenAt)}
                 onChange={(event) => change({ takenAt: instantOf(event.currentTarget.value) })}
               />
-              <Checkbox
-                label={text.decorative}
-                checked={draft.decorative}
-                onChange={(event) => change({ decorative: event.currentTarget.checked })}
-              />
+              {isSeen && (
+                <Checkbox
+                  label={text.decorative}
+                  checked={draft.decorative}
+                  onChange={(event) => change({ decorative: event.currentTarget.checked })}
+                />
+              )}
             </Stack>
           </Fieldset>
         </Section>

@@ -9,7 +9,7 @@ import { FocusAndCrops } from './FocusAndCrops.tsx';
 import { Likenesses } from './Likenesses.tsx';
 import { MediaForm } from './MediaForm.tsx';
 import { MediaMarks } from './MediaGrid.tsx';
-import { MediaImage } from './MediaImage.tsx';
+import { MediaPlayer } from './MediaPlayer.tsx';
 import { MediaUses } from './MediaUses.tsx';
 import { RemoveMedia } from './RemoveMedia.tsx';
 import { SecondChoice } from './SecondChoice.tsx';
@@ -41,7 +41,7 @@ export function MediaPanel({ id, onClose, onOpen }: Props): ReactElement {
           <>
             <Facts item={data} />
             {data.kind === 'picture' && data.hash && <FocusAndCrops item={data} />}
-            {data.kind !== 'picture' && <MediaImage media={data} />}
+            {data.kind !== 'picture' && <MediaPlayer item={data} />}
             <MediaForm item={data} />
             <MediaUses item={data} />
             <SecondChoice item={data} />

@@ -59,7 +59,7 @@ export const media = {
     caption: 'Caption to begin with',
     description: 'Long description',
     credit: 'Credit',
-    photographer: 'Photographer',
+    photographer: 'Photographer or author',
     place: 'Place',
     copyright: 'Copyright',
     supplier: 'Supplier',
@@ -69,7 +69,7 @@ export const media = {
   fieldHelp: {
     alt: 'Each use can say it in its own words.',
     caption: 'Copied into a story when the picture is put there.',
-    credit: 'Readers see it. A picture without one cannot be published.',
+    credit: 'Readers see it beside a picture, which cannot be published without one.',
   } as Readonly<Record<string, string>>,
   takenAt: 'Taken',
   own: 'Our own: needs no credit',
@@ -111,6 +111,7 @@ export const media = {
       'Place, device, people, dates and other notes were taken out of it when it came; sight and sound are as they were.',
     file: 'Readers get it as it came, with the author, program and dates that it names. Look at its properties first.',
   },
+  saveFile: (name: string) => `Save ${name}`,
   addedBy: (name: string, day: string) => (name ? `Added by ${name}, ${day}` : `Added ${day}`),
 
   // focus and crops
