@@ -1,3 +1,4 @@
+import { currentSections } from '../paper/sections/current-sections.ts';
 import { currentTopics } from '../paper/topics/current-topics.ts';
 import type { Db } from '../store/database.ts';
 import type { Row } from '../store/tables.ts';
@@ -14,18 +15,20 @@ export async function copyOfEdition(
 ): Promise<WorkingCopy> {
   const { document, lead, byline, search, sectionIds, topicIds, ...plain } = JSON.parse(snapshotJson);
   const { status, edition, password, path, parentId, firstPublishedAt, updatedAt, correctedAt } = article;
+  const [sectionId = null] = await currentSections(db, plain.sectionId ? [plain.sectionId] : []);
   const known = Object.fromEntries(Object.entries(plain).filter(([name]) => name in article));
   return {
     article: {
       ...article,
       ...(known as Partial<Row<'articles'>>),
+      sectionId,
       ...{ status, edition, password, path, parentId, firstPublishedAt, updatedAt, correctedAt },
       documentJson: JSON.stringify(document),
       leadJson: lead && JSON.stringify(lead),
       bylineJson: JSON.stringify(byline),
       searchJson: JSON.stringify(search),
     },
-    sectionIds,
+    sectionIds: await currentSections(db, sectionIds),
     topicIds: await currentTopics(db, topicIds),
   };
 }

@@ -1,6 +1,7 @@
 import { NotFound } from '../base/errors.ts';
 import type { ArticleId, SectionId } from '../base/ids.ts';
 import { saveSection } from '../paper/save-section.ts';
+import { sectionsInto } from '../paper/sections/current-sections.ts';
 import type { Context } from '../store/context.ts';
 import type { Db } from '../store/database.ts';
 import { inTransaction } from '../store/in-transaction.ts';
@@ -29,7 +30,8 @@ export async function moveSection(ctx: Context, id: SectionId, parentId: Section
   });
 }
 
-async function listAgain(db: Db, ids: ArticleId[], tree: SectionTree): Promise<void> {
+/** Puts live stories into the lists of the sections that they were published in, as those are now. */
+export async function listAgain(db: Db, ids: ArticleId[], tree: SectionTree): Promise<void> {
   const before = await readLive(db, ids);
   const own = await sectionsAsPublished(db, ids);
   const after = [...before.values()].map((state) => ({
@@ -57,7 +59,10 @@ async function sectionsAsPublished(db: Db, ids: ArticleId[]): Promise<Map<Articl
     .select(['live.id', 'editions.snapshotJson'])
     .where('live.id', 'in', ids)
     .execute();
-  return new Map(
-    editions.map(({ id, snapshotJson }) => [id, (JSON.parse(snapshotJson) as { sectionIds: SectionId[] }).sectionIds]),
-  );
+  const own = editions.map(({ id, snapshotJson }) => ({
+    id,
+    sections: (JSON.parse(snapshotJson) as { sectionIds: SectionId[] }).sectionIds,
+  }));
+  const into = await sectionsInto(db, [...new Set(own.flatMap(({ sections }) => sections))]);
+  return new Map(own.map(({ id, sections }) => [id, [...new Set(sections.map((one) => into.get(one) ?? one))]]));
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { emptySectionJob } from '../articles/empty-section.job.ts';
 import { mergeTopicJob } from '../articles/merge-topic.job.ts';
+import { moveStoryAddressesJob } from '../articles/move-story-addresses.job.ts';
 import { createSendMailJob, type PostSetting } from '../mail/send-mail.job.ts';
 import { createDeriveJob } from '../media/derive.job.ts';
 import type { Storage } from '../media/storage/storage.ts';
@@ -34,6 +36,8 @@ export function createJobs(storage: Storage, mail: PostSetting): readonly AnyJob
     defined(indexNameJob),
     defined(keepEditionJob),
     { ...defined(mergeTopicJob), isSlow: true },
+    { ...defined(emptySectionJob), isSlow: true },
+    { ...defined(moveStoryAddressesJob), isSlow: true },
     { ...defined(createDeriveJob(storage)), isSlow: true },
     // a mail server that does not answer must not keep readers' pages from being made
     { ...defined(createSendMailJob(mail)), isSlow: true },

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
+import { sectionRoutes } from '../../articles/section-routes.ts';
 import type { Clock } from '../../base/clock.ts';
 import { openMedia } from '../../media/open-media.ts';
 import { openDiskStorage } from '../../media/storage/disk.ts';
@@ -70,7 +71,13 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
     db,
     now,
     log,
-    table: createRouteTable([...peopleRoutes(setting), ...paperRoutes, ...media.routes, ...writing.routes]),
+    table: createRouteTable([
+      ...peopleRoutes(setting),
+      ...paperRoutes,
+      ...sectionRoutes,
+      ...media.routes,
+      ...writing.routes,
+    ]),
     whoIs: accounts.whoIs,
   });
   const api = async (request: Request, path: string, asked: { id: string; from: string }): Promise<Response> => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sectionRoutes } from '../../articles/section-routes.ts';
 import type { PersonId } from '../../base/ids.ts';
 import { mediaRoutes } from '../../media/routes.ts';
 import { routes as paperRoutes } from '../../paper/routes.ts';
@@ -14,6 +15,7 @@ const routes = [
     sendsMail: true,
   }),
   ...paperRoutes,
+  ...sectionRoutes,
   ...mediaRoutes({ storage: {} as never, uploads: {} as never }),
   ...routesOf({} as never, 'https://paper.example'),
 ];

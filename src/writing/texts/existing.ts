@@ -1,10 +1,13 @@
+import { currentSections } from '../../paper/sections/current-sections.ts';
 import { currentTopics } from '../../paper/topics/current-topics.ts';
 import type { Db } from '../../store/database.ts';
 import type { StorySnapshot } from '../layout.ts';
 
 /** Without sections and topics that were deleted while the story was open: nothing could be saved that names them. */
 export async function onlyExisting(db: Db, snapshot: StorySnapshot): Promise<StorySnapshot> {
-  const asked = [...snapshot.sectionIds, ...(snapshot.sectionId === null ? [] : [snapshot.sectionId])];
+  const [sectionId = null] = await currentSections(db, snapshot.sectionId === null ? [] : [snapshot.sectionId]);
+  const sectionIds = await currentSections(db, snapshot.sectionIds);
+  const asked = [...sectionIds, ...(sectionId === null ? [] : [sectionId])];
   const sections = new Set(
     asked.length === 0
       ? []
@@ -18,8 +21,8 @@ export async function onlyExisting(db: Db, snapshot: StorySnapshot): Promise<Sto
   );
   return {
     ...snapshot,
-    sectionId: snapshot.sectionId !== null && sections.has(snapshot.sectionId) ? snapshot.sectionId : null,
-    sectionIds: snapshot.sectionIds.filter((id) => sections.has(id)),
+    sectionId: sectionId !== null && sections.has(sectionId) ? sectionId : null,
+    sectionIds: sectionIds.filter((id) => sections.has(id)),
     topicIds: wanted.filter((id) => topics.has(id)),
   };
 }

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import type { SectionId } from '../base/ids.ts';
+import { EMPTY_SECTION } from '../paper/sections/begin-removal.ts';
+import type { Context } from '../store/context.ts';
+import { emptySection } from './empty-section.ts';
+
+const input = z.object({ section: z.number().int().positive().pipe(z.custom<SectionId>()) });
+
+/** Queued with the removal itself, in one transaction. */
+export const emptySectionJob = {
+  name: EMPTY_SECTION,
+  input,
+  run: (ctx: Context, { section }: z.infer<typeof input>) => emptySection(ctx, section),
+};
