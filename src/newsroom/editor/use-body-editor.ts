@@ -54,6 +54,7 @@ export function useBodyEditor(asks: Asks): { editor: Editor; slash: SlashStore }
           SuggestMode.configure({
             setting: {
               by: person.id,
+              language: () => readField(live.doc, 'language') ?? story.paper.language,
               isOn: () => suggesting.current,
               refused: () => notifications.show({ id: 'not-suggested', message: words.notSuggested, autoClose: 6_000 }),
             },

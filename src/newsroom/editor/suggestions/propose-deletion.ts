@@ -2,7 +2,7 @@ import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { SUGGESTED } from '../../../content/editor-schema.ts';
 import { ownMark } from './own-mark.ts';
-import { isJoinable, isNewBy, markOf, type Proposer, suggestedOf } from './suggested.ts';
+import { isJoinable, isNewBy, isWithinNew, markOf, type Proposer, suggestedOf } from './suggested.ts';
 
 /**
  * Proposes to take out what is between two places: words are marked, blocks that lie wholly between carry it themselves,
@@ -72,10 +72,4 @@ function wholeBlocks(doc: Node, start: number, end: number): { from: number; to:
 /** Whether the text that begins there can go on in the one where the deletion begins. */
 function followsTextOf($from: ResolvedPos, pos: number): boolean {
   return isJoinable($from.parent) && $from.node(-1) === $from.doc.resolve(pos).parent;
-}
-
-function isWithinNew($from: ResolvedPos, to: number, by: string): boolean {
-  for (let depth = $from.depth; depth > 0; depth -= 1)
-    if (isNewBy($from.node(depth), by)) return to <= $from.end(depth);
-  return false;
 }

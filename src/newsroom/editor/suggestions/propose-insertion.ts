@@ -2,7 +2,7 @@ import { Fragment, type Node, type Slice } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { SUGGESTED } from '../../../content/editor-schema.ts';
 import { ownMark } from './own-mark.ts';
-import { inNewBy, isJoinable, markOf, type Proposer, withSuggested } from './suggested.ts';
+import { isJoinable, isWithinNew, markOf, type Proposer, withSuggested } from './suggested.ts';
 
 /**
  * Proposes to put something in at a place: words are marked, blocks carry it themselves, and a text that they stand in
@@ -10,7 +10,7 @@ import { inNewBy, isJoinable, markOf, type Proposer, withSuggested } from './sug
  */
 export function proposeInsertion(tr: Transaction, at: number, slice: Slice, proposer: Proposer): number | null {
   const $at = tr.doc.resolve(at);
-  if (inNewBy($at, proposer.by)) {
+  if (isWithinNew($at, at, proposer.by)) {
     const steps = tr.steps.length;
     tr.replace(at, at, slice);
     return tr.mapping.slice(steps).map(at);

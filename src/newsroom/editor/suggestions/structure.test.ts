@@ -176,6 +176,21 @@ describe('a command', () => {
     ]);
   });
 
+  it('that makes a heading or a list of a new paragraph leaves it proposed', () => {
+    const state = stateOf('One|', 'Two');
+    const { after } = proposed(state, proposeBreak(state, ana));
+    const at = after.selection.from;
+    const { heading, list, listItem } = state.schema.nodes;
+    if (!heading || !list || !listItem) throw new Error('no such kinds');
+    const kind = after.tr.setBlockType(at, at, heading, { level: 2 });
+    expect(proposed(after, proposeChange(after, kind, ana)).accepted).toEqual(['One', 'heading: ', 'Two']);
+    const range = after.doc.resolve(at).blockRange();
+    if (!range) throw new Error('no block here');
+    const around = after.tr.wrap(range, [{ type: list }, { type: listItem }]);
+    const { accepted } = proposed(after, proposeChange(after, around, ana));
+    expect(accepted).toEqual(['One', 'list: ', 'Two']);
+  });
+
   it('that makes words bold or a heading is none that can be proposed', () => {
     const state = stateOf('One |two|');
     const { strong } = state.schema.marks;

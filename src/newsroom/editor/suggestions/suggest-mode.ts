@@ -3,17 +3,20 @@ import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import { selectNodeBackward, selectNodeForward } from '@tiptap/pm/commands';
 import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { quoteAt } from '../tools/typographic-rules.ts';
 import { PROPOSAL, propose } from './propose.ts';
 import { proposeBreak, proposeJoin } from './propose-break.ts';
 import { proposeChange } from './propose-change.ts';
 import { rangeToGo } from './range-to-go.ts';
 import { isSameForReaders } from './same-for-readers.ts';
-import type { Proposer } from './suggested.ts';
+import { isWithinNew, type Proposer } from './suggested.ts';
 
 export interface SuggestSetting {
   /** whether what is written now is a proposal */
   isOn(): boolean;
   by: string;
+  /** of the story, for quotation marks */
+  language(): string;
   /** something was tried that cannot be proposed */
   refused(): void;
 }
@@ -46,8 +49,12 @@ export const SuggestMode = Extension.create<{ setting: SuggestSetting | null }>(
           return false;
         },
         props: {
-          handleTextInput: (view, from, to, text) =>
-            setting.isOn() && put(view, (state, proposer) => propose(state, { from, to, text }, proposer)),
+          handleTextInput: (view, from, to, typed) => {
+            // in one's own new block writing is only writing, with all its rules
+            if (!setting.isOn() || isWithinNew(view.state.doc.resolve(from), to, setting.by)) return false;
+            const text = /^["']$/.test(typed) ? quoteAt(view.state.doc, from, typed, setting.language()) : typed;
+            return put(view, (state, proposer) => propose(state, { from, to, text }, proposer));
+          },
           handleKeyDown: (view, event) => {
             if (!setting.isOn() || event.isComposing) return false;
             const isCommand = event.ctrlKey || event.altKey || event.metaKey;

@@ -25,9 +25,10 @@ export function isNewBy(node: Node, by: string): boolean {
   return suggested?.kind === 'insert' && suggested.by === by;
 }
 
-/** Whether the place is inside a block that this person proposes to put in: there, writing is only writing. */
-export function inNewBy($pos: ResolvedPos, by: string): boolean {
-  for (let depth = $pos.depth; depth > 0; depth -= 1) if (isNewBy($pos.node(depth), by)) return true;
+/** Whether the places are inside one block that this person proposes to put in: there, writing is only writing. */
+export function isWithinNew($from: ResolvedPos, to: number, by: string): boolean {
+  for (let depth = $from.depth; depth > 0; depth -= 1)
+    if (isNewBy($from.node(depth), by)) return to <= $from.end(depth);
   return false;
 }
 

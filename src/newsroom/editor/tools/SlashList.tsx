@@ -1,7 +1,10 @@
 import { Portal } from '@mantine/core';
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useReducer, useState } from 'react';
 import { useWords } from '../use-words.ts';
 import type { SlashState, SlashStore } from './slash-menu.ts';
+
+const WIDTH = 256;
+const HEIGHT = 324;
 
 /** The blocks to choose from, below the caret. The caret stays in the text; the text says which one is chosen. */
 export function SlashList({ store }: { store: SlashStore }): ReactElement | null {
@@ -17,11 +20,20 @@ export function SlashList({ store }: { store: SlashStore }): ReactElement | null
     const key = state?.items[state.chosen]?.key;
     if (key) document.getElementById(`slash-${key}`)?.scrollIntoView({ block: 'nearest' });
   }, [state]);
-  if (!state?.place) return null;
-  const below = state.place.bottom + 320 < window.innerHeight || state.place.top < 320;
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0);
+  const isOpen = state !== null;
+  useEffect(() => {
+    if (!isOpen) return;
+    // it stands in the window, the text moves
+    document.addEventListener('scroll', drawAgain, { capture: true, passive: true });
+    return () => document.removeEventListener('scroll', drawAgain, { capture: true });
+  }, [isOpen]);
+  const place = state?.place();
+  if (!state || !place) return null;
+  const below = place.bottom + HEIGHT < window.innerHeight || place.top < HEIGHT;
   const style = {
-    insetInlineStart: Math.min(state.place.left, window.innerWidth - 280),
-    ...(below ? { top: state.place.bottom + 4 } : { bottom: window.innerHeight - state.place.top + 4 }),
+    left: Math.max(8, Math.min(place.left, window.innerWidth - WIDTH - 8)),
+    ...(below ? { top: place.bottom + 4 } : { bottom: window.innerHeight - place.top + 4 }),
   };
   return (
     <Portal>

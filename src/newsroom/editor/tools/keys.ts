@@ -1,9 +1,9 @@
 import { Extension } from '@tiptap/core';
 import { liftListItem, sinkListItem, splitListItem } from '@tiptap/pm/schema-list';
 import { type Command, type EditorState, TextSelection } from '@tiptap/pm/state';
-import { goToNextCell } from '@tiptap/pm/tables';
+import { addRowAfter, goToNextCell, isInTable } from '@tiptap/pm/tables';
 import { blocksAround } from './block-at.ts';
-import { toggleList } from './lists.ts';
+import { isInPoint, leaveEmptyPoint, toggleList } from './lists.ts';
 import { deleteBlock, moveBlock } from './move-block.ts';
 
 /** Keys of blocks, the same in every text of the story. */
@@ -28,9 +28,10 @@ export const BlockKeys = Extension.create({
       'Mod-Alt-4': level(4),
       'Shift-Enter': () => this.editor.commands.insertContent({ type: 'lineBreak' }),
       'Mod-Enter': run(leaveBlock),
-      Enter: () => run(lineInText)() || run(leaveCaption)() || run(leaveEmptyPoint)() || run(splitListItem(item))(),
-      Tab: () => run(goToNextCell(1))() || run(sinkListItem(item))(),
-      'Shift-Tab': () => run(goToNextCell(-1))() || run(liftListItem(item))(),
+      Enter: () =>
+        [lineInText, leaveCaption, leaveKeyPoints, leaveEmptyPoint, splitListItem(item)].some((command) => run(command)()),
+      Tab: () => [goToNextCell(1), rowAfterLast, sinkListItem(item), isInPoint].some((command) => run(command)()),
+      'Shift-Tab': () => [goToNextCell(-1), liftListItem(item)].some((command) => run(command)()),
       Backspace: () => run(liftFirstPoint)(),
     };
   },
@@ -74,7 +75,7 @@ const lineInText: Command = (state, dispatch) => {
 };
 
 /** The last, empty key point: writing goes on below the box. */
-const leaveEmptyPoint: Command = (state, dispatch) => {
+const leaveKeyPoints: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
   if (!empty || $from.depth < 2 || $from.parent.content.size > 0) return false;
   const box = $from.depth >= 3 ? $from.node(-2) : null;
@@ -82,6 +83,13 @@ const leaveEmptyPoint: Command = (state, dispatch) => {
   const end = $from.after(-2);
   const tr = state.tr.delete($from.before(-1), $from.after(-1));
   return insertParagraph(tr, tr.mapping.map(end), dispatch);
+};
+
+/** Tab in the last cell: one more row, in which writing goes on. */
+const rowAfterLast: Command = (state, dispatch, view) => {
+  if (!isInTable(state) || goToNextCell(1)(state) || !addRowAfter(state, dispatch)) return false;
+  if (view) goToNextCell(1)(view.state, view.dispatch);
+  return true;
 };
 
 const liftFirstPoint: Command = (state, dispatch) => {

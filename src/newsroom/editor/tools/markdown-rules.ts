@@ -1,5 +1,8 @@
 import { Extension, InputRule, markInputRule, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core';
+import type { NodeType } from '@tiptap/pm/model';
+import { TextSelection } from '@tiptap/pm/state';
 import { CODE_MARK } from '../../../content/editor-schema.ts';
+import { linkRule } from './link-rules.ts';
 
 /** Headings, lists, quotes and marks as they are typed in Markdown. */
 export const MarkdownRules = Extension.create({
@@ -42,7 +45,10 @@ export const MarkdownRules = Extension.create({
           getAttributes: ([, language]) => ({ language: language ?? '' }),
         }),
       );
-    if (nodes.separator) rules.push(separatorRule());
+    // a caption is one line of words
+    const isOneLine = this.editor.extensionManager.extensions.some(({ name }) => name === 'oneParagraph');
+    if (marks.link) rules.push(linkRule(marks.link));
+    if (nodes.separator && nodes.paragraph && !isOneLine) rules.push(separatorRule(nodes.separator, nodes.paragraph));
     const strong = marks.strong;
     const emphasis = marks.emphasis;
     if (strong && emphasis) {
@@ -63,14 +69,20 @@ function sameList(ordered: boolean): (match: RegExpMatchArray, node: { attrs: Re
   return (_, node) => node.attrs.ordered === ordered;
 }
 
-/** `---` on a line of its own; the dashes may have become typographic on the way. */
-function separatorRule(): InputRule {
+/**
+ * `---` alone in a paragraph, then Enter; the dashes have become typographic on the way. Only Enter: in many languages
+ * what somebody says begins with a dash and a space.
+ */
+function separatorRule(separator: NodeType, paragraph: NodeType): InputRule {
   return new InputRule({
-    find: /^(?:---|–-|—)\s?$/,
-    handler: ({ state, range, chain }) => {
+    find: /^(?:---|–-|—)\n$/,
+    handler: ({ state, range }) => {
       const $from = state.doc.resolve(range.from);
-      if ($from.parent.type.name !== 'paragraph' || $from.depth !== 1) return null;
-      chain().deleteRange(range).insertContentAt($from.before(), { type: 'separator' }).run();
+      if ($from.parent.type !== paragraph || $from.depth !== 1 || range.to < $from.end()) return null;
+      const { tr } = state;
+      const start = $from.before();
+      tr.replaceWith(start, $from.after(), [separator.create(), paragraph.create()]);
+      tr.setSelection(TextSelection.create(tr.doc, start + 2)).scrollIntoView();
     },
   });
 }

@@ -8,7 +8,8 @@ import { MENU_BLOCKS, type MenuBlock } from './block-menu.ts';
 export interface SlashState {
   items: readonly MenuBlock[];
   chosen: number;
-  place: DOMRect | null;
+  /** of the `/` in the window, now */
+  place(): DOMRect | null;
   choose(block: MenuBlock): void;
 }
 
@@ -19,12 +20,14 @@ export interface SlashStore {
 }
 
 /** `/` at the start of a word offers the blocks; what is typed after it narrows them. */
-export const SlashMenu = Extension.create<{ store: SlashStore; words: EditorWords | null }>({
+export const SlashMenu = Extension.create<{ store: SlashStore | null; words: EditorWords | null }>({
   name: 'slashMenu',
-  addOptions: () => ({ store: { state: null, listener: null }, words: null }),
+  // not an empty store: what is configured would be copied into it, and nobody would listen to the copy
+  addOptions: () => ({ store: null, words: null }),
   addProseMirrorPlugins() {
     const { store, words } = this.options;
     const { editor } = this;
+    if (!store) return [];
     const set = (state: SlashState | null): void => {
       store.state = state;
       store.listener?.(state);
@@ -42,8 +45,9 @@ export const SlashMenu = Extension.create<{ store: SlashStore; words: EditorWord
         set(null);
         return;
       }
-      const chosen = Math.min(store.state?.chosen ?? 0, props.items.length - 1);
-      set({ items: props.items, chosen, place: props.clientRect?.() ?? null, choose: props.command });
+      const isSame = store.state?.items.map(({ key }) => key).join() === props.items.map(({ key }) => key).join();
+      const chosen = isSame ? (store.state?.chosen ?? 0) : 0;
+      set({ items: props.items, chosen, place: () => props.clientRect?.() ?? null, choose: props.command });
     };
     return [
       Suggestion<MenuBlock, MenuBlock>({

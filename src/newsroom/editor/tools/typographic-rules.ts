@@ -1,4 +1,5 @@
 import { Extension, InputRule } from '@tiptap/core';
+import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { typographicText } from '../../../content/typography.ts';
 
 /** Quotation marks, dashes and the ellipsis of the story's language, as they are typed. Undoing gives back what was typed. */
@@ -16,6 +17,18 @@ export const TypographicRules = Extension.create<{ language: () => string }>({
   },
 });
 
+/** The mark that a straight one becomes at a place of the text. */
+export function quoteAt(doc: Node, at: number, typed: string, language: string): string {
+  const $at = doc.resolve(at);
+  if (['code', 'preformatted'].includes($at.parent.type.name)) return typed;
+  const foreign = $at.marks().find(({ type }) => type.name === 'language');
+  return quoteFor(textBefore($at), typed, foreign ? String(foreign.attrs.language) : language);
+}
+
+function textBefore($at: ResolvedPos): string {
+  return $at.parent.textBetween(Math.max(0, $at.parentOffset - 500), $at.parentOffset, '\n', '\n');
+}
+
 interface Typed {
   before: string;
   typed: string;
@@ -29,7 +42,7 @@ function replacing(find: RegExp, replacement: (typed: Typed) => string): InputRu
     handler: ({ state, range, match }) => {
       const $from = state.doc.resolve(range.from);
       if (['code', 'preformatted'].includes($from.parent.type.name)) return null;
-      const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 500), $from.parentOffset, '\n', '\n');
+      const before = textBefore($from);
       const foreign = $from.marks().find(({ type }) => type.name === 'language');
       const text = replacement({ before, typed: match[0], language: foreign ? String(foreign.attrs.language) : null });
       if (text === match[0]) return null;

@@ -1,0 +1,66 @@
+import { Extension } from '@tiptap/core';
+import { isChangeOrigin } from '@tiptap/extension-collaboration';
+import { Plugin, type Transaction } from '@tiptap/pm/state';
+import { ReplaceStep } from '@tiptap/pm/transform';
+import { yUndoPluginKey } from '@tiptap/y-tiptap';
+import type { UndoManager } from 'yjs';
+
+/** So many words typed in one go are taken back at once. */
+const WORDS_AT_ONCE = 6;
+
+interface Run {
+  kind: 'typing' | 'deleting' | 'other';
+  /** where the next key of the same run would be */
+  at: number;
+  words: number;
+}
+
+/** What one undoing takes back: a few words, one deletion, one replacement, one paste, one change of form. */
+export const UndoSteps = Extension.create({
+  name: 'undoSteps',
+  addProseMirrorPlugins() {
+    let run: Run = { kind: 'other', at: -1, words: 0 };
+    return [
+      new Plugin({
+        filterTransaction: (tr, state) => {
+          if (!tr.docChanged || isChangeOrigin(tr) || tr.getMeta('appendedTransaction')) return true;
+          const next = runOf(tr);
+          const goesOn = next.kind !== 'other' && next.kind === run.kind && isBeside(next, run);
+          const words = goesOn ? run.words + next.words : next.words;
+          if (goesOn && words <= WORDS_AT_ONCE) run = { ...next, words };
+          else {
+            const { undoManager } = (yUndoPluginKey.getState(state) ?? {}) as { undoManager?: UndoManager };
+            undoManager?.stopCapturing();
+            run = next;
+          }
+          return true;
+        },
+      }),
+    ];
+  },
+});
+
+interface Change extends Run {
+  from: number;
+}
+
+/** A change of form, a replacement or more than a word's worth of text is a step of its own. */
+function runOf(tr: Transaction): Change {
+  const other: Change = { kind: 'other', at: -1, from: -1, words: 0 };
+  const [step, ...more] = tr.steps;
+  if (!(step instanceof ReplaceStep) || more.length > 0) return other;
+  const { from, to, slice } = step;
+  const text = slice.content.textBetween(0, slice.content.size, '\n', '\n');
+  const isText = slice.openStart === 0 && slice.content.content.every((node) => node.isText);
+  if (from === to && isText && text.length > 0 && text.length <= 30)
+    return { kind: 'typing', from, at: from + text.length, words: /\s/.test(text) ? 1 : 0 };
+  // word by word as well as letter by letter, but never two texts made one
+  const isWithin = tr.docs[0]?.resolve(from).sameParent(tr.docs[0].resolve(to));
+  if (slice.size === 0 && isWithin && to - from <= 2) return { kind: 'deleting', from: to, at: from, words: 0 };
+  return other;
+}
+
+function isBeside(next: Change, run: Run): boolean {
+  // the Delete key stays where it is
+  return next.from === run.at || (next.kind === 'deleting' && next.at === run.at);
+}
