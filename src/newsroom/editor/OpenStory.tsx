@@ -42,7 +42,7 @@ export function OpenStory({ story, live, known, refresh }: Props): ReactElement 
     [story, live, known, editor, mayWrite, maySuggest, isSuggesting, refresh],
   );
   const openNotes = useCallback(() => setPanel('notes'), []);
-  const focus = useNoteFocusState(editor, openNotes);
+  const focus = useNoteFocusState(story.id, editor, openNotes);
   return (
     <StoryContext value={here}>
       <NoteFocusContext value={focus}>

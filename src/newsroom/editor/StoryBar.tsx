@@ -1,6 +1,6 @@
 import { ActionIcon, Badge, Group, Tooltip } from '@mantine/core';
 import { IconFocus2, IconLayoutSidebarRight } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useLayoutEffect, useRef } from 'react';
 import { PeopleHere } from './live/PeopleHere.tsx';
 import { StatusLine } from './live/StatusLine.tsx';
 import { PublishButton } from './publish/PublishButton.tsx';
@@ -18,8 +18,21 @@ interface Props {
 export function StoryBar({ isPanelOpen, togglePanel, isFocused, toggleFocus }: Props): ReactElement {
   const { story } = useStory();
   const words = useWords();
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = bar.current;
+    if (!element) return;
+    const { style } = document.documentElement;
+    // what sticks below it must know where it ends
+    const measured = new ResizeObserver(() => style.setProperty('--story-bar-height', `${element.offsetHeight}px`));
+    measured.observe(element);
+    return () => {
+      measured.disconnect();
+      style.removeProperty('--story-bar-height');
+    };
+  }, []);
   return (
-    <Group className="story-bar" justify="space-between" gap="xs">
+    <Group ref={bar} className="story-bar" justify="space-between" gap="xs">
       <Group gap="xs">
         <Badge>{words.statuses[story.status]}</Badge>
         <StatusLine />

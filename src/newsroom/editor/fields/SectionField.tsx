@@ -16,6 +16,8 @@ export function SectionField(): ReactElement {
   const [own, setOwn] = useField(live.doc, 'sectionId');
   const [others, setOthers] = useField(live.doc, 'sectionIds');
   const [wanted, setWanted] = useState<SectionId | null>(null);
+  // nobody is told off before having done anything
+  const [wasHere, setWasHere] = useState(false);
   const data = story.sections.map(({ id, name, path }) => ({
     value: String(id),
     label: `${'– '.repeat(path.split('/').length - 1)}${isMine(id, mine, story.sections) ? name : words.about.notYourSection(name)}`,
@@ -37,7 +39,8 @@ export function SectionField(): ReactElement {
         placeholder={words.chooseSection}
         value={own ? String(own) : null}
         readOnly={!mayWrite}
-        error={story.kind === 'story' && !own ? words.sectionNeeded : undefined}
+        error={wasHere && story.kind === 'story' && !own ? words.sectionNeeded : undefined}
+        onBlur={() => setWasHere(true)}
         onChange={(value) => choose(value ? (Number(value) as SectionId) : null)}
       />
       <MultiSelect

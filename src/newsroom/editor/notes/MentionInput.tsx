@@ -10,10 +10,12 @@ interface Props {
   value: string;
   change(text: string): void;
   autoFocus?: boolean;
+  /** what Ctrl or ⌘ with Enter does; else it sends the form around */
+  send?(): void;
 }
 
 /** A text in which `@` and a name tell a colleague. */
-export function MentionInput({ label, value, change, autoFocus = false }: Props): ReactElement {
+export function MentionInput({ label, value, change, autoFocus = false, send }: Props): ReactElement {
   const words = useWords();
   const { story } = useStory();
   const combobox = useCombobox();
@@ -43,6 +45,13 @@ export function MentionInput({ label, value, change, autoFocus = false }: Props)
             change(event.currentTarget.value);
             combobox.openDropdown();
             combobox.selectFirstOption();
+          }}
+          aria-keyshortcuts="Control+Enter"
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            if (send) send();
+            else event.currentTarget.form?.requestSubmit();
           }}
           onBlur={() => combobox.closeDropdown()}
         />

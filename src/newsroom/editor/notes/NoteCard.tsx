@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import {
   type Note,
   removeNote,
@@ -11,12 +11,15 @@ import {
 } from '../../../writing/notes/contract.ts';
 import { Fault } from '../../ask/Fault.tsx';
 import { useAct } from '../../ask/use-act.ts';
+import { useDraft } from '../../ask/use-draft.ts';
 import { ageOf } from '../pickers/age-of.ts';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
 import { MentionInput, mentionsIn } from './MentionInput.tsx';
 import { placeOf } from './passages.ts';
 import { notesKey } from './use-notes.ts';
+
+const EMPTY = { text: '' };
 
 interface Props {
   note: Note;
@@ -29,7 +32,8 @@ export function NoteCard({ note, isCurrent, choose }: Props): ReactElement {
   const words = useWords();
   const { story, editor, refresh } = useStory();
   const queries = useQueryClient();
-  const [reply, setReply] = useState('');
+  const draft = useDraft(`reply:${note.id}`, EMPTY);
+  const reply = draft.value.text;
   const answer = useAct(replyToNote);
   const resolve = useAct(resolveNote);
   const reopen = useAct(reopenNote);
@@ -38,6 +42,13 @@ export function NoteCard({ note, isCurrent, choose }: Props): ReactElement {
   const done = (): void => {
     void queries.invalidateQueries({ queryKey: notesKey(story.id) });
     refresh();
+  };
+  const sendReply = (): void => {
+    if (!reply.trim() || answer.isRunning) return;
+    answer.run({ id: note.id, text: reply, mentions: mentionsIn(reply, story.colleagues) }, () => {
+      draft.drop();
+      done();
+    });
   };
   const isGone = editor !== null && placeOf(editor.state, note.anchor) === null;
   return (
@@ -68,21 +79,14 @@ export function NoteCard({ note, isCurrent, choose }: Props): ReactElement {
         {note.resolved ? (
           <Text size="xs">{words.resolvedBy(note.resolved.by.name)}</Text>
         ) : (
-          story.may.comment && <MentionInput label={words.reply} value={reply} change={setReply} />
+          story.may.comment && (
+            <MentionInput label={words.reply} value={reply} change={(text) => draft.set({ text })} send={sendReply} />
+          )
         )}
         <Fault fault={answer.fault ?? resolve.fault ?? reopen.fault ?? remove.fault ?? removeOne.fault} />
         <Group gap="xs">
           {reply.trim() && (
-            <Button
-              size="xs"
-              loading={answer.isRunning}
-              onClick={() =>
-                answer.run({ id: note.id, text: reply, mentions: mentionsIn(reply, story.colleagues) }, () => {
-                  setReply('');
-                  done();
-                })
-              }
-            >
+            <Button size="xs" loading={answer.isRunning} onClick={sendReply}>
               {words.sendReply}
             </Button>
           )}

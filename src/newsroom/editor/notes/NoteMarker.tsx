@@ -3,6 +3,7 @@ import { useNoteMarks } from './use-notes.ts';
 
 /** Keeps the words of open comments marked, whether or not their list is shown. */
 export function NoteMarker(): null {
-  useNoteMarks(useNoteFocus().current);
+  const { current, passage } = useNoteFocus();
+  useNoteMarks(current, passage);
   return null;
 }

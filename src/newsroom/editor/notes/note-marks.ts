@@ -8,11 +8,17 @@ export interface MarkedNote {
   anchor: Anchor;
 }
 
-export const noteKey = new PluginKey<{ notes: readonly MarkedNote[]; current: number | null; marks: DecorationSet }>(
-  'notes',
-);
+export const noteKey = new PluginKey<NoteState>('notes');
 
-/** Shows which words have comments; `noteKey`'s meta sets `notes` and `current`. */
+interface NoteState {
+  notes: readonly MarkedNote[];
+  current: number | null;
+  /** the words that a comment is being written on */
+  writing: Anchor | null;
+  marks: DecorationSet;
+}
+
+/** Shows which words have comments; `noteKey`'s meta sets `notes`, `current` and `writing`. */
 export const NoteMarks = Extension.create<{ choose: (id: number) => void }>({
   name: 'noteMarks',
   addOptions: () => ({ choose: () => undefined }),
@@ -22,21 +28,19 @@ export const NoteMarks = Extension.create<{ choose: (id: number) => void }>({
       new Plugin({
         key: noteKey,
         state: {
-          init: () => ({
-            notes: [] as readonly MarkedNote[],
-            current: null as number | null,
-            marks: DecorationSet.empty,
-          }),
+          init: (): NoteState => ({ notes: [], current: null, writing: null, marks: DecorationSet.empty }),
           apply: (tr, before, _, state) => {
-            const news = tr.getMeta(noteKey) as { notes?: readonly MarkedNote[]; current?: number | null } | undefined;
+            const news = tr.getMeta(noteKey) as Partial<NoteState> | undefined;
             if (!news) return tr.docChanged ? { ...before, marks: before.marks.map(tr.mapping, tr.doc) } : before;
-            const { notes, current } = { ...before, ...news };
+            const { notes, current, writing } = { ...before, ...news };
             const marks = notes.flatMap(({ id, anchor }) => {
               const place = placeOf(state, anchor);
               const name = id === current ? 'note-mark note-current' : 'note-mark';
               return place ? [Decoration.inline(place.from, place.to, { class: name, 'data-note': String(id) })] : [];
             });
-            return { notes, current, marks: DecorationSet.create(state.doc, marks) };
+            const place = writing && placeOf(state, writing);
+            if (place) marks.push(Decoration.inline(place.from, place.to, { class: 'note-mark note-current' }));
+            return { notes, current, writing, marks: DecorationSet.create(state.doc, marks) };
           },
         },
         props: {

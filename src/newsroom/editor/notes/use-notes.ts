@@ -4,6 +4,7 @@ import { type Note, notes } from '../../../writing/notes/contract.ts';
 import { call } from '../../ask/call.ts';
 import { useStory } from '../story-context.ts';
 import { noteKey } from './note-marks.ts';
+import type { Anchor } from './passages.ts';
 
 export const notesKey = (story: number): readonly unknown[] => ['stories', 'notes', story];
 
@@ -20,7 +21,7 @@ export function useNotes(all: boolean): { notes: Note[] | undefined; error: unkn
 }
 
 /** Marks the words of open comments in the text; the chosen one stands out. */
-export function useNoteMarks(current: number | null): void {
+export function useNoteMarks(current: number | null, writing: Anchor | null): void {
   const { editor } = useStory();
   const { notes: open } = useNotes(false);
   useEffect(() => {
@@ -29,7 +30,7 @@ export function useNoteMarks(current: number | null): void {
       if (!editor.isDestroyed)
         editor.view.dispatch(
           editor.state.tr
-            .setMeta(noteKey, { notes: open.map(({ id, anchor }) => ({ id, anchor })), current })
+            .setMeta(noteKey, { notes: open.map(({ id, anchor }) => ({ id, anchor })), current, writing })
             .setMeta('addToHistory', false),
         );
     };
@@ -37,5 +38,5 @@ export function useNoteMarks(current: number | null): void {
     // the binding fills the text a moment after the editor stands
     const timer = setTimeout(mark, 1_000);
     return () => clearTimeout(timer);
-  }, [editor, open, current]);
+  }, [editor, open, current, writing]);
 }

@@ -1,5 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
+import { pasteAddress } from './paste-address.ts';
+import { plainLines } from './plain-lines.ts';
 
 /** What the extension needs of the story around it. */
 export interface PasteSetting {
@@ -15,16 +17,36 @@ export const PasteAnything = Extension.create<{ setting: PasteSetting | null }>(
     const { setting } = this.options;
     const { editor } = this;
     if (!setting) return [];
+    // with Shift the clipboard's words go in as they stand
+    let asItStands = false;
     return [
       new Plugin({
         props: {
           // what others made is not for the editor's own reading, which would apply its styles
           transformPastedHTML: (html) => (isOurs(html) ? html : ''),
+          handleDOMEvents: {
+            keydown: (_, { shiftKey }) => {
+              asItStands = shiftKey;
+              return false;
+            },
+            keyup: () => {
+              asItStands = false;
+              return false;
+            },
+          },
           handlePaste: (view, event) => {
             const data = event.clipboardData;
             if (!data || !view.editable || isPlain(view.state.selection.$from.parent.type.name)) return false;
             const html = data.getData('text/html');
+            const text = data.getData('text/plain');
             if (html && isOurs(html)) return false;
+            if (asItStands && text) return false;
+            if (data.files.length === 0 && pasteAddress(editor, text)) return true;
+            const lines = html || data.files.length > 0 ? null : plainLines(text);
+            if (lines) {
+              setting.html(editor, lines);
+              return true;
+            }
             if (html) {
               setting.html(editor, html);
               return true;

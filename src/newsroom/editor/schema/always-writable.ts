@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import type { Node } from '@tiptap/pm/model';
-import { NodeSelection, Plugin } from '@tiptap/pm/state';
+import { type EditorState, NodeSelection, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { tableEditing } from '@tiptap/pm/tables';
 import { NODE_SCHEMAS } from '../../../content/editor-schema-spec.ts';
 
@@ -24,14 +24,34 @@ export const AlwaysWritable = Extension.create({
           return tr;
         },
         props: {
-          // a chosen block is moved or deleted by its keys, never written over by mistake
-          handleTextInput: ({ state: { selection } }) => selection instanceof NodeSelection && selection.node.isBlock,
+          // a chosen block is moved or deleted by its keys, never written over by mistake: writing goes on after it
+          handleTextInput: (view, _, __, text) => {
+            const { selection } = view.state;
+            if (!(selection instanceof NodeSelection) || !selection.node.isBlock) return false;
+            const tr = writtenAfter(view.state, text);
+            if (tr) view.dispatch(tr.scrollIntoView());
+            return true;
+          },
         },
       }),
       tableEditing({ allowTableNodeSelection: true }),
     ];
   },
 });
+
+/** The words in a paragraph of their own after what is chosen, or after the box around it. */
+function writtenAfter({ selection: { $to }, tr, schema }: EditorState, text: string): Transaction | null {
+  const paragraph = schema.nodes.paragraph?.create(null, schema.text(text));
+  if (!paragraph) return null;
+  for (let depth = $to.depth; depth >= 0; depth -= 1) {
+    const place = depth === $to.depth ? $to.pos : $to.after(depth + 1);
+    const index = $to.indexAfter(depth);
+    if (!$to.node(depth).canReplaceWith(index, index, paragraph.type)) continue;
+    tr.insert(place, paragraph);
+    return tr.setSelection(TextSelection.create(tr.doc, place + 1 + text.length));
+  }
+  return null;
+}
 
 /** Places inside containers of blocks that hold nothing. */
 export function emptyPlaces(doc: Node): number[] {

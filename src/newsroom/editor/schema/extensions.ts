@@ -4,6 +4,8 @@ import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
 import type { XmlFragment } from 'yjs';
 import { Carets } from '../live/carets.ts';
 import type { Live } from '../live/open-live.ts';
+import { BareLinks } from '../tools/bare-links.ts';
+import { UndoSteps } from '../tools/undo-steps.ts';
 import { markExtensions } from './marks.ts';
 import { type NodeExtras, nodeExtensions } from './nodes.ts';
 
@@ -29,6 +31,8 @@ export function textExtensions({
     Placeholder.configure({ placeholder, showOnlyCurrent: true }),
     Dropcursor.configure({ width: 2, color: false, class: 'drop-line' }),
     Gapcursor,
+    UndoSteps,
+    BareLinks,
     ...more,
   ];
 }

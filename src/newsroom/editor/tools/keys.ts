@@ -29,7 +29,9 @@ export const BlockKeys = Extension.create({
       'Shift-Enter': () => this.editor.commands.insertContent({ type: 'lineBreak' }),
       'Mod-Enter': run(leaveBlock),
       Enter: () =>
-        [lineInText, leaveCaption, leaveKeyPoints, leaveEmptyPoint, splitListItem(item)].some((command) => run(command)()),
+        [lineInText, leaveCaption, leaveKeyPoints, leaveEmptyPoint, splitListItem(item)].some((command) =>
+          run(command)(),
+        ),
       Tab: () => [goToNextCell(1), rowAfterLast, sinkListItem(item), isInPoint].some((command) => run(command)()),
       'Shift-Tab': () => [goToNextCell(-1), liftListItem(item)].some((command) => run(command)()),
       Backspace: () => run(liftFirstPoint)(),

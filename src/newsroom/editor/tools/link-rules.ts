@@ -36,11 +36,13 @@ export function addressBefore($at: ResolvedPos): { from: number; to: number; hre
 
 /** Every bare web address in a text, with the place where it begins. */
 export function addressesIn(text: string): { at: number; words: string; href: string }[] {
-  return [...text.matchAll(/(?<![^\s([{“"„«‘'])(?:https?:\/\/|www\.)[^\s\ufffc<>]+/gi)].flatMap(({ 0: found, index }) => {
-    const words = trimmed(found);
-    const href = addressOf(words);
-    return href ? [{ at: index, words, href }] : [];
-  });
+  return [...text.matchAll(/(?<![^\s([{“"„«‘'])(?:https?:\/\/|www\.)[^\s\ufffc<>]+/gi)].flatMap(
+    ({ 0: found, index }) => {
+      const words = trimmed(found);
+      const href = addressOf(words);
+      return href ? [{ at: index, words, href }] : [];
+    },
+  );
 }
 
 /** An address is no place for typographic signs. */

@@ -34,6 +34,7 @@ export const leaveEmptyPoint: Command = (state, dispatch) => {
 
 /** Whether the caret is in a point of a list, where Tab is about its level and never leads out of the text. */
 export const isInPoint: Command = ({ selection: { $from }, schema }) => {
-  for (let depth = $from.depth; depth > 0; depth -= 1) if ($from.node(depth).type === schema.nodes.listItem) return true;
+  for (let depth = $from.depth; depth > 0; depth -= 1)
+    if ($from.node(depth).type === schema.nodes.listItem) return true;
   return false;
 };
