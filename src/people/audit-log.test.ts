@@ -5,6 +5,7 @@ import type { Context } from '../store/context.ts';
 import { audit } from './audit.ts';
 import { auditCsv, auditLog, cell } from './audit-log.ts';
 import { addOne } from './fixture.ts';
+import { saveAuthor } from './save-author.ts';
 
 describeEachDatabase('the audit log', (database) => {
   let at = 1_000;
@@ -62,6 +63,17 @@ describeEachDatabase('the audit log', (database) => {
     expect(lines[0]).toBe('\uFEFFnumber,at,who,name,what,thing,from,agent,version,detail');
     expect(lines).toHaveLength(52);
     expect(lines[1]).toContain('"{""title"":""=HYPERLINK');
+  });
+
+  it('names people and by-lines, and no story', async () => {
+    const id = await addOne(ctx, 'nan');
+    await audit(ctx, { what: 'x.named', thing: `person:${id}` });
+    const author = await saveAuthor(ctx, { name: 'Nan Penn' });
+    await audit(ctx, { what: 'x.named', thing: `author:${author}` });
+    await audit(ctx, { what: 'x.named', thing: 'author:1e99' });
+    await audit(ctx, { what: 'x.named', thing: 'story:1' });
+    const { entries } = await auditLog(database(), { what: 'x.named' });
+    expect(entries.map(({ thingName }) => thingName)).toEqual(['', '', 'Nan Penn', 'Nan Penn']);
   });
 });
 

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { isoInstant } from '../base/clock.ts';
+import type { AuthorId, PersonId } from '../base/ids.ts';
 import type { Db } from '../store/database.ts';
 import type { Row } from '../store/tables.ts';
 import type { auditEntrySchema, auditLog as endpoint } from './contract.ts';
 
 type Filter = Omit<z.output<(typeof endpoint)['input']>, 'before'>;
 type Entry = z.input<typeof auditEntrySchema>;
+type OwnEntry = Omit<Entry, 'thingName'>;
 
 const PAGE = 100;
 const EXPORTED = 100_000;
@@ -15,7 +17,12 @@ export async function auditLog(db: Db, filter: Filter, before?: number): Promise
   const rows = await filtered(db, filter, before)
     .limit(PAGE + 1)
     .execute();
-  return { entries: rows.slice(0, PAGE).map(entryOf), more: rows.length > PAGE };
+  const shown = rows.slice(0, PAGE);
+  const names = await namesOf(db, shown);
+  return {
+    entries: shown.map((row) => ({ ...entryOf(row), thingName: names.get(row.thing) ?? '' })),
+    more: rows.length > PAGE,
+  };
 }
 
 /** The same as comma-separated values (RFC 4180), in UTF-8 with a mark that spreadsheets look for. */
@@ -47,6 +54,27 @@ export async function auditCsv(db: Db, filter: Filter): Promise<string> {
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
+/** Who and whose by-line things are. Headlines are not looked up: not everybody who reads the log reads stories. */
+async function namesOf(db: Db, rows: readonly Row<'audit'>[]): Promise<Map<string, string>> {
+  const ids = (kind: string): string[] => [
+    ...new Set(rows.flatMap(({ thing }) => (thing.startsWith(kind) ? [thing.slice(kind.length)] : []))),
+  ];
+  const people = ids('person:') as PersonId[];
+  const authors = ids('author:').map(Number).filter(Number.isSafeInteger) as AuthorId[];
+  const names = new Map<string, string>();
+  if (people.length > 0)
+    for (const { id, name } of await db.selectFrom('people').select(['id', 'name']).where('id', 'in', people).execute())
+      names.set(`person:${id}`, name);
+  if (authors.length > 0)
+    for (const { id, name } of await db
+      .selectFrom('authors')
+      .select(['id', 'name'])
+      .where('id', 'in', authors)
+      .execute())
+      names.set(`author:${id}`, name);
+  return names;
+}
+
 /** A cell that no spreadsheet takes for a formula: what begins like one begins with an apostrophe (OWASP, CSV injection). */
 export function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
@@ -68,7 +96,7 @@ function filtered(db: Db, { who, what, thing, from, until }: Filter, before?: nu
   return query;
 }
 
-function entryOf(row: Row<'audit'>): Entry {
+function entryOf(row: Row<'audit'>): OwnEntry {
   const { id, at, who, whoName, what, thing, address, agent, version } = row;
   const detail = JSON.parse(row.detailJson) as Record<string, unknown>;
   return { id, at, who, whoName, what, thing, from: address, agent, version, detail };

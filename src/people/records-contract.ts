@@ -25,6 +25,8 @@ export const auditEntrySchema = z.object({
   whoName: z.string(),
   what: z.string(),
   thing: z.string(),
+  /** what a person or a by-line is called now; `''`: anything else, or gone */
+  thingName: z.string(),
   from: z.string(),
   agent: z.string(),
   version: z.number().int().nullable(),

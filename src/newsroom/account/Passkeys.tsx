@@ -29,28 +29,30 @@ export function Passkeys(): ReactElement {
           {account.passkeysNone}
         </Text>
       )}
-      <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
-        {data?.passkeys.map(({ id, name, createdAt }) => (
-          <Group component="li" key={id} justify="space-between">
-            <div>
-              <Text size="sm">{name || account.passkeyDefault}</Text>
-              {createdAt !== null && (
-                <Text size="xs" c="dimmed">
-                  {account.added} <Moment at={createdAt} size="xs" span />
-                </Text>
-              )}
-            </div>
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-label={account.passkeyRemove(name || account.passkeyDefault)}
-              onClick={() => remove.run({ id })}
-            >
-              {account.remove}
-            </Button>
-          </Group>
-        ))}
-      </Stack>
+      {data && data.passkeys.length > 0 && (
+        <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
+          {data.passkeys.map(({ id, name, createdAt }) => (
+            <Group component="li" key={id} justify="space-between">
+              <div>
+                <Text size="sm">{name || account.passkeyDefault}</Text>
+                {createdAt !== null && (
+                  <Text size="xs" c="dimmed">
+                    {account.added} <Moment at={createdAt} size="xs" span />
+                  </Text>
+                )}
+              </div>
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={account.passkeyRemove(name || account.passkeyDefault)}
+                onClick={() => remove.run({ id })}
+              >
+                {account.remove}
+              </Button>
+            </Group>
+          ))}
+        </Stack>
+      )}
       <Fault fault={remove.fault} />
       {hasPasskeys() ? (
         <Group>

@@ -19,7 +19,6 @@ export function Profile(): ReactElement {
   ];
   return (
     <Section title={account.profile} lead={account.profileLead}>
-      <ProfileForm />
       <dl className="facts">
         {facts.map(([name, value]) => (
           <Fragment key={name}>
@@ -32,6 +31,7 @@ export function Profile(): ReactElement {
           </Fragment>
         ))}
       </dl>
+      <ProfileForm />
       {person.author !== null && (
         <AnchorLink to="/bylines" search={{ edit: person.author }} size="sm">
           {account.byline}

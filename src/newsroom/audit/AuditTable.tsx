@@ -23,7 +23,7 @@ export function AuditTable({ entries }: { entries: readonly z.output<typeof audi
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {entries.map(({ id, at, whoName, what, thing, from, agent, version, detail }) => (
+        {entries.map(({ id, at, whoName, what, thing, thingName, from, agent, version, detail }) => (
           <Table.Tr key={id}>
             <Table.Td>
               <Moment at={at} size="sm" style={{ whiteSpace: 'nowrap' }} />
@@ -35,7 +35,14 @@ export function AuditTable({ entries }: { entries: readonly z.output<typeof audi
               <Code>{what}</Code>
             </Table.Td>
             <Table.Td>
-              <Text size="sm">{thing}</Text>
+              {thingName && <Text size="sm">{thingName}</Text>}
+              <Text
+                size={thingName ? 'xs' : 'sm'}
+                c={thingName ? 'dimmed' : undefined}
+                style={{ overflowWrap: 'anywhere' }}
+              >
+                {thing}
+              </Text>
               {version !== null && <Text size="xs">{audit.version(version)}</Text>}
             </Table.Td>
             <Table.Td>

@@ -94,6 +94,7 @@ export function BylineForm({ byline, onDone }: { byline: Byline | null; onDone()
                 key={field}
                 label={bylines[field]}
                 description={field === 'disclosure' ? bylines.disclosureHelp : undefined}
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
                 autosize
                 minRows={field === 'biography' ? 3 : 2}
                 maxLength={LONGEST[field]}

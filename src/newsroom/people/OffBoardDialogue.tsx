@@ -38,6 +38,10 @@ export function OffBoardDialogue({
             searchable
             required
             data-autofocus
+            openOnFocus={false}
+            // the list itself scrolls, and the keys that move in it are those of the field
+            withScrollArea={false}
+            styles={{ options: { maxHeight: 220, overflowY: 'auto' } }}
             data={heirs.map(({ id, name }) => ({ value: id, label: name }))}
             value={heir}
             error={act.fields.heir}

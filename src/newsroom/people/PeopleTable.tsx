@@ -66,10 +66,15 @@ export function PeopleTable({
                 <Text size="sm">{placesOf(person)}</Text>
               </Table.Td>
               <Table.Td>
+                <Text size="sm" c="dimmed" span hiddenFrom="sm">
+                  {columns.seen}:{' '}
+                </Text>
                 {person.lastSeenAt === null ? (
-                  <Text size="sm">{people.never}</Text>
+                  <Text size="sm" span>
+                    {people.never}
+                  </Text>
                 ) : (
-                  <Moment at={person.lastSeenAt} size="sm" />
+                  <Moment at={person.lastSeenAt} size="sm" span />
                 )}
               </Table.Td>
               <Table.Td>

@@ -55,9 +55,7 @@ export function PersonActions({
             <Menu.Item onClick={() => letIn.run({ id })}>{people.reinstate}</Menu.Item>
           )}
           {may.offBoard && state !== 'left' && (
-            <Menu.Item color="red" onClick={() => onChoose('offBoard')}>
-              {people.offBoard}
-            </Menu.Item>
+            <Menu.Item onClick={() => onChoose('offBoard')}>{people.offBoard}</Menu.Item>
           )}
         </Menu.Dropdown>
       </Menu>
