@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import type { Assets } from '../site/assets.ts';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { type Coding, codingOf, isCompressible } from '../site/cache/coding.ts';
+
+/** `packed`: forms that the build made, read when they are asked for; null where it made none. */
+export interface AssetFile {
+  bytes: Uint8Array;
+  type: string;
+  packed?(coding: Exclude<Coding, 'identity'>): Uint8Array | null;
+}
 
 interface Packed {
   type: string;
@@ -9,12 +16,17 @@ interface Packed {
   forms: Partial<Record<Coding, Uint8Array<ArrayBuffer>>>;
 }
 
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
 /**
  * Serves what `/assets/` holds: packed as hard as can be, once; kept for good by everyone, since the address changes with
  * the content; in ranges where somebody asks for one (RFC 9110 section 14).
  */
-export function createAssetServer(assets: Pick<Assets, 'files'>): (request: Request) => Promise<Response | null> {
-  const packed = new Map<string, Packed>();
+export function createAssetServer(assets: {
+  files: ReadonlyMap<string, AssetFile>;
+}): (request: Request) => Promise<Response | null> {
+  const packed = new Map<string, Promise<Packed>>();
   return async (request) => {
     const { pathname } = new URL(request.url);
     const file = assets.files.get(pathname);
@@ -23,21 +35,24 @@ export function createAssetServer(assets: Pick<Assets, 'files'>): (request: Requ
     if (!asset) {
       asset = pack(file);
       packed.set(pathname, asset);
+      asset.catch(() => packed.delete(pathname));
     }
-    return respond(request, asset);
+    return respond(request, await asset);
   };
 }
 
-function pack({ bytes, type }: { bytes: Uint8Array; type: string }): Packed {
-  const plain = new Uint8Array(bytes);
+/** In another thread: readers are answered meanwhile. */
+async function pack(file: AssetFile): Promise<Packed> {
+  const { type } = file;
+  const plain = new Uint8Array(file.bytes);
   const etag = createHash('sha256').update(plain).digest('base64url').slice(0, 20);
   if (!isCompressible(type) || plain.length < 500) return { type, etag, forms: { identity: plain } };
-  const br = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });
-  return {
-    type,
-    etag,
-    forms: { identity: plain, br: new Uint8Array(br), gzip: new Uint8Array(gzipSync(plain, { level: 9 })) },
-  };
+  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length };
+  const [br, gz] = await Promise.all([
+    file.packed?.('br') ?? brotli(plain, { params }),
+    file.packed?.('gzip') ?? zip(plain, { level: 9 }),
+  ]);
+  return { type, etag, forms: { identity: plain, br: new Uint8Array(br), gzip: new Uint8Array(gz) } };
 }
 
 function respond(request: Request, { type, etag, forms }: Packed): Response {

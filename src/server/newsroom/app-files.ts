@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
-import { createAssetServer } from '../serve-assets.ts';
+import { type AssetFile, createAssetServer } from '../serve-assets.ts';
 
 /** The newsroom's app as Vite built it (`dist/newsroom`). */
 export interface AppFiles {
@@ -12,6 +12,8 @@ export interface AppFiles {
 }
 
 const BASE = '/newsroom/';
+/** how `bin/build-newsroom.mjs` names the packed forms beside a file */
+const PACKED = { br: '.br', gzip: '.gz' };
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -40,7 +42,7 @@ const FIRST = [
 /** @param folder where the built app lies; absent: beside the built server */
 export function loadAppFiles(folder: string = ownFolder()): AppFiles {
   const assets = join(folder, 'assets');
-  const files = new Map<string, { bytes: Uint8Array; type: string }>();
+  const files = new Map<string, AssetFile>();
   for (const name of existsSync(assets) ? readdirSync(assets) : []) {
     const type = TYPES[extname(name)];
     if (!type) continue;
@@ -49,6 +51,10 @@ export function loadAppFiles(folder: string = ownFolder()): AppFiles {
       type,
       get bytes() {
         return readFileSync(join(assets, name));
+      },
+      packed(coding) {
+        const file = join(assets, `${name}${PACKED[coding]}`);
+        return existsSync(file) ? readFileSync(file) : null;
       },
     });
   }
