@@ -13,6 +13,7 @@ import * as savedLists from './migrations/0010-saved-lists.ts';
 import * as peopleMore from './migrations/0011-people-more.ts';
 import * as furniture from './migrations/0014-furniture.ts';
 import * as publishing from './migrations/0016-publishing.ts';
+import * as receipts from './migrations/0017-receipts.ts';
 import type { Database } from './tables.ts';
 
 // One line a migration, forward only, in order.
@@ -29,6 +30,7 @@ const MIGRATIONS: Record<string, { up: typeof foundation.up }> = {
   '0011-people-more': peopleMore,
   '0014-furniture': furniture,
   '0016-publishing': publishing,
+  '0017-receipts': receipts,
 };
 
 /** Brings the database to the newest shape. @throws when a migration fails; what it did is rolled back. */

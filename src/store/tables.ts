@@ -55,6 +55,7 @@ import type {
   Verifications,
 } from './people-tables.ts';
 import type { Embargoes, LetterQueue, LiveTexts, Schedules, Withdrawals } from './publishing-tables.ts';
+import type { ReceiptLines, Receipts } from './receipt-tables.ts';
 import type { StyleRules, StyleWords } from './style-tables.ts';
 import type {
   FieldChanges,
@@ -140,6 +141,8 @@ export interface Database {
   withdrawals: Withdrawals;
   letterQueue: LetterQueue;
   liveTexts: LiveTexts;
+  receipts: Receipts;
+  receiptLines: ReceiptLines;
 }
 
 interface Events {

@@ -1,0 +1,37 @@
+import type { Db } from '../../store/database.ts';
+
+/**
+ * What is not seen yet of earlier acts on the same thing will never be: readers are shown the later one. It is settled, and
+ * says by which receipt. Letters are not overtaken: each says what it says.
+ */
+export async function overtakeReceipts(db: Db, { subject, by }: { subject: string; by: number }): Promise<void> {
+  const open = await db
+    .selectFrom('receipts')
+    .select('id')
+    .where('subject', '=', subject)
+    .where('id', '<', by)
+    .where('state', 'in', ['open', 'red'])
+    .execute();
+  if (open.length === 0) return;
+  const ids = open.map(({ id }) => id);
+  await db
+    .updateTable('receiptLines')
+    .set((on) => ({
+      ...{ state: 'settled', nextAt: null, leasedUntil: null, lease: on('lease', '+', 1) },
+      settledWhy: `A later act took its place: receipt ${by}.`,
+    }))
+    .where('receiptId', 'in', ids)
+    .where('state', 'in', ['waiting', 'red'])
+    .where('part', '<>', 'mail')
+    .execute();
+  const waiting = await db
+    .selectFrom('receiptLines')
+    .select('receiptId')
+    .distinct()
+    .where('receiptId', 'in', ids)
+    .where('state', 'in', ['waiting', 'red'])
+    .execute();
+  const left = new Set(waiting.map(({ receiptId }) => receiptId));
+  const over = ids.filter((id) => !left.has(id));
+  if (over.length > 0) await db.updateTable('receipts').set({ state: 'settled' }).where('id', 'in', over).execute();
+}
