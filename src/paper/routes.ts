@@ -1,9 +1,11 @@
 import { type Route, serve } from '../people/serve.ts';
 import { sections } from './contract.ts';
+import { pageRoutes } from './pages/routes.ts';
 import { redirectRoutes } from './redirects/routes.ts';
 import { sectionList } from './section-list.ts';
 import { stripRoutes } from './strip/routes.ts';
 import { topicRoutes } from './topics/routes.ts';
+import { withdrawnRoutes } from './withdrawn/routes.ts';
 
 /** What the newsroom may ask of the paper. Sections are no secret: readers see them. */
 export const routes: readonly Route[] = [
@@ -11,4 +13,6 @@ export const routes: readonly Route[] = [
   ...topicRoutes,
   ...stripRoutes,
   ...redirectRoutes,
+  ...pageRoutes,
+  ...withdrawnRoutes,
 ];

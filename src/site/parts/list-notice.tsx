@@ -13,16 +13,17 @@ const OFFERED = 6;
 /** A page that is not here: says so, and leads on by a search and the newest stories. One query. */
 export async function ListNotice(site: Site, notice: Notice): Promise<Answer> {
   const { voice } = site;
-  const { path, status, title, text, words } = notice;
+  const { path, status, title, text, said, words } = notice;
+  const description = said || voice.say(text);
   const [newest = []] = await site.articles.lists([{ of: { all: true }, limit: OFFERED }]);
   return page(site, {
     status,
-    head: { path, title: voice.say(title), description: voice.say(text), noindex: true },
+    head: { path, title: voice.say(title), description, noindex: true },
     tags: ['latest', 'redirects', ...cardTags(newest)],
     className: 'wrap lists',
     body: (
       <>
-        <ListHead site={site} title={voice.say(title)} description={voice.say(text)}>
+        <ListHead site={site} title={voice.say(title)} description={description}>
           <SearchForm voice={voice} words={words} />
         </ListHead>
         <FrontHeadlines site={site} title={voice.say('list.newest')} cards={newest} />
@@ -36,6 +37,8 @@ interface Notice {
   status: 404 | 410;
   title: Key;
   text: Key;
+  /** the paper's own words in place of `text`; '': none */
+  said?: string;
   /** put into the search field */
   words: string;
 }

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { endpoint } from '../../base/endpoint.ts';
+import type { ArticleId } from '../../base/ids.ts';
+
+// What was taken from readers, and what its addresses say, below /newsroom/api.
+
+const id = z.number().int().positive().pipe(z.custom<ArticleId>());
+const idIn = z.coerce.number<number | string>().int().positive().pipe(z.custom<ArticleId>());
+
+export const withdrawnRow = z.object({
+  id,
+  headline: z.string(),
+  /** where readers had it */
+  path: z.string().nullable(),
+  kind: z.enum(['withdraw', 'retract']),
+  /** what readers are told of this one; '': the paper's wording alone */
+  publicReason: z.string(),
+  /** for the newsroom only */
+  reason: z.string(),
+  /** where its readers are led, or null */
+  redirectTo: z.string().nullable(),
+  at: z.number().int(),
+  by: z.string(),
+});
+export type WithdrawnRow = z.output<typeof withdrawnRow>;
+
+/** Newest first. `from`: `next` of the page before. */
+export const withdrawnStories = endpoint({
+  method: 'GET',
+  path: '/paper/withdrawn',
+  input: z.object({ from: z.coerce.number<number | string>().int().min(0).default(0) }),
+  output: z.object({
+    stories: z.array(withdrawnRow),
+    next: z.number().int().nullable(),
+    /** the paper's wording for all that give no reason; '': the site's own words */
+    notice: z.string(),
+  }),
+});
+
+/** @throws Invalid `notice` */
+export const saveWithdrawnNotice = endpoint({
+  method: 'PUT',
+  path: '/paper/withdrawn/notice',
+  input: z.object({ notice: z.string().trim().max(1_000) }),
+  output: z.object({ notice: z.string() }),
+});
+
+/** What readers are told of one story. @throws Invalid `publicReason`: a retraction has one; NotFound */
+export const savePublicReason = endpoint({
+  method: 'PUT',
+  path: '/paper/withdrawn/:id',
+  input: z.object({ id: idIn, publicReason: z.string().trim().max(2_000) }),
+  output: z.object({}),
+});

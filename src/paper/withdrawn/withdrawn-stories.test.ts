@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { describeEachDatabase } from '../../../test/database.ts';
+import { newsroom } from '../../articles/fixture.ts';
+import { withdraw } from '../../articles/withdraw.ts';
+import { Invalid, NotFound } from '../../base/errors.ts';
+import type { ArticleId } from '../../base/ids.ts';
+import { readSettings } from '../read-settings.ts';
+import { savePublicReason, saveWithdrawnNotice, withdrawnStories } from './withdrawn-stories.ts';
+
+describeEachDatabase('what was withdrawn', (database) => {
+  it('is listed with what readers are told, and told otherwise where somebody says so', async () => {
+    const room = await newsroom(database());
+    const plain = await room.live({ headline: 'Plain' });
+    const wrong = await room.live({ headline: 'Wrong' });
+    await withdraw(room.ctx, plain);
+    const notice = {
+      kind: 'retract' as const,
+      publicReason: 'The figures were made up.',
+      reason: 'Legal',
+      redirectTo: null,
+    };
+    const row = { headline: 'Wrong', path: '/2026/08/wrong/', at: 1, personId: null };
+    await database()
+      .insertInto('withdrawals')
+      .values({ articleId: wrong, ...notice, ...row })
+      .execute();
+    await database().updateTable('articles').set({ status: 'withdrawn' }).where('id', '=', wrong).execute();
+    const { stories } = await withdrawnStories(database(), 0);
+    expect(stories.map(({ headline, kind, publicReason, path }) => [headline, kind, publicReason, path])).toEqual([
+      ['Plain', 'withdraw', '', '/2026/08/plain/'],
+      ['Wrong', 'retract', 'The figures were made up.', '/2026/08/wrong/'],
+    ]);
+
+    await savePublicReason(room.ctx, wrong, 'Its figures were invented.');
+    expect((await withdrawnStories(database(), 0)).stories[1]?.publicReason).toBe('Its figures were invented.');
+    await expect(savePublicReason(room.ctx, wrong, ''), 'readers are owed a reason').rejects.toBeInstanceOf(Invalid);
+    await expect(savePublicReason(room.ctx, 999 as ArticleId, 'x')).rejects.toBeInstanceOf(NotFound);
+
+    expect(await saveWithdrawnNotice(room.ctx, 'We took this back.')).toBe('We took this back.');
+    expect((await readSettings(database())).withdrawnNotice).toBe('We took this back.');
+    expect(await saveWithdrawnNotice(room.ctx, '')).toBe('');
+  });
+});

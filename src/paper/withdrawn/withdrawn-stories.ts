@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import { Invalid, NotFound } from '../../base/errors.ts';
+import type { ArticleId } from '../../base/ids.ts';
+import { audit } from '../../people/audit.ts';
+import type { Context } from '../../store/context.ts';
+import type { Db } from '../../store/database.ts';
+import { inTransaction } from '../../store/in-transaction.ts';
+import { changeSettings } from '../change-settings.ts';
+import { readSettings } from '../read-settings.ts';
+import { recordPaperChange } from '../record-paper-change.ts';
+import type { withdrawnStories as endpoint } from './contract.ts';
+
+const PAGE = 100;
+
+/** What readers had once and have no more; those withdrawn before notices were kept are among them. Two queries. */
+export async function withdrawnStories(db: Db, from: number): Promise<z.input<(typeof endpoint)['output']>> {
+  const rows = await db
+    .selectFrom('articles')
+    .leftJoin('withdrawals as notice', 'notice.articleId', 'articles.id')
+    .leftJoin('people', 'people.id', 'notice.personId')
+    .select(['articles.id', 'articles.headline', 'articles.path', 'articles.touchedAt', 'notice.kind'])
+    .select(['notice.headline as liveHeadline', 'notice.path as livePath', 'notice.publicReason', 'notice.reason'])
+    .select(['notice.redirectTo', 'notice.at', 'people.name as by'])
+    .where('articles.status', '=', 'withdrawn')
+    .orderBy((on) => on.fn.coalesce('notice.at', 'articles.touchedAt'), 'desc')
+    .orderBy('articles.id', 'desc')
+    .offset(from)
+    .limit(PAGE + 1)
+    .execute();
+  const { withdrawnNotice } = await readSettings(db);
+  return {
+    stories: rows.slice(0, PAGE).map((row) => ({
+      id: row.id,
+      headline: row.liveHeadline ?? row.headline,
+      path: row.livePath ?? row.path,
+      kind: row.kind ?? 'withdraw',
+      publicReason: row.publicReason ?? '',
+      reason: row.reason ?? '',
+      redirectTo: row.redirectTo,
+      at: row.at ?? row.touchedAt,
+      by: row.by ?? '',
+    })),
+    next: rows.length > PAGE ? from + PAGE : null,
+    notice: withdrawnNotice,
+  };
+}
+
+/** The paper's wording for what it has taken back. */
+export async function saveWithdrawnNotice(ctx: Context, notice: string): Promise<string> {
+  return inTransaction(ctx.db, async (db) => {
+    const on = { ...ctx, db };
+    const before = await readSettings(db);
+    const after = await changeSettings(on, { withdrawnNotice: notice || undefined });
+    const detail = { before: before.withdrawnNotice, after: after.withdrawnNotice };
+    await audit(on, { what: 'withdrawn.worded', detail });
+    return after.withdrawnNotice;
+  });
+}
+
+/** What readers are told of one story that was taken back. @throws {Invalid} `publicReason`; {NotFound} */
+export async function savePublicReason(ctx: Context, id: ArticleId, publicReason: string): Promise<void> {
+  await inTransaction(ctx.db, async (db) => {
+    const on = { ...ctx, db };
+    const before = await db
+      .selectFrom('withdrawals')
+      .select(['kind', 'publicReason', 'headline'])
+      .where('articleId', '=', id)
+      .executeTakeFirst();
+    if (!before) throw new NotFound(`withdrawal ${id}`);
+    if (before.kind === 'retract' && publicReason === '')
+      throw new Invalid('The notice does not fit.', { publicReason: 'A retraction says to readers why.' });
+    await db.updateTable('withdrawals').set({ publicReason }).where('articleId', '=', id).execute();
+    await recordPaperChange(on, { kind: 'paper.changed', what: 'redirects' });
+    const detail = { headline: before.headline, before: before.publicReason, after: publicReason };
+    await audit(on, { what: 'withdrawn.reworded', thing: `story:${id}`, detail });
+  });
+}
