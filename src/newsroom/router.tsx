@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { auditFilterSchema } from './audit/audit-filter.ts';
+import { redirectFilterSchema } from './furniture/redirects/redirect-filter.ts';
 import { topicFilterSchema } from './furniture/topics/topic-filter.ts';
 import { mediaFilterSchema } from './media/media-filter.ts';
 import { FaultScreen } from './shell/FaultScreen.tsx';
@@ -102,6 +103,28 @@ const strip = createRoute({
   component: lazyRouteComponent(() => import('./furniture/strip/StripScreen.tsx'), 'StripScreen'),
 });
 
+const sections = createRoute({
+  getParentRoute: () => inside,
+  path: '/paper/sections',
+  component: lazyRouteComponent(() => import('./furniture/sections/SectionsScreen.tsx'), 'SectionsScreen'),
+});
+const redirects = createRoute({
+  getParentRoute: () => inside,
+  path: '/paper/redirects',
+  validateSearch: redirectFilterSchema,
+  component: lazyRouteComponent(() => import('./furniture/redirects/RedirectsScreen.tsx'), 'RedirectsScreen'),
+});
+const staticPages = createRoute({
+  getParentRoute: () => inside,
+  path: '/paper/pages',
+  component: lazyRouteComponent(() => import('./furniture/pages/PagesScreen.tsx'), 'PagesScreen'),
+});
+const withdrawn = createRoute({
+  getParentRoute: () => inside,
+  path: '/paper/withdrawn',
+  component: lazyRouteComponent(() => import('./furniture/withdrawn/WithdrawnScreen.tsx'), 'WithdrawnScreen'),
+});
+
 /** `next`: where to go once signed in, a path of the newsroom. */
 const nextSchema = z.object({ next: z.string().optional().catch(undefined) });
 const signIn = createRoute({
@@ -142,7 +165,24 @@ const welcome = createRoute({
 });
 
 const tree = root.addChildren([
-  inside.addChildren([list, story, media, mediaEnding, account, people, bylines, style, audit, outbox, topics, strip]),
+  inside.addChildren([
+    list,
+    story,
+    media,
+    mediaEnding,
+    account,
+    people,
+    bylines,
+    style,
+    audit,
+    outbox,
+    topics,
+    strip,
+    sections,
+    redirects,
+    staticPages,
+    withdrawn,
+  ]),
   signIn,
   lostPassword,
   newPassword,

@@ -1,0 +1,97 @@
+import { Badge, Box, Group, Text } from '@mantine/core';
+import { type ReactElement, useState } from 'react';
+import type { ArticleId } from '../../../base/ids.ts';
+import { type PageRow, placePages } from '../../../paper/pages/contract.ts';
+import { AnchorLink } from '../../AnchorLink.tsx';
+import { Fault } from '../../ask/Fault.tsx';
+import { useAct } from '../../ask/use-act.ts';
+import { Moment } from '../../Moment.tsx';
+import { RowButton } from '../../RowButton.tsx';
+import { useMayAct } from '../../shell/use-me.ts';
+import { useStrings } from '../../strings/use-strings.ts';
+import { MovableList } from '../MovableList.tsx';
+
+/** The pages below one, in an order that is set by moving them; each with those below it. */
+export function PageLevel({
+  pages,
+  parentId,
+  label,
+  onOpen,
+}: {
+  pages: readonly PageRow[];
+  parentId: ArticleId | null;
+  label: string;
+  onOpen(id: ArticleId): void;
+}): ReactElement | null {
+  const isThere = (id: ArticleId | null): boolean => pages.some((page) => page.id === id);
+  const stored = pages.filter((page) => (isThere(page.parentId) ? page.parentId : null) === parentId);
+  // what was moved stands where it was put while the server is told
+  const [order, setOrder] = useState<readonly ArticleId[] | null>(null);
+  const act = useAct(placePages, [['paper', 'pages']]);
+  const items = order ? order.flatMap((id) => stored.find((page) => page.id === id) ?? []) : stored;
+  if (stored.length === 0) return null;
+  return (
+    <Box ps={parentId === null ? 0 : 'lg'}>
+      <MovableList
+        label={label}
+        items={items.length === stored.length ? items : stored}
+        keyOf={({ id }) => id}
+        nameOf={({ headline }) => headline}
+        onMove={(next) => {
+          const ids = next.map(({ id }) => id);
+          setOrder(ids);
+          act.run({ parentId, ids });
+        }}
+      >
+        {(page) => (
+          <>
+            <PageLine page={page} onOpen={onOpen} />
+            <PageLevel pages={pages} parentId={page.id} label={page.headline} onOpen={onOpen} />
+          </>
+        )}
+      </MovableList>
+      <Fault fault={act.fault} />
+    </Box>
+  );
+}
+
+const COLOURS = { none: 'gray', later: 'gray', soon: 'yellow', overdue: 'red' } as const;
+
+function PageLine({ page, onOpen }: { page: PageRow; onOpen(id: ArticleId): void }): ReactElement {
+  const { pages: words } = useStrings().furniture;
+  const mayRead = useMayAct()('story.read');
+  const name = page.headline || words.untitled;
+  return (
+    <Group gap="xs">
+      <RowButton says={words.edit(name)} onOpen={() => onOpen(page.id)}>
+        {name}
+      </RowButton>
+      {page.status !== 'live' && <Badge color="gray">{words.statuses[page.status]}</Badge>}
+      {page.unpublished && <Badge color="blue">{words.unpublished}</Badge>}
+      {page.reviewBy !== null && (
+        <Badge color={COLOURS[page.review]}>{words.reviews[page.review](page.reviewBy)}</Badge>
+      )}
+      {page.owner && <Text size="sm">{page.owner.name}</Text>}
+      {page.path && (
+        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          {page.path}
+        </Text>
+      )}
+      {page.changedAt !== null && (
+        <Text size="sm" c="dimmed" span>
+          {words.changed} <Moment at={page.changedAt} size="sm" />
+        </Text>
+      )}
+      {mayRead && (
+        <AnchorLink
+          size="sm"
+          to="/stories/$story"
+          params={{ story: String(page.id) }}
+          aria-label={words.writeNamed(name)}
+        >
+          {words.write}
+        </AnchorLink>
+      )}
+    </Group>
+  );
+}

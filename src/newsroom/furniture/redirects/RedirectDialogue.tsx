@@ -1,0 +1,69 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { type FormEvent, type ReactElement, useState } from 'react';
+import { addRedirectAs, type RedirectRow, saveRedirectAs } from '../../../paper/redirects/contract.ts';
+import { Fault } from '../../ask/Fault.tsx';
+import { useAct } from '../../ask/use-act.ts';
+import { useStrings } from '../../strings/use-strings.ts';
+
+/** `redirect` null: a new one. */
+export function RedirectDialogue({
+  redirect,
+  onClose,
+}: {
+  redirect: RedirectRow | null;
+  onClose(): void;
+}): ReactElement {
+  const { furniture, shell } = useStrings();
+  const { redirects: words } = furniture;
+  const [from, setFrom] = useState(redirect?.from ?? '');
+  const [to, setTo] = useState(redirect?.to ?? '');
+  const add = useAct(addRedirectAs, [['paper', 'redirects']]);
+  const save = useAct(saveRedirectAs, [['paper', 'redirects']]);
+  const act = redirect ? save : add;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const done = (): void => {
+      notifications.show({ color: 'green', message: shell.saved });
+      onClose();
+    };
+    if (redirect) save.run({ old: redirect.from, from, to }, done);
+    else add.run({ from, to }, done);
+  };
+  return (
+    <Modal opened onClose={onClose} title={redirect ? words.editTitle : words.addTitle}>
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <TextInput
+            data-autofocus
+            required
+            label={words.from}
+            description={words.fromHelp}
+            maxLength={2_048}
+            value={from}
+            error={act.fields.from}
+            onChange={(event) => setFrom(event.currentTarget.value)}
+          />
+          <TextInput
+            required
+            label={words.to}
+            description={words.toHelp}
+            maxLength={2_048}
+            value={to}
+            error={act.fields.to}
+            onChange={(event) => setTo(event.currentTarget.value)}
+          />
+          <Fault fault={act.fields.from || act.fields.to ? null : act.fault} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {shell.cancel}
+            </Button>
+            <Button type="submit" loading={act.isRunning}>
+              {shell.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

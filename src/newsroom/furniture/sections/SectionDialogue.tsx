@@ -1,0 +1,164 @@
+import {
+  Alert,
+  Button,
+  Checkbox,
+  ColorInput,
+  Group,
+  Modal,
+  NativeSelect,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { type FormEvent, type ReactElement, useState } from 'react';
+import type { SectionId } from '../../../base/ids.ts';
+import { addSection, type SectionRow, saveSectionAs } from '../../../paper/sections/contract.ts';
+import { AnchorLink } from '../../AnchorLink.tsx';
+import { Fault } from '../../ask/Fault.tsx';
+import { useAct } from '../../ask/use-act.ts';
+import { useStrings } from '../../strings/use-strings.ts';
+import { ColourCheck } from './ColourCheck.tsx';
+import { RemoveSection } from './RemoveSection.tsx';
+import type { Tree } from './SectionLevel.tsx';
+import { colourOf } from './section-colour.ts';
+import { useSectionPlan } from './use-section-plan.ts';
+
+const EMPTY = { name: '', slug: '', parentId: null as SectionId | null, description: '', color: null as string | null };
+
+/** `section` null: a new one. */
+export function SectionDialogue({
+  tree,
+  section,
+  onClose,
+}: {
+  tree: Tree;
+  section: SectionRow | null;
+  onClose(): void;
+}): ReactElement {
+  const { furniture, shell } = useStrings();
+  const { sections: words } = furniture;
+  const [value, setValue] = useState<typeof EMPTY>(section ?? EMPTY);
+  const [moveStories, setMoveStories] = useState(false);
+  const add = useAct(addSection, [['paper']]);
+  const save = useAct(saveSectionAs, [['paper']]);
+  const act = section ? save : add;
+  const change = (part: Partial<typeof EMPTY>): void => setValue({ ...value, ...part });
+  const [asked] = useDebouncedValue({ slug: value.slug, parentId: value.parentId }, 300);
+  const plan = useSectionPlan(section, asked);
+  const fields = { ...plan?.fields, ...act.fields };
+  const others = tree.sections.filter(
+    ({ path, id }) => !section || (id !== section.id && !path.startsWith(`${section.path}/`)),
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const { name, slug, parentId, description, color } = value;
+    const input = { name, slug, parentId, description, color };
+    const done = (): void => {
+      notifications.show({ color: 'green', message: shell.saved });
+      onClose();
+    };
+    if (section) save.run({ id: section.id, ...input, moveStories }, done);
+    else add.run(input, done);
+  };
+  return (
+    <Modal opened size="lg" onClose={onClose} title={section ? words.edit(section.name) : words.addTitle}>
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+            <TextInput
+              data-autofocus
+              required
+              label={words.name}
+              maxLength={120}
+              value={value.name}
+              error={fields.name}
+              onChange={(event) => change({ name: event.currentTarget.value })}
+            />
+            <TextInput
+              label={words.slug}
+              description={section ? undefined : words.slugNew}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              maxLength={200}
+              value={value.slug}
+              error={fields.slug}
+              onChange={(event) => change({ slug: event.currentTarget.value })}
+            />
+            <NativeSelect
+              label={words.parent}
+              data={[
+                { value: '', label: words.top },
+                ...others.map(({ id, name, path }) => ({
+                  value: String(id),
+                  label: `${'\u2003'.repeat(path.split('/').length - 1)}${name}`,
+                })),
+              ]}
+              value={String(value.parentId ?? '')}
+              error={fields.parentId}
+              onChange={({ currentTarget: { value: id } }) =>
+                change({ parentId: id === '' ? null : (Number(id) as SectionId) })
+              }
+            />
+            <ColorInput
+              label={words.colour}
+              description={words.colourHelp}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              format="hex"
+              eyeDropperButtonProps={{ 'aria-label': words.eyeDropper }}
+              value={value.color ?? ''}
+              error={fields.color}
+              onChange={(color) => change({ color: color || null })}
+            />
+          </SimpleGrid>
+          <ColourCheck name={value.name} color={colourOf(value, tree)} />
+          <Textarea
+            label={words.description}
+            description={words.descriptionHelp}
+            autosize
+            minRows={2}
+            maxLength={1_000}
+            value={value.description}
+            error={fields.description}
+            onChange={(event) => change({ description: event.currentTarget.value })}
+          />
+          {plan && plan.from !== plan.to && (
+            <Alert variant="light" color="yellow" p="xs">
+              <Stack gap="xs">
+                <Text size="sm">{words.planMoves(plan.from, plan.to, plan.below)}</Text>
+                {plan.moved > 0 && (
+                  <Checkbox
+                    label={words.planStories(plan.moved)}
+                    description={plan.example ? words.planExample(plan.example.from, plan.example.to) : undefined}
+                    checked={moveStories}
+                    onChange={(event) => setMoveStories(event.currentTarget.checked)}
+                  />
+                )}
+              </Stack>
+            </Alert>
+          )}
+          {section && (
+            <Text size="sm">
+              {section.editors.length > 0
+                ? words.editorsAre(section.editors.map(({ name }) => name).join(', '))
+                : words.noEditors}{' '}
+              <AnchorLink to="/people">{words.toPeople}</AnchorLink>
+            </Text>
+          )}
+          <Fault fault={Object.keys(act.fields).length > 0 ? null : act.fault} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {shell.cancel}
+            </Button>
+            <Button type="submit" loading={act.isRunning}>
+              {shell.save}
+            </Button>
+          </Group>
+          {section && <RemoveSection section={section} others={others} onDone={onClose} />}
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,107 @@
+import { Badge, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
+import { type WithdrawnRow, withdrawnStories } from '../../../paper/withdrawn/contract.ts';
+import { AnchorLink } from '../../AnchorLink.tsx';
+import { call } from '../../ask/call.ts';
+import { Fault } from '../../ask/Fault.tsx';
+import { isKnown, pagesOf } from '../../ask/rows.ts';
+import { Moment } from '../../Moment.tsx';
+import { Loading } from '../../shell/Loading.tsx';
+import { Screen } from '../../shell/Screen.tsx';
+import { useStrings } from '../../strings/use-strings.ts';
+import { PaperNotice } from './PaperNotice.tsx';
+import { ReasonDialogue } from './ReasonDialogue.tsx';
+
+/** What was taken from readers, with what they are told at its address. */
+export function WithdrawnScreen(): ReactElement {
+  const { withdrawn: words } = useStrings().furniture;
+  const [open, setOpen] = useState<WithdrawnRow | null>(null);
+  const query = useInfiniteQuery({
+    queryKey: ['paper', 'withdrawn'],
+    queryFn: ({ pageParam, signal }) => call(withdrawnStories, { from: pageParam }, signal),
+    initialPageParam: 0,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+  const pages = pagesOf(query, ({ stories }) => stories);
+  const notice = query.data?.pages[0]?.notice;
+  return (
+    <Screen title={words.title}>
+      <Stack gap="md">
+        <Fault fault={pages.fault} retry={pages.retry} />
+        {notice !== undefined && <PaperNotice key={notice} notice={notice} />}
+        {pages.isLoading ? <Loading /> : isKnown(pages) && <Stories rows={pages.rows} onOpen={setOpen} />}
+        {pages.more && (
+          <div>
+            <Button variant="default" size="xs" onClick={pages.more} loading={pages.isLoadingMore}>
+              {words.more}
+            </Button>
+          </div>
+        )}
+      </Stack>
+      {open && <ReasonDialogue story={open} onClose={() => setOpen(null)} />}
+    </Screen>
+  );
+}
+
+function Stories({ rows, onOpen }: { rows: readonly WithdrawnRow[]; onOpen(story: WithdrawnRow): void }): ReactElement {
+  const { withdrawn: words } = useStrings().furniture;
+  const { columns } = words;
+  if (rows.length === 0) return <Text c="dimmed">{words.none}</Text>;
+  return (
+    <Table className="folding" verticalSpacing={6} aria-label={words.title}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{columns.story}</Table.Th>
+          <Table.Th>{columns.told}</Table.Th>
+          <Table.Th>{columns.reason}</Table.Th>
+          <Table.Th>{columns.at}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => (
+          <Table.Tr key={row.id}>
+            <Table.Td>
+              <Group gap={6}>
+                <AnchorLink size="sm" fw={600} to="/stories/$story" params={{ story: String(row.id) }}>
+                  {row.headline}
+                </AnchorLink>
+                <Badge color={row.kind === 'retract' ? 'red' : 'gray'}>{words.kinds[row.kind]}</Badge>
+              </Group>
+              {row.path && (
+                <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                  {row.path}
+                </Text>
+              )}
+            </Table.Td>
+            <Table.Td>
+              <Text size="sm">
+                {row.redirectTo ? words.ledTo(row.redirectTo) : row.publicReason || words.paperWording}
+              </Text>
+              {!row.redirectTo && (
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  aria-label={words.rewordNamed(row.headline)}
+                  onClick={() => onOpen(row)}
+                >
+                  {words.reword}
+                </Button>
+              )}
+            </Table.Td>
+            <Table.Td>
+              <Text size="sm">{row.reason}</Text>
+            </Table.Td>
+            <Table.Td>
+              <Moment at={row.at} size="sm" />
+              <Text size="sm" c="dimmed">
+                {row.by}
+              </Text>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
