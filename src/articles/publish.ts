@@ -26,6 +26,8 @@ import { writeLive } from './write-live.ts';
 export interface PublishOrder {
   act: PublishAct;
   note?: string;
+  /** of the note on the story: above or (absent) below the text */
+  place?: 'above' | 'below';
   publishedAt?: Instant;
   updatedAt?: Instant | null;
   /** the canonical path it has to have; absent: it keeps the one it has, or gets one by the paper's pattern */
@@ -36,6 +38,8 @@ export interface Published {
   id: ArticleId;
   edition: number;
   path: string;
+  /** of the page cache: what showed it before, or shows it now */
+  tags: readonly string[];
 }
 
 /**
@@ -86,6 +90,8 @@ export async function publishCopies(
     await writeLive(db, editions, after, before);
     await shiftCounts(db, [...before.values()], after);
     await writeChanges(on, editions);
+    // what is public again is withdrawn no more
+    await db.deleteFrom('withdrawals').where('articleId', 'in', ids).execute();
     const moved = after.filter(({ id, path }) => before.has(id) && before.get(id)?.path !== path);
     await addRedirects(
       on,
@@ -95,10 +101,14 @@ export async function publishCopies(
         source: 'rename' as const,
       })),
     );
-    await recordEvents(db, await facts(db, editions, before, after), now);
+    const events = await facts(db, editions, before, after);
+    await recordEvents(db, events, now);
     // an entry without a label of its own has the headline, which may be another now
     await menusChanged(on, ids);
-    return editions.map(({ article, number, path }) => ({ id: article.id, edition: number, path }));
+    return editions.map(({ article, number, path }, at) => {
+      const { tags } = events[at] as (typeof events)[number];
+      return { id: article.id, edition: number, path, tags };
+    });
   });
 }
 
@@ -107,8 +117,8 @@ async function facts(
   editions: readonly Edition[],
   before: ReadonlyMap<ArticleId, LiveState>,
   after: readonly LiveState[],
-): Promise<PaperEvent[]> {
-  const events: PaperEvent[] = [];
+): Promise<Extract<PaperEvent, { kind: 'article.published' }>[]> {
+  const events: Extract<PaperEvent, { kind: 'article.published' }>[] = [];
   for (const [at, { article, number, order }] of editions.entries()) {
     const states = [before.get(article.id), after[at]].filter((state) => state !== undefined);
     // an import comes in bulk and says at its end that everything changed
@@ -120,11 +130,11 @@ async function facts(
 }
 
 async function writeChanges(ctx: Context, editions: readonly Edition[]): Promise<void> {
-  const ledger = editions.flatMap(({ article, order, updatedAt, correctedAt }) => {
-    const { act, note } = order;
+  const ledger = editions.flatMap(({ article, order, number, updatedAt, correctedAt }) => {
+    const { act, note, place = 'below' } = order;
     if ((act !== 'update' && act !== 'correction' && act !== 'clarification') || !note?.trim()) return [];
     const changedAt = (act === 'update' ? updatedAt : correctedAt) ?? ctx.now();
-    return [{ articleId: article.id, kind: act, note: note.trim(), changedAt }];
+    return [{ articleId: article.id, kind: act, note: note.trim(), changedAt, edition: number, place }];
   });
   await insertMany(ctx.db, 'changes', ledger);
 }

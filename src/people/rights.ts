@@ -13,6 +13,7 @@ export const STORY_ACTS = [
   'story.publish',
   'story.correct',
   'story.withdraw',
+  'story.embargo',
   'story.delete',
 ] as const;
 export const PAPER_ACTS = [
@@ -62,6 +63,8 @@ const ANY: readonly State[] = ['draft', 'ready', 'scheduled', 'live', 'private',
 const KEPT: readonly State[] = ANY.filter((state) => state !== 'trash');
 const DRAFT: readonly State[] = ['draft'];
 const UNSEEN: readonly State[] = ['draft', 'ready', 'trash'];
+/** what readers do not have, and may get */
+const TO_COME: readonly State[] = ['draft', 'ready', 'scheduled', 'withdrawn'];
 const own = (states: readonly State[]): Reach => ({ whose: 'own', in: states });
 const any = (states: readonly State[]): Reach => ({ whose: 'any', in: states });
 
@@ -80,6 +83,7 @@ const EDITOR: Rights = {
   'story.share': any(KEPT),
   'story.publish': any(KEPT),
   'story.correct': any(['live', 'private']),
+  'story.embargo': any(TO_COME),
   'story.delete': any(UNSEEN),
   paper: ['media.read', 'media.upload', 'media.edit', 'bylines.manage', 'comments.moderate'],
 };
@@ -108,6 +112,7 @@ export const RIGHTS: Readonly<Record<Role, Rights>> = {
     // what was handed over by mistake can be taken back
     'story.handOver': own(['draft', 'ready']),
     'story.share': own(KEPT),
+    'story.embargo': own(DRAFT),
     'story.delete': own(DRAFT),
     paper: ['media.read', 'media.upload', 'media.edit'],
   },

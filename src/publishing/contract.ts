@@ -16,6 +16,7 @@ export type Act = z.output<typeof act>;
 
 /** Where a story goes besides its own page. `newsletter`: on the list for the next letter to readers. */
 export const PLACES = ['site', 'feed', 'newsletter'] as const;
+export type Place = (typeof PLACES)[number];
 export const places = z
   .array(z.enum(PLACES))
   .refine((chosen) => chosen.includes('site'), 'The site is always among them.');

@@ -1,5 +1,4 @@
 import { expireRights } from '../articles/expire-rights.ts';
-import { publishDue } from '../articles/publish-due.ts';
 import { dropOldSecrets } from '../mail/send-mail.job.ts';
 import { fillStrip } from '../paper/strip/fill-strip.ts';
 import type { PageCache } from '../site/cache/page-cache.ts';
@@ -22,15 +21,6 @@ export function recurring(setting: {
   const { db, cache, newspaper, now, log } = setting;
   let looked = now();
   return [
-    {
-      name: 'publish what is due',
-      every: SECOND,
-      async run() {
-        const { failed } = await publishDue({ db, now, who: null });
-        for (const { id, reason } of failed)
-          log.error({ article: id, err: reason }, 'a scheduled story was not published');
-      },
-    },
     {
       name: 'take files whose licence ends from readers',
       every: SECOND,

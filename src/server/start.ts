@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { systemClock } from '../base/clock.ts';
 import { sampleStaffLinks } from '../people/add-sample-staff.ts';
 import { ownerLink } from '../people/owner-link.ts';
+import { startTimetable } from '../publishing/schedules/start-timetable.ts';
 import { PageCache } from '../site/cache/page-cache.ts';
 import { createApp } from './app.ts';
 import { closerOf } from './close-server.ts';
@@ -107,6 +108,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
       else if (/^(?:paper|section|topic)\./.test(event.kind)) newsroom.tell({ kind: 'paper.changed' });
   });
   const work = await startWork({ db, now: systemClock, jobs: newspaper.jobs, log, tally });
+  const timetable = startTimetable({ db, now: systemClock, log });
   const schedule = startSchedule(recurring({ db, cache, newspaper, now: systemClock, log }), log);
   const app = createApp({
     config,
@@ -147,7 +149,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
       // sockets and streams of the newsroom are connections that never end by themselves
       await Promise.race([newsroom.close(), enough]);
       // a job that does not end in time is done again by whoever starts next
-      const quiet = Promise.all([events.stop(), work.stop(), schedule.stop()]);
+      const quiet = Promise.all([events.stop(), work.stop(), timetable.stop(), schedule.stop()]);
       await Promise.all([closeServer(patience), Promise.race([quiet, enough])]);
       await newspaper.close();
       await db.destroy();

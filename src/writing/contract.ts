@@ -232,26 +232,6 @@ export const setPeople = endpoint({
   }),
 });
 
-/** The text as it is at this moment goes to readers. @throws Invalid `note`, `headline`, `checks`; Conflict; Forbidden */
-export const publishStory = endpoint({
-  method: 'POST',
-  path: '/stories/:id/publish',
-  input: z.object({
-    id: idIn<ArticleId>(),
-    act: z.enum(['publish', 'minor', 'update', 'correction', 'clarification']),
-    /** what readers are told; needed for the last two */
-    note: z.string().max(2_000).default(''),
-  }),
-  output: z.object({ edition: z.number().int(), path: z.string(), version: z.number().int() }),
-});
-
-export const withdrawStory = endpoint({
-  method: 'POST',
-  path: '/stories/:id/withdraw',
-  input: z.object({ id: idIn<ArticleId>(), reason: z.string().min(1).max(2_000) }),
-  output: z.object({ version: z.number().int() }),
-});
-
 export const check = z.object({
   rule: z.enum([
     'headline',

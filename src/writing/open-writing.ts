@@ -6,6 +6,8 @@ import { unsavedStories } from './texts/unsaved-stories.ts';
 
 export type Writing = Pick<Live, 'upgrade' | 'whoIsIn' | 'watch' | 'rightsChanged' | 'close'> & {
   routes: Route[];
+  /** the open texts, for what publishes them */
+  live: Live;
   /** settled when what a killed process left behind is in the working copies */
   caughtUp: Promise<void>;
 };
@@ -25,6 +27,7 @@ export function openWriting(options: LiveOptions): Writing {
     watch,
     rightsChanged,
     caughtUp,
+    live,
     routes: routesOf(live, options.origin),
     async close() {
       closing = true;

@@ -6,6 +6,8 @@ import { saveArticle } from '../articles/save-article.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../base/errors.ts';
 import type { ArticleId } from '../base/ids.ts';
 import type { Person } from '../people/person.ts';
+import * as publishing from '../publishing/contract.ts';
+import { publishingRoutes } from '../publishing/routes.ts';
 import * as contract from './contract.ts';
 import { browser, cast, listen, ORIGIN, quiet, until } from './fixture.ts';
 import * as lookups from './lookups/contract.ts';
@@ -42,7 +44,7 @@ describeEachDatabase('the endpoints of writing', (database) => {
     await addAccounts(db, people.people.values());
     writing = openWriting({ db, now: () => now, log: quiet, authority: people.authority, origin: ORIGIN });
     server = await listen(writing.upgrade);
-    ask = asker(writing.routes, { db, now: () => now });
+    ask = asker([...writing.routes, ...publishingRoutes(writing.live)], { db, now: () => now });
   });
   afterAll(async () => {
     for (const one of open) one.stop();
@@ -145,7 +147,7 @@ describeEachDatabase('the endpoints of writing', (database) => {
       expect(third).toMatchObject({ number: 3, reason: 'handOver', people: [{ name: 'Ben' }] });
       const { version } = await ask(ada, versions.nameVersion, { id, name: 'legal ok' });
       expect(version).toMatchObject({ number: 4, reason: 'named', name: 'legal ok', people: [{ name: 'Ada' }] });
-      const done = await ask(ada, contract.publishStory, { id, act: 'publish' });
+      const done = await ask(ada, publishing.publishStory, { id, act: 'publish' });
       expect(done).toMatchObject({ edition: 1, version: 5 });
       expect((await list())[0]).toMatchObject({ reason: 'published', edition: 1 });
       const { from, to } = await ask(ada, versions.compare, { id, from: 3 });
@@ -216,8 +218,8 @@ describeEachDatabase('the endpoints of writing', (database) => {
       ['headline', 'blocks'],
       ['section', 'blocks'],
     ]);
-    await expect(ask(ada, contract.publishStory, { id, act: 'publish' })).rejects.toThrow(Invalid);
-    await expect(ask(ben, contract.publishStory, { id, act: 'publish' })).rejects.toThrow(Forbidden);
+    await expect(ask(ada, publishing.publishStory, { id, act: 'publish' })).rejects.toThrow(Invalid);
+    await expect(ask(ben, publishing.publishStory, { id, act: 'publish' })).rejects.toThrow(Forbidden);
     one.doc.getMap('fields').set('sectionId', room.sections.europe);
     one.headline().insert(0, 'Just written');
     one.doc.getText('notes').insert(0, 'Ask the harbour master: confidential.');
@@ -225,8 +227,8 @@ describeEachDatabase('the endpoints of writing', (database) => {
     const proposed = { suggestInsert: { id: 'p', by: 'ada', at: 1 } };
     ((one.body().get(1) as Y.XmlElement).get(0) as Y.XmlText).insert(0, 'Proposed words. ', proposed);
     await one.synced();
-    await expect(ask(ada, contract.publishStory, { id, act: 'correction', note: 'x' })).rejects.toThrow(Invalid);
-    const { path } = await ask(ada, contract.publishStory, { id, act: 'publish' });
+    await expect(ask(ada, publishing.publishStory, { id, act: 'correction', note: 'x' })).rejects.toThrow(Invalid);
+    const { path } = await ask(ada, publishing.publishStory, { id, act: 'publish' });
     const live = await database().selectFrom('liveArticles').select('headline').where('id', '=', id).executeTakeFirst();
     expect(live?.headline).toBe('Just written');
     // neither notes to colleagues nor what is only proposed is in anything that readers are served from
@@ -242,11 +244,11 @@ describeEachDatabase('the endpoints of writing', (database) => {
     await one.synced();
     await ask(ada, versions.nameVersion, { id, name: 'x' });
     expect(await ask(ada, contract.story, { id })).toMatchObject({ changed: true, status: 'live', path });
-    await expect(ask(ada, contract.publishStory, { id, act: 'correction' })).rejects.toThrow(Invalid);
-    const done = await ask(ada, contract.publishStory, { id, act: 'correction', note: 'It was not.' });
+    await expect(ask(ada, publishing.publishStory, { id, act: 'correction' })).rejects.toThrow(Invalid);
+    const done = await ask(ada, publishing.publishStory, { id, act: 'correction', note: 'It was not.' });
     expect(done).toMatchObject({ edition: 2, path });
-    await expect(ask(ada, contract.withdrawStory, { id, reason: 'x' })).rejects.toThrow(Forbidden);
-    await ask(cleo, contract.withdrawStory, { id, reason: 'Source denied.' });
+    await expect(ask(ada, publishing.withdrawStory, { id, reason: 'x' })).rejects.toThrow(Forbidden);
+    await ask(cleo, publishing.withdrawStory, { id, reason: 'Source denied.' });
     expect((await ask(ada, contract.story, { id })).status).toBe('withdrawn');
     const audit = await database().selectFrom('audit').select('what').where('thing', '=', `story:${id}`).execute();
     expect(audit.map(({ what }) => what)).toEqual([

@@ -1,4 +1,3 @@
-import type { ArticleId } from '../base/ids.ts';
 import { may } from '../people/rights.ts';
 import { type Route, serve } from '../people/serve.ts';
 import { addressRoutes } from './address/routes.ts';
@@ -8,8 +7,6 @@ import type { Live } from './live/open-live.ts';
 import { lookupRoutes } from './lookups/routes.ts';
 import { noteRoutes } from './notes/routes.ts';
 import { previewRoutes } from './previews/routes.ts';
-import { publishStory } from './publication/publish-story.ts';
-import { withdrawStory } from './publication/withdraw-story.ts';
 import { createStory } from './stories/create-story.ts';
 import { guard } from './stories/guard.ts';
 import { listRoutes } from './stories/list-routes.ts';
@@ -29,11 +26,6 @@ export function routesOf(live: Live, origin: string): Route[] {
       live.announce(id);
     }
     return moved;
-  };
-  const told = async <Result>(id: ArticleId, done: Promise<Result>): Promise<Result> => {
-    const result = await done;
-    live.announce(id);
-    return result;
   };
   return [
     serve(contract.stories, {
@@ -59,14 +51,6 @@ export function routesOf(live: Live, origin: string): Route[] {
     serve(contract.setPeople, {
       may: whoMay('story.handOver'),
       run: async (ctx, { ids, people }) => changed(await setPeople(ctx, ids, people)),
-    }),
-    serve(contract.publishStory, {
-      may: whoMay('story.publish'),
-      run: (ctx, { id, ...order }) => told(id, publishStory(ctx, live, id, order)),
-    }),
-    serve(contract.withdrawStory, {
-      may: whoMay('story.withdraw'),
-      run: (ctx, { id, reason }) => told(id, withdrawStory(ctx, live, id, reason)),
     }),
     serve(contract.checks, {
       may: reads,

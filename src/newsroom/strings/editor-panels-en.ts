@@ -141,6 +141,7 @@ export const editorPanelsEn = {
     time: 'While writing',
     handOver: 'Somebody else went on',
     published: 'Published',
+    scheduled: 'For a set hour',
     withdrawn: 'Withdrawn',
     named: 'Named',
     restored: 'Restored',

@@ -8,6 +8,7 @@ import { openDiskStorage } from '../../media/storage/disk.ts';
 import { routes as paperRoutes } from '../../paper/routes.ts';
 import { createAccounts } from '../../people/accounts.ts';
 import { peopleRoutes } from '../../people/routes.ts';
+import { publishingRoutes } from '../../publishing/routes.ts';
 import type { Db } from '../../store/database.ts';
 import { openWriting } from '../../writing/open-writing.ts';
 import type { Log } from '../log.ts';
@@ -77,6 +78,7 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
       ...sectionRoutes,
       ...media.routes,
       ...writing.routes,
+      ...publishingRoutes(writing.live),
     ]),
     whoIs: accounts.whoIs,
   });

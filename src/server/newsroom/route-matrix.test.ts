@@ -5,6 +5,7 @@ import { mediaRoutes } from '../../media/routes.ts';
 import { routes as paperRoutes } from '../../paper/routes.ts';
 import { ROLES, type Role } from '../../people/person.ts';
 import { peopleRoutes } from '../../people/routes.ts';
+import { publishingRoutes } from '../../publishing/routes.ts';
 import { routesOf } from '../../writing/routes.ts';
 import { createRouteTable } from './route-table.ts';
 
@@ -18,6 +19,7 @@ const routes = [
   ...sectionRoutes,
   ...mediaRoutes({ storage: {} as never, uploads: {} as never }),
   ...routesOf({} as never, 'https://paper.example'),
+  ...publishingRoutes({} as never),
 ];
 
 const somebody = (...roles: Role[]) => ({

@@ -28,9 +28,18 @@ export function setStatus(
       .where('id', '=', id)
       .where('status', '!=', 'live')
       .execute();
+    // who takes it back takes back the hour that was set for it
+    await on.db
+      .updateTable('schedules')
+      .set({ state: 'cancelled', reason: `The story was made ${STATES[status]}.`, doneAt: on.now() })
+      .where('articleId', '=', id)
+      .where('state', '=', 'waiting')
+      .execute();
     await audit(on, { what: `story.${status}`, thing: `story:${id}`, detail: { from: row?.status } });
   });
 }
+
+const STATES = { draft: 'a draft again', ready: 'ready, for no hour', trash: 'trash' } as const;
 
 /** Says whose stories these are. @throws {Invalid} `people` for somebody who has no account */
 export async function setPeople(

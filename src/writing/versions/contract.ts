@@ -9,7 +9,7 @@ const number = z.coerce.number<number | string>().int().positive();
 const field = z.enum(STORY_FIELDS as [StoryField, ...StoryField[]]);
 
 /**
- * Why a version is there: first opening, ten minutes of writing, somebody else went on, publication, withdrawal, a name,
+ * Why a version is there: first opening, ten minutes of writing, somebody else went on, publication, an hour set for it, withdrawal, a name,
  * a restoring, or a change that came from outside the editor.
  */
 export const REASONS = [
@@ -17,6 +17,7 @@ export const REASONS = [
   'time',
   'handOver',
   'published',
+  'scheduled',
   'withdrawn',
   'named',
   'restored',

@@ -6,7 +6,7 @@ import { wordsOf } from '../texts/working-copy.ts';
 
 export interface NewVersion {
   snapshot: StorySnapshot;
-  reason: 'opened' | 'time' | 'handOver' | 'published' | 'withdrawn' | 'named' | 'restored' | 'outside';
+  reason: 'opened' | 'time' | 'handOver' | 'published' | 'scheduled' | 'withdrawn' | 'named' | 'restored' | 'outside';
   name?: string;
   people: readonly PersonId[];
   edition?: number | null;

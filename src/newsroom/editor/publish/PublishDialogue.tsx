@@ -2,7 +2,8 @@ import { Alert, Anchor, Button, Group, List, Modal, Radio, Stack, Text, Textarea
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useState } from 'react';
 import type { z } from 'zod';
-import { checks, publishStory } from '../../../writing/contract.ts';
+import { publishStory } from '../../../publishing/contract.ts';
+import { checks } from '../../../writing/contract.ts';
 import { call } from '../../ask/call.ts';
 import { Fault } from '../../ask/Fault.tsx';
 import { useAct } from '../../ask/use-act.ts';

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeEachDatabase } from '../../../test/database.ts';
+import { Conflict, Forbidden, Invalid } from '../../base/errors.ts';
+import type { Person } from '../../people/person.ts';
+import { publication, publishStory, setEmbargo, withdrawStory } from '../contract.ts';
+import { HOUR, type PublishingRoom, paragraphs, publishingRoom } from '../fixture.ts';
+
+describeEachDatabase('publishing a story', (database) => {
+  let room: PublishingRoom;
+  beforeAll(async () => {
+    room = await publishingRoom(database());
+  });
+  afterAll(() => room.close());
+
+  it('says before what readers will get and where, and puts exactly that before them', async () => {
+    const { ask, ada, reader } = room;
+    const id = await room.story('Bridge opens', { body: paragraphs('It is open.') });
+    const before = await ask(ada, publication, { id });
+    expect(before).toMatchObject({
+      ...{ state: 'none', live: null, withdrawn: null, pending: [], embargo: null, schedules: [] },
+      ...{ headline: 'Bridge opens', words: 3, places: ['site', 'feed'] },
+      may: { publish: true, withdraw: false, retract: false, embargo: true, liftEmbargo: false },
+    });
+    expect(before.address).toMatch(/\/2026\/11\/bridge-opens\/$/);
+    expect(before.consequences.map(({ part }) => part)).toEqual([
+      ...['page', 'front', 'section', 'section', 'feed', 'sitemap', 'newsSitemap', 'search'],
+    ]);
+    const done = await ask(ada, publishStory, { id, act: 'publish', working: before.working, places: ['site'] });
+    expect(done).toMatchObject({ edition: 1, path: before.address, schedule: null });
+    expect(await reader.byId(id)).toMatchObject({ headline: 'Bridge opens', publishedAt: room.now() });
+    const after = await ask(ada, publication, { id });
+    expect(after).toMatchObject({ state: 'live', pending: [], places: ['site'] });
+    expect(after.live).toMatchObject({ edition: 1, version: done.version, path: done.path });
+    const text = await database().selectFrom('liveTexts').selectAll().where('articleId', '=', id).executeTakeFirst();
+    expect(text).toMatchObject({ edition: 1, version: done.version });
+  });
+
+  it('refuses where the text changed since it was looked at, notes to colleagues apart', async () => {
+    const { ask, ada } = room;
+    const id = await room.story('Looked at');
+    const { working } = await ask(ada, publication, { id });
+    await room.write(id, { notes: 'Ring them.' });
+    expect((await ask(ada, publication, { id })).working).toBe(working);
+    await room.write(id, { headline: 'Not looked at' });
+    await expect(ask(ada, publishStory, { id, act: 'publish', working })).rejects.toThrow(Conflict);
+    expect(await room.reader.byId(id)).toBeNull();
+  });
+
+  it('shows what is pending on a live story, by whom, and takes each act for what it is', async () => {
+    const { ask, ada, cleo, reader } = room;
+    const id = await room.story('Thirty countries');
+    await ask(ada, publishStory, { id, act: 'publish' });
+    await expect(ask(cleo, publishStory, { id, act: 'publish' })).rejects.toThrow(Conflict);
+    await room.write(id, { headline: 'Twenty-six countries', body: paragraphs('They are 26.') }, cleo);
+    const waiting = await ask(ada, publication, { id });
+    expect(waiting.pending).toEqual([
+      { field: 'headline', before: 'Thirty countries', after: 'Twenty-six countries' },
+      { field: 'body', before: null, after: null },
+    ]);
+    expect(waiting.pendingBy).toEqual([{ id: 'cleo', name: 'Cleo' }]);
+    expect((await reader.byId(id))?.headline).toBe('Thirty countries');
+    await expect(ask(ada, publishStory, { id, act: 'correction' })).rejects.toThrow(Invalid);
+    room.at(room.now() + HOUR);
+    const note = 'They are twenty-six, not thirty.';
+    const done = await ask(ada, publishStory, { id, act: 'correction', note, place: 'above' });
+    expect(await reader.byId(id)).toMatchObject({
+      ...{ headline: 'Twenty-six countries', correctedAt: room.now(), updatedAt: room.now() },
+      changes: [{ kind: 'correction', note, at: room.now() }],
+    });
+    const row = await database().selectFrom('changes').selectAll().where('articleId', '=', id).executeTakeFirst();
+    expect(row).toMatchObject({ edition: done.edition, place: 'above' });
+    expect((await ask(ada, publication, { id })).pending).toEqual([]);
+  });
+
+  it('lets nobody publish into a section that is not theirs, however the story came there', async () => {
+    const { ask, ada, sections, reader } = room;
+    const sport: Person = { ...ada, sections: [sections.sport] };
+    const id = await room.story('Moves', { sectionId: sections.sport });
+    await room.write(id, { sectionId: sections.europe }, sport);
+    await expect(ask(sport, publishStory, { id, act: 'publish' })).rejects.toThrow();
+    expect(await reader.byId(id)).toBeNull();
+    await room.write(id, { sectionId: sections.sport, sectionIds: [sections.news] }, ada);
+    const refused = await room.refused(sport, publishStory, { id, act: 'publish' });
+    expect(refused).toBeInstanceOf(Forbidden);
+    expect(String(refused)).toContain('News');
+    // where readers have it there already, it may stay
+    await ask(ada, publishStory, { id, act: 'publish' });
+    await expect(ask(sport, publishStory, { id, act: 'minor' })).resolves.toMatchObject({ edition: 2 });
+  });
+
+  it('refuses under an embargo, and says who set it and why', async () => {
+    const { ask, ada, cleo, reader } = room;
+    const id = await room.story('Budget figures');
+    await ask(cleo, setEmbargo, { id, until: room.now() + HOUR, reason: 'The ministry asked for it.' });
+    const refused = await room.refused(ada, publishStory, { id, act: 'publish' });
+    expect(refused).toBeInstanceOf(Invalid);
+    expect((refused as Invalid).fields.embargo).toMatch(/until .* set by Cleo: The ministry asked for it/);
+    expect(await reader.byId(id)).toBeNull();
+    const later = room.now();
+    room.at(later + HOUR);
+    await expect(ask(ada, publishStory, { id, act: 'publish' })).resolves.toMatchObject({ edition: 1 });
+  });
+
+  it('withdraws with or without a reason, leads elsewhere, or retracts with one', async () => {
+    const { ask, ada, cleo } = room;
+    const id = await room.story('Taken back');
+    await ask(ada, publishStory, { id, act: 'publish', places: ['site', 'feed', 'newsletter'] });
+    const db = database();
+    const queued = () => db.selectFrom('letterQueue').select('articleId').where('articleId', '=', id).execute();
+    expect(await queued()).toHaveLength(1);
+    await expect(ask(ada, withdrawStory, { id, reason: 'no' })).rejects.toThrow(Forbidden);
+    await expect(ask(cleo, withdrawStory, { id, kind: 'retract', reason: 'made up' })).rejects.toThrow(Invalid);
+    for (const redirectTo of [
+      '/\\evil.example/',
+      'javascript:alert(1)',
+      'here',
+      (await ask(ada, publication, { id })).address,
+    ])
+      await expect(ask(cleo, withdrawStory, { id, reason: 'x', redirectTo })).rejects.toThrow(Invalid);
+    await ask(cleo, withdrawStory, { id, kind: 'retract', reason: 'made up', publicReason: 'It was not true.' });
+    expect(await queued()).toEqual([]);
+    expect(await ask(ada, publication, { id })).toMatchObject({
+      state: 'withdrawn',
+      live: null,
+      withdrawn: { kind: 'retract', publicReason: 'It was not true.', by: { id: 'cleo' } },
+    });
+    await ask(ada, publishStory, { id, act: 'publish' });
+    expect(await ask(ada, publication, { id })).toMatchObject({ state: 'live', withdrawn: null });
+  });
+});

@@ -1,0 +1,70 @@
+import { may } from '../people/rights.ts';
+import { type Route, serve } from '../people/serve.ts';
+import type { Live } from '../writing/live/open-live.ts';
+import { reads, whoMay } from '../writing/who-may.ts';
+import { publicationOf } from './acts/publication.ts';
+import { publishStory } from './acts/publish-story.ts';
+import { withdrawStory } from './acts/withdraw-story.ts';
+import * as contract from './contract.ts';
+import { liftEmbargo } from './embargo/lift-embargo.ts';
+import { setEmbargo } from './embargo/set-embargo.ts';
+import { listSchedules } from './schedules/list-schedules.ts';
+import { moveSchedule } from './schedules/move-schedule.ts';
+import { scheduleVersion } from './schedules/schedule-version.ts';
+
+/** Every endpoint of publishing but those of receipts. */
+export function publishingRoutes(live: Live): Route[] {
+  const told = async <Result>(id: Parameters<Live['announce']>[0], done: Promise<Result>): Promise<Result> => {
+    const result = await done;
+    live.announce(id);
+    return result;
+  };
+  return [
+    serve(contract.publication, { may: reads, run: (ctx, { id }) => publicationOf(ctx, live, id) }),
+    serve(contract.publishStory, {
+      may: whoMay('story.publish'),
+      async run(ctx, { id, at, ...order }) {
+        if (at !== null) {
+          const done = await told(id, scheduleVersion(ctx, live, id, { ...order, at }));
+          return { ...done, receipt: null, edition: null };
+        }
+        const { snapshot: _words, ...done } = await told(id, publishStory(ctx, live, id, order));
+        return { ...done, schedule: null };
+      },
+    }),
+    serve(contract.withdrawStory, {
+      may: whoMay('story.withdraw'),
+      run: (ctx, { id, ...order }) => told(id, withdrawStory(ctx, live, id, order)),
+    }),
+    serve(contract.moveSchedule, {
+      may: whoMay('story.publish'),
+      async run(ctx, { id, ...order }) {
+        const { schedule, story } = await moveSchedule(ctx, id, order);
+        live.tell(story, { kind: 'status' });
+        void live.rightsChanged(story);
+        live.announce(story);
+        return { schedule };
+      },
+    }),
+    serve(contract.schedules, {
+      may: reads,
+      run: async ({ db, person }, range) => ({ schedules: await listSchedules(db, person, range) }),
+    }),
+    serve(contract.setEmbargo, {
+      may: whoMay('story.embargo'),
+      async run(ctx, { id, ...order }) {
+        const { id: _row, ...embargo } = await told(id, setEmbargo(ctx, id, order));
+        live.tell(id, { kind: 'status' });
+        return { embargo };
+      },
+    }),
+    serve(contract.liftEmbargo, {
+      may: (person) => may(person, 'embargo.lift') || may(person, 'story.embargo'),
+      async run(ctx, { id, reason }) {
+        await told(id, liftEmbargo(ctx, id, reason));
+        live.tell(id, { kind: 'status' });
+        return {};
+      },
+    }),
+  ];
+}
