@@ -8,11 +8,11 @@ import type { Context } from '../../store/context.ts';
 import type { StorySnapshot } from '../../writing/layout.ts';
 import type { Act, Place } from '../contract.ts';
 import { joinLetterQueue } from '../letters/letter-rows.ts';
+import { openReceipt } from '../receipts/open-receipt.ts';
 import { callOffAll } from '../schedules/call-off.ts';
 import { copyOfVersion } from '../texts/copy-of-version.ts';
 import type { SavedText } from '../texts/saved-text.ts';
 import { keepPublished } from './keep-published.ts';
-import { openReceipt } from './receipt-of.ts';
 import { type Before, stateBefore } from './state-before.ts';
 
 /** A text on its way to readers. */

@@ -9,10 +9,10 @@ import { guard } from '../../writing/stories/guard.ts';
 import { hashOf } from '../../writing/texts/working-copy.ts';
 import { insertVersion } from '../../writing/versions/insert-version.ts';
 import { leaveLetterQueue } from '../letters/letter-rows.ts';
+import { openReceipt } from '../receipts/open-receipt.ts';
 import { callOffAll } from '../schedules/call-off.ts';
 import { savedText } from '../texts/saved-text.ts';
 import { checkedRedirect } from './checked-redirect.ts';
-import { openReceipt } from './receipt-of.ts';
 import { stateBefore } from './state-before.ts';
 
 export interface Withdrawing {
