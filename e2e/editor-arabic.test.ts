@@ -34,7 +34,7 @@ describe('a story in Arabic', () => {
     expect(
       await page
         .getByRole('textbox', { name: 'Headline', exact: true })
-        .evaluate((field) => getComputedStyle(field).direction),
+        .evaluate('(field) => getComputedStyle(field).direction'),
     ).toBe('rtl');
   });
 
@@ -64,7 +64,7 @@ describe('a story in Arabic', () => {
     await text(page).locator('p[data-suggested=insert]', { hasText: 'انتهى.' }).waitFor();
     const line = await text(page)
       .locator('p[data-suggested]')
-      .evaluate((block) => getComputedStyle(block).borderRightWidth);
+      .evaluate('(block) => getComputedStyle(block).borderRightWidth');
     expect(line).toBe('3px');
     await page.getByRole('tab', { name: 'Suggestions' }).click();
     expect(await axeFindings(page)).toEqual([]);

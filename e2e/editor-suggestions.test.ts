@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { blocksOf, choose, openStory, saved, text, words } from './editor.ts';
+import { blocksOf, choose, openStory, pasteHtml, saved, text, words } from './editor.ts';
 import { axeFindings, enterAs } from './newsroom.ts';
 
 const paper = inject('paper');
@@ -59,7 +59,7 @@ describe('suggestions', () => {
 
   it('are several paragraphs that are pasted, and a quotation put in by the menu', async () => {
     await caretBefore(ben, 'The fire');
-    await paste(ben, '<p>One more.</p><p>And one.</p>');
+    await pasteHtml(ben, '<p>One more.</p><p>And one.</p>');
     await text(ana).locator('ins', { hasText: 'One more.' }).waitFor();
     await saved(ben);
     expect((await readersText(ana))[0]).toBe('The fire began at night. It was put out by four.');
@@ -112,15 +112,6 @@ describe('suggestions', () => {
 async function caretBefore(page: Page, words: string): Promise<void> {
   await choose(page, words);
   await page.keyboard.press('ArrowLeft');
-}
-
-async function paste(page: Page, html: string): Promise<void> {
-  await page.evaluate(`(() => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', ${JSON.stringify(html)});
-    clipboardData.setData('text/plain', 'plain');
-    document.querySelector('.text-area').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  })()`);
 }
 
 /** What readers would get now: the preview beside the text. */

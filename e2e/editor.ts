@@ -80,3 +80,13 @@ export async function dropFiles(page: Page, files: { name: string; type: string;
     area.dispatchEvent(new DragEvent('drop', at));
   })()`);
 }
+
+/** Pastes what another program would have put on the clipboard. */
+export async function pasteHtml(page: Page, html: string): Promise<void> {
+  await page.evaluate(`(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', ${JSON.stringify(html)});
+    clipboardData.setData('text/plain', 'plain');
+    document.querySelector('.text-area').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  })()`);
+}
