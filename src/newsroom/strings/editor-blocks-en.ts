@@ -26,7 +26,7 @@ export const editorBlocksEn = {
   removeLink: 'Remove the link',
   ownStories: 'Our stories',
   noStoryFound: 'No story of ours has these words.',
-  noLink: 'leads nowhere yet',
+  noLink: 'nowhere yet',
   change: 'Change',
   notThere: 'not there any more',
   language: 'Language',
@@ -51,7 +51,9 @@ export const editorBlocksEn = {
   wholeWords: 'Whole words',
   foundCount: (at: number, count: number) => (count === 0 ? 'Not found' : `${at} of ${count}`),
   counts: (words: number, characters: number, minutes: number) =>
-    `${words === 1 ? '1 word' : `${words} words`}, ${characters} characters, ${minutes === 1 ? '1 minute' : `${minutes} minutes`} to read`,
+    words === 0
+      ? 'No words yet'
+      : `${words === 1 ? '1 word' : `${words} words`}, ${characters} characters, ${minutes === 1 ? '1 minute' : `${minutes} minutes`} to read`,
 
   // blocks
   blockMenu: 'Blocks',

@@ -3,6 +3,7 @@ import { NodeViewContent, type ReactNodeViewProps } from '@tiptap/react';
 import { type ReactElement, useState } from 'react';
 import type { MediaChoice } from '../pickers/known-things.ts';
 import { MediaPicker } from '../pickers/MediaPicker.tsx';
+import { wasJustPutIn } from '../tools/just-put-in.ts';
 import { useWords } from '../use-words.ts';
 import { AttributeText } from './AttributeText.tsx';
 import { BlockFrame } from './BlockFrame.tsx';
@@ -10,7 +11,7 @@ import { BlockFrame } from './BlockFrame.tsx';
 /** Pictures side by side, with a caption for all of them. */
 export function GalleryView(view: ReactNodeViewProps): ReactElement {
   const words = useWords();
-  const [isPicking, setPicking] = useState(false);
+  const [isPicking, setPicking] = useState(() => view.node.childCount === 0 && wasJustPutIn(view.editor, 'gallery'));
   const add = (media: MediaChoice): void => {
     const pos = view.getPos();
     const image = view.editor.schema.nodes.image?.create({ source: { media: media.id }, alt: media.alt });

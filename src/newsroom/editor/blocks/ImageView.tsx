@@ -5,6 +5,7 @@ import type { CropName, MediaReference, Width } from '../../../content/document.
 import { useKnown } from '../pickers/known-things.ts';
 import { MediaPicker } from '../pickers/MediaPicker.tsx';
 import { MediaThumb } from '../pickers/MediaThumb.tsx';
+import { wasJustPutIn } from '../tools/just-put-in.ts';
 import { useWords } from '../use-words.ts';
 import { AttributeText } from './AttributeText.tsx';
 import { BlockFrame } from './BlockFrame.tsx';
@@ -16,7 +17,7 @@ const WIDTHS: readonly Width[] = ['column', 'wide', 'full', 'aside'];
 /** A picture in the text: which one, how it stands, what it shows in words, whose it is; its caption is text. */
 export function ImageView(view: ReactNodeViewProps): ReactElement {
   const words = useWords();
-  const [isPicking, setPicking] = useState(false);
+  const [isPicking, setPicking] = useState(() => !view.node.attrs.source && wasJustPutIn(view.editor, 'image'));
   const { source, decorative, width, crop } = view.node.attrs as {
     source: MediaReference | null;
     crop: CropName | null;

@@ -5,6 +5,7 @@ import type { MediaReference } from '../../../content/document.ts';
 import { useKnown } from '../pickers/known-things.ts';
 import { MediaPicker } from '../pickers/MediaPicker.tsx';
 import { MediaThumb } from '../pickers/MediaThumb.tsx';
+import { wasJustPutIn } from '../tools/just-put-in.ts';
 import { useWords } from '../use-words.ts';
 import { AttributeText } from './AttributeText.tsx';
 import { BlockFrame } from './BlockFrame.tsx';
@@ -14,8 +15,10 @@ type Slot = 'source' | 'poster' | 'captions';
 /** A sound, a film or a file to download. */
 export function MediaFileView(view: ReactNodeViewProps): ReactElement {
   const words = useWords();
-  const [picking, setPicking] = useState<Slot | null>(null);
   const kind = view.node.type.name as 'audio' | 'video' | 'file';
+  const [picking, setPicking] = useState<Slot | null>(() =>
+    !view.node.attrs.source && wasJustPutIn(view.editor, kind) ? 'source' : null,
+  );
   const source = view.node.attrs.source as MediaReference | null;
   const media = useKnown('media', source && 'media' in source ? source.media : null);
   const slots: Slot[] = kind === 'video' ? ['source', 'poster', 'captions'] : ['source'];

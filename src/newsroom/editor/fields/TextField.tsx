@@ -1,9 +1,11 @@
 import { Textarea, type TextareaProps } from '@mantine/core';
-import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef } from 'react';
+import { type ChangeEvent, type KeyboardEvent, type ReactElement, useLayoutEffect, useRef } from 'react';
 import { TEXT_LIMITS, type TextField as TextFieldName } from '../../../writing/contract.ts';
 import { FieldDoubts, putRightIn } from '../checking/FieldDoubts.tsx';
 import { useStory } from '../story-context.ts';
+import { withSigns } from '../tools/typographic-rules.ts';
 import { useWords } from '../use-words.ts';
+import { readField } from './use-field.ts';
 import { useTongue } from './use-tongue.ts';
 import { useYText } from './use-y-text.ts';
 
@@ -23,12 +25,28 @@ const UNDOUBTED: ReadonlySet<TextFieldName> = new Set(['notes', 'bylineText']);
 
 /** A text of the story that everybody in it may write in at once, with how long it is. */
 export function TextField({ name, label, good, lines, onEnter, ...rest }: Props): ReactElement {
-  const { live, mayWrite } = useStory();
+  const { live, story, mayWrite } = useStory();
   const words = useWords();
   const tongue = useTongue();
   const { value, change, undo, redo } = useYText(live.doc, name);
   const area = useRef<HTMLTextAreaElement>(null);
   useKeptCaret(area, value);
+  const caret = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (caret.current !== null) area.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  });
+  const onChange = ({ currentTarget, nativeEvent }: ChangeEvent<HTMLTextAreaElement>): void => {
+    const typed = lines ? currentTarget.value : currentTarget.value.replace(/\s*\n\s*/g, ' ');
+    change(typed);
+    if (!(nativeEvent instanceof InputEvent) || nativeEvent.inputType !== 'insertText') return;
+    const end = currentTarget.selectionStart;
+    const made = withSigns(typed.slice(0, end), readField(live.doc, 'language') ?? story.paper.language);
+    if (made === null) return;
+    caret.current = made.length;
+    // undoing gives back what was typed
+    change(made + typed.slice(end), true);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const mod = event.ctrlKey || event.metaKey;
     if (mod && event.key.toLowerCase() === 'z') {
@@ -60,9 +78,7 @@ export function TextField({ name, label, good, lines, onEnter, ...rest }: Props)
         {...tongue}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         description={good && length > 0 ? words.lengthOf(length, good) : undefined}
-        onChange={(event) =>
-          change(lines ? event.currentTarget.value : event.currentTarget.value.replace(/\s*\n\s*/g, ' '))
-        }
+        onChange={onChange}
         onKeyDown={onKeyDown}
         data-field={name}
       />

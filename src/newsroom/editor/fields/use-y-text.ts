@@ -4,7 +4,8 @@ import type { TextField } from '../../../writing/contract.ts';
 
 export interface BoundText {
   value: string;
-  change(next: string): void;
+  /** `isStep`: to be taken back by itself */
+  change(next: string, isStep?: boolean): void;
   undo(): void;
   redo(): void;
 }
@@ -25,7 +26,18 @@ export function useYText(doc: Doc, name: TextField): BoundText {
       manager.destroy();
     };
   }, [text]);
-  const change = useCallback((next: string) => replaceText(text, next), [text]);
+  const change = useCallback(
+    (next: string, isStep = false) => {
+      const before = text.toString();
+      // a replaced or pasted stretch is taken back at once, what is typed word by word
+      const isTyping = Math.abs(next.length - before.length) === 1;
+      const endsWord = isTyping && next.split(/\s/).length !== before.split(/\s/).length;
+      if (isStep || !isTyping || endsWord) undoManager.current?.stopCapturing();
+      replaceText(text, next);
+      if (isStep) undoManager.current?.stopCapturing();
+    },
+    [text],
+  );
   return { value, change, undo: () => undoManager.current?.undo(), redo: () => undoManager.current?.redo() };
 }
 

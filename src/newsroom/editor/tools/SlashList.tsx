@@ -1,4 +1,3 @@
-import { Portal } from '@mantine/core';
 import { type ReactElement, useEffect, useReducer, useState } from 'react';
 import { useWords } from '../use-words.ts';
 import type { SlashState, SlashStore } from './slash-menu.ts';
@@ -36,24 +35,22 @@ export function SlashList({ store }: { store: SlashStore }): ReactElement | null
     ...(below ? { top: place.bottom + 4 } : { bottom: window.innerHeight - place.top + 4 }),
   };
   return (
-    <Portal>
-      <div className="slash-list" id="slash-menu" role="listbox" aria-label={words.blockMenu} style={style}>
-        {state.items.map((block, position) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the text's, which keeps the focus
-          <div
-            key={block.key}
-            id={`slash-${block.key}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={position === state.chosen}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => state.choose(block)}
-          >
-            <block.icon size={18} aria-hidden="true" />
-            {words.blocks[block.key]}
-          </div>
-        ))}
-      </div>
-    </Portal>
+    <div className="slash-list" id="slash-menu" role="listbox" aria-label={words.blockMenu} style={style}>
+      {state.items.map((block, position) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the text's, which keeps the focus
+        <div
+          key={block.key}
+          id={`slash-${block.key}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={position === state.chosen}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => state.choose(block)}
+        >
+          <block.icon size={18} aria-hidden="true" />
+          {words.blocks[block.key]}
+        </div>
+      ))}
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { MenuBlock } from './block-menu.ts';
 import { insertBlocks } from './insert-block.ts';
 import { insertFootnote } from './insert-footnote.ts';
+import { willPutIn } from './just-put-in.ts';
 import { toggleList } from './lists.ts';
 import { newBlock } from './new-block.ts';
 
@@ -23,5 +24,6 @@ export function applyBlock(editor: Editor, { type, attrs }: MenuBlock): boolean 
     if (done) return true;
   }
   const block = newBlock(type, Date.now());
+  willPutIn(editor, type);
   return insertBlocks(editor, [{ ...block, attrs: { ...block.attrs, ...attrs } }]);
 }

@@ -1,6 +1,7 @@
 import { Extension, InputRule } from '@tiptap/core';
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { typographicText } from '../../../content/typography.ts';
+import { isInAddress } from './link-rules.ts';
 
 /** Quotation marks, dashes and the ellipsis of the story's language, as they are typed. Undoing gives back what was typed. */
 export const TypographicRules = Extension.create<{ language: () => string }>({
@@ -8,14 +9,48 @@ export const TypographicRules = Extension.create<{ language: () => string }>({
   addOptions: () => ({ language: () => 'en' }),
   addInputRules() {
     const { language } = this.options;
-    return [
-      replacing(/["']$/, ({ before, typed, language: own }) => quoteFor(before, typed, own ?? language())),
-      replacing(/–-$/, () => '—'),
-      replacing(/(?<![-–—])--$/, () => '–'),
-      replacing(/(?<!\.)\.\.\.$/, () => '…'),
-    ];
+    return SIGNS.map(
+      ({ find, sign }) =>
+        new InputRule({
+          find,
+          handler: ({ state, range, match: [typed] }) => {
+            const $from = state.doc.resolve(range.from);
+            if (['code', 'preformatted'].includes($from.parent.type.name)) return null;
+            const foreign = $from.marks().find(({ type }) => type.name === 'language');
+            const own = foreign ? String(foreign.attrs.language) : language();
+            const text = sign(textBefore($from), typed, own);
+            if (text === typed || isOfAddress(textBefore($from), typed)) return null;
+            state.tr.insertText(text, range.from, range.to);
+          },
+        }),
+    );
   },
 });
+
+/** The text up to the caret as it should be, after its last character was typed; null: as it is. For plain fields. */
+export function withSigns(text: string, language: string): string | null {
+  for (const { find, sign } of SIGNS) {
+    const match = find.exec(text);
+    if (!match) continue;
+    const before = text.slice(0, match.index);
+    const made = sign(before, match[0], language);
+    if (made !== match[0] && !isOfAddress(before, match[0])) return before + made;
+  }
+  return null;
+}
+
+/** What is typed, at the end of the text, and what it becomes. */
+const SIGNS: readonly { find: RegExp; sign(before: string, typed: string, language: string): string }[] = [
+  { find: /["']$/, sign: (before, typed, language) => quoteFor(before, typed, language) },
+  { find: /–-$/, sign: () => '—' },
+  { find: /(?<![-–—])--$/, sign: () => '–' },
+  { find: /(?<!\.)\.\.\.$/, sign: () => '…' },
+];
+
+/** Addresses are taken as they are typed; no address has a quotation mark in it. */
+function isOfAddress(before: string, typed: string): boolean {
+  return typed !== '"' && isInAddress(before);
+}
 
 /** The mark that a straight one becomes at a place of the text. */
 export function quoteAt(doc: Node, at: number, typed: string, language: string): string {
@@ -27,28 +62,6 @@ export function quoteAt(doc: Node, at: number, typed: string, language: string):
 
 function textBefore($at: ResolvedPos): string {
   return $at.parent.textBetween(Math.max(0, $at.parentOffset - 500), $at.parentOffset, '\n', '\n');
-}
-
-interface Typed {
-  before: string;
-  typed: string;
-  /** of the words where it is typed, where they are marked as another language */
-  language: string | null;
-}
-
-function replacing(find: RegExp, replacement: (typed: Typed) => string): InputRule {
-  return new InputRule({
-    find,
-    handler: ({ state, range, match }) => {
-      const $from = state.doc.resolve(range.from);
-      if (['code', 'preformatted'].includes($from.parent.type.name)) return null;
-      const before = textBefore($from);
-      const foreign = $from.marks().find(({ type }) => type.name === 'language');
-      const text = replacement({ before, typed: match[0], language: foreign ? String(foreign.attrs.language) : null });
-      if (text === match[0]) return null;
-      state.tr.insertText(text, range.from, range.to);
-    },
-  });
 }
 
 /** The mark to set for a straight one, by what stands before it. */

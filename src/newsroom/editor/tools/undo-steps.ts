@@ -25,7 +25,7 @@ export const UndoSteps = Extension.create({
         filterTransaction: (tr, state) => {
           if (!tr.docChanged || isChangeOrigin(tr) || tr.getMeta('appendedTransaction')) return true;
           const next = runOf(tr);
-          const goesOn = next.kind !== 'other' && next.kind === run.kind && isBeside(next, run);
+          const goesOn = !next.isNew && next.kind !== 'other' && next.kind === run.kind && isBeside(next, run);
           const words = goesOn ? run.words + next.words : next.words;
           if (goesOn && words <= WORDS_AT_ONCE) run = { ...next, words };
           else {
@@ -42,19 +42,24 @@ export const UndoSteps = Extension.create({
 
 interface Change extends Run {
   from: number;
+  /** takes the place of something: begins a step, with which the words that follow belong */
+  isNew?: boolean;
 }
 
 /** A change of form, a replacement or more than a word's worth of text is a step of its own. */
 function runOf(tr: Transaction): Change {
   const other: Change = { kind: 'other', at: -1, from: -1, words: 0 };
   const [step, ...more] = tr.steps;
-  if (!(step instanceof ReplaceStep) || more.length > 0) return other;
+  const isBrought = tr.getMeta('paste') || ['paste', 'drop', 'cut'].includes(tr.getMeta('uiEvent'));
+  if (!(step instanceof ReplaceStep) || more.length > 0 || isBrought) return other;
   const { from, to, slice } = step;
   const text = slice.content.textBetween(0, slice.content.size, '\n', '\n');
-  const isText = slice.openStart === 0 && slice.content.content.every((node) => node.isText);
-  if (from === to && isText && text.length > 0 && text.length <= 30)
-    return { kind: 'typing', from, at: from + text.length, words: /\s/.test(text) ? 1 : 0 };
-  // word by word as well as letter by letter, but never two texts made one
+  const isNew = from < to;
+  const isFlat = slice.content.content.every((node) => node.isText);
+  const { empty, from: at } = tr.selection;
+  if (empty && (isNew || isFlat) && text.length > 0 && text.length <= 30)
+    return { kind: 'typing', from, at, words: /\s/.test(text) ? 1 : 0, isNew };
+  // letter by letter; a word, or two texts made one, by itself
   const isWithin = tr.docs[0]?.resolve(from).sameParent(tr.docs[0].resolve(to));
   if (slice.size === 0 && isWithin && to - from <= 2) return { kind: 'deleting', from: to, at: from, words: 0 };
   return other;
