@@ -51,7 +51,7 @@ const KINDS: readonly Kind[] = [
       `<blockquote>${lines.map((line) => `<p>${inline(line.replace(/^>\s+/, ''))}</p>`).join('')}</blockquote>`,
   },
   {
-    is: /\S.*\t|\t.*\S/,
+    is: /\t\S|\S\t/,
     least: 2,
     html: (lines) =>
       `<table>${lines
