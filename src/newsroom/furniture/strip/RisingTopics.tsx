@@ -1,4 +1,4 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Table, Text, VisuallyHidden } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { StripState } from '../../../paper/strip/contract.ts';
 import { Section } from '../../Section.tsx';
@@ -26,7 +26,9 @@ export function RisingTopics({
             <Table.Tr>
               <Table.Th>{words.columns.topic}</Table.Th>
               <Table.Th>{words.columns.rise}</Table.Th>
-              <Table.Th aria-label={words.columns.act} />
+              <Table.Th>
+                <VisuallyHidden>{words.columns.act}</VisuallyHidden>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -1,0 +1,151 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { axeFindings, command, enterAs } from './newsroom.ts';
+
+const paper = inject('paper');
+const RUN = Date.now().toString(36);
+const SCREENS = ['topics', 'strip', 'sections', 'redirects', 'pages', 'withdrawn'];
+
+describe('the paper’s furniture', () => {
+  let browser: Browser;
+  let page: Page;
+  const open = async (screen: string): Promise<void> => {
+    await page.goto(`${paper}/newsroom/paper/${screen}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+  };
+  beforeAll(async () => {
+    browser = await openBrowser();
+    page = await enterAs(browser, 'Fay Furniture', 'chief,administrator');
+  });
+  afterAll(() => browser?.close());
+
+  it('has nothing that axe finds, on a desk and on a phone, light and dark, and is never wider than the screen', async () => {
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const width of [1280, 390]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        for (const screen of SCREENS) {
+          await open(screen);
+          expect(await axeFindings(page), `${screen} at ${width}, ${colorScheme}`).toEqual([]);
+          const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+          expect(over, `${screen} at ${width}`).toBeLessThanOrEqual(0);
+          if (process.env.LOOK)
+            await page.screenshot({
+              path: `${process.env.LOOK}/${screen}-${width}-${colorScheme}.png`,
+              fullPage: true,
+            });
+        }
+      }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  it('merges topics after saying what will happen, and the old address leads on', async () => {
+    const [kept, going] = [`Quays ${RUN}`, `Quayside ${RUN}`];
+    for (const name of [kept, going]) {
+      await open('topics');
+      await page.keyboard.press('n');
+      await page.getByRole('dialog').getByRole('textbox', { name: /^Name/ }).fill(name);
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
+    await open('topics');
+    await page.keyboard.press('/');
+    await page.keyboard.type(RUN);
+    await page.getByText('2 topics', { exact: true }).waitFor();
+    await page.getByLabel('Select all that are shown').check();
+    await page.getByRole('button', { name: 'Merge …' }).click();
+    const dialogue = page.getByRole('dialog', { name: 'Merge topics' });
+    await dialogue.getByLabel(kept).check();
+    await dialogue.getByText(`${going} becomes part of ${kept}`).waitFor();
+    await dialogue.getByText('There is no way back').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/merge.png` });
+    await dialogue.getByRole('button', { name: 'Merge one topic' }).click();
+    await page.getByText(`${going} is part of ${kept} now`).waitFor();
+    for (const form of ['', 'feed.xml', 'atom.xml']) {
+      const old = await fetch(`${paper}/topics/quayside-${RUN}/${form}`, { redirect: 'manual' });
+      expect(old.status, form).toBe(301);
+      expect(old.headers.get('location')).toBe(`${paper}/topics/quays-${RUN}/${form}`);
+    }
+  });
+
+  it('pins a topic by keys, and readers have it within two seconds', async () => {
+    await open('strip');
+    const first = page.getByRole('list', { name: 'Pinned topics' }).getByRole('listitem').first();
+    const name = async (): Promise<string> => (await first.locator('p').first().textContent()) ?? '';
+    const before = await name();
+    await page.getByRole('button', { name: new RegExp(`^Move ${before},`) }).focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await name()).not.toBe(before);
+    const focused = await page.evaluate(`document.activeElement?.getAttribute('aria-label')`);
+    expect(focused, 'the handle keeps the focus').toMatch(new RegExp(`^Move ${before}, 2 of`));
+    const now = await name();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Readers see it within two seconds').waitFor();
+    const saved = Date.now();
+    const shown = async (): Promise<string | undefined> => {
+      const html = await (await fetch(`${paper}/`)).text();
+      return /class="strip"[\s\S]*?<a [^>]*>([^<]+)</.exec(html)?.[1];
+    };
+    while ((await shown()) !== now) expect(Date.now() - saved).toBeLessThan(2_000);
+    // as it was
+    await page.getByRole('button', { name: new RegExp(`^Move ${before},`) }).focus();
+    await page.keyboard.press('ArrowUp');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+  });
+
+  it('tries a table of redirects before it takes it, and names the lines that do not fit', async () => {
+    await open('redirects');
+    await page.getByRole('button', { name: 'Import CSV …' }).click();
+    const table = (csv: string) => ({ name: 'old.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    const file = page.locator('input[type=file]');
+    await file.setInputFiles(table(`from,to\r\n/a-${RUN}/,/nowhere-${RUN}/\r\n/b-${RUN}/,/latest/\r\n`));
+    await page.getByText(`Line 2 (/nowhere-${RUN}/):`).waitFor();
+    await file.setInputFiles(table(`from,to\r\n/b-${RUN}/,/latest/\r\n`));
+    await page.getByText('1 new, 0 that lead elsewhere').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByText('One address leads on.').waitFor();
+    const old = await fetch(`${paper}/b-${RUN}`, { redirect: 'manual' });
+    expect(old.headers.get('location')).toBe(`${paper}/latest/`);
+    expect(command<{ from: string }[]>('redirects', 'list', '--search', `b-${RUN}`)).toHaveLength(1);
+  });
+
+  it('says what another address of a section moves, before it is saved', async () => {
+    await open('sections');
+    await page
+      .getByRole('button', { name: /^Section / })
+      .first()
+      .click();
+    const dialogue = page.getByRole('dialog');
+    const address = dialogue.getByLabel('Address');
+    await address.fill(`${await address.inputValue()}-${RUN}`);
+    await dialogue.getByText('The old addresses lead on for good.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/section.png` });
+    await page.keyboard.press('Escape');
+  });
+
+  it('says by when a page is to be looked through, and that it is late', async () => {
+    await open('pages');
+    await page
+      .getByRole('button', { name: /^Page / })
+      .first()
+      .click();
+    const dialogue = page.getByRole('dialog');
+    await dialogue.getByLabel('To be reviewed by').fill('2020-01-31');
+    expect(await axeFindings(page)).toEqual([]);
+    if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/page.png` });
+    await dialogue.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Overdue since 2020-01-31').first().waitFor();
+    await page
+      .getByRole('button', { name: /^Page / })
+      .first()
+      .click();
+    await dialogue.getByRole('button', { name: 'I have looked it through' }).click();
+    await page.getByText('Overdue since').first().waitFor({ state: 'hidden' });
+  });
+});
