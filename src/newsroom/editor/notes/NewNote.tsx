@@ -17,7 +17,7 @@ const EMPTY = { text: '' };
 /** A comment that is being written, kept until it is sent or given up. */
 export function NewNote({ passage }: { passage: Anchor }): ReactElement {
   const words = useWords();
-  const { story, refresh } = useStory();
+  const { editor, story, refresh } = useStory();
   const focus = useNoteFocus();
   const queries = useQueryClient();
   const { value, set, drop } = useDraft(`note:${story.id}`, EMPTY);
@@ -26,6 +26,8 @@ export function NewNote({ passage }: { passage: Anchor }): ReactElement {
   const leave = (): void => {
     drop();
     focus.done();
+    // the form goes, and the keys with it
+    editor?.view.focus();
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
