@@ -1,4 +1,4 @@
-import type { ArticleId, AuthorId, CommentId, MediaId, SectionId, TopicId } from './ids.ts';
+import type { ArticleId, AuthorId, CommentId, MediaId, PersonId, SectionId, TopicId } from './ids.ts';
 
 /**
  * Every fact the paper can state, as plain values that go through JSON unchanged. A command inserts its fact in the
@@ -11,6 +11,10 @@ export type PaperEvent =
   | { kind: 'comment.changed'; comment: CommentId; article: ArticleId }
   | { kind: 'media.added'; media: MediaId }
   | { kind: 'media.changed'; media: MediaId }
+  | { kind: 'notices.changed'; people: readonly PersonId[] }
+  | { kind: 'plans.changed'; story: ArticleId | null }
+  /** `of`: the story that the act was about */
+  | { kind: 'receipt.changed'; receipt: number; of: ArticleId | null }
   | { kind: 'section.changed'; section: SectionId }
   | { kind: 'style.changed' }
   | { kind: 'topic.changed'; topic: TopicId }

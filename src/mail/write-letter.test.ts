@@ -24,6 +24,7 @@ const VALUES: LetterValues = {
   addressTaken: {},
   addressSet: { by: 'Bo Penn', email: 'new@paper.example', username: 'ada.m' },
   usernameChanged: { username: 'ada.m' },
+  notice: { line: 'Bo Penn gives you “Harbour”', href },
 };
 const KEYS = Object.keys(VALUES) as LetterKey[];
 const roomsOf = ({ subject, body, press = '', after = [] }: LetterText): string[] =>

@@ -45,6 +45,8 @@ export interface LetterValues {
   addressTaken: object;
   addressSet: { by: string; email: string; username: string };
   usernameChanged: { username: string };
+  /** `line`: one sentence without its full stop, in the reader's language */
+  notice: { line: string; href: string };
 }
 
 /** Those after which somebody who did not do it should speak up. */

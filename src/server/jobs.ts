@@ -5,6 +5,8 @@ import { moveStoryAddressesJob } from '../articles/move-story-addresses.job.ts';
 import { createSendMailJob, type PostSetting } from '../mail/send-mail.job.ts';
 import { createDeriveJob } from '../media/derive.job.ts';
 import type { Storage } from '../media/storage/storage.ts';
+import { createSendNoticeJob } from '../notices/send-notice.job.ts';
+import type { Letterhead } from '../people/actor.ts';
 import { indexArticleJob } from '../search/index-article.job.ts';
 import { indexNameJob } from '../search/index-name.job.ts';
 import type { Context } from '../store/context.ts';
@@ -30,11 +32,12 @@ export interface AnyJob {
 }
 
 /** Every kind of work there is. A new one is a `*.job.ts`, a line here and a line in wiring.ts. */
-export function createJobs(storage: Storage, mail: PostSetting): readonly AnyJob[] {
+export function createJobs(storage: Storage, mail: PostSetting, head: () => Letterhead): readonly AnyJob[] {
   return [
     defined(indexArticleJob),
     defined(indexNameJob),
     defined(keepEditionJob),
+    defined(createSendNoticeJob(head)),
     { ...defined(mergeTopicJob), isSlow: true },
     { ...defined(emptySectionJob), isSlow: true },
     { ...defined(moveStoryAddressesJob), isSlow: true },

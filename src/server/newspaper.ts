@@ -85,10 +85,15 @@ export async function openNewspaper({ db, origin, data, now, mail }: NewspaperSe
       serveSocial({ db, storage, paper: look }),
       serveIcons({ db, storage, paper: look }),
     ],
-    jobs: createJobs(storage, {
-      smtp: mail?.smtp ?? null,
-      from: () => mail?.from ?? `${letterName(holder.current().settings.name)} <newsroom@${new URL(origin).hostname}>`,
-    }),
+    jobs: createJobs(
+      storage,
+      {
+        smtp: mail?.smtp ?? null,
+        from: () =>
+          mail?.from ?? `${letterName(holder.current().settings.name)} <newsroom@${new URL(origin).hostname}>`,
+      },
+      () => ({ origin, paper: look().name, language: look().language }),
+    ),
     preview: site.preview,
     paper: () => holder.current().settings,
     refresh: holder.refresh,

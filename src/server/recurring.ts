@@ -1,5 +1,6 @@
 import { expireRights } from '../articles/expire-rights.ts';
 import { dropOldSecrets } from '../mail/send-mail.job.ts';
+import { forgetOldNotices } from '../notices/forget-old.ts';
 import { fillStrip } from '../paper/strip/fill-strip.ts';
 import type { PageCache } from '../site/cache/page-cache.ts';
 import type { Db } from '../store/database.ts';
@@ -50,6 +51,7 @@ export function recurring(setting: {
       },
     },
     { name: 'forget words of old letters', every: 3600 * SECOND, run: () => dropOldSecrets({ db, now, who: null }) },
+    { name: 'forget old notices', every: 3600 * SECOND, run: () => forgetOldNotices({ db, now, who: null }) },
     { name: 'forget old jobs', every: 3600 * SECOND, run: () => pruneJobs(db, now()) },
   ];
 }

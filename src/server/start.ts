@@ -104,7 +104,11 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     await follow(told);
     for (const { event } of told)
       if ('article' in event) newsroom.tell({ kind: 'stories.changed', story: event.article });
-      else if (event.kind === 'style.changed') newsroom.tell({ kind: 'style.changed' });
+      else if (event.kind === 'notices.changed') newsroom.tell({ kind: 'notices.changed' }, event.people);
+      else if (event.kind === 'plans.changed') {
+        newsroom.tell({ kind: 'plans.changed', ...(event.story && { story: event.story }) });
+        if (event.story) newsroom.tell({ kind: 'stories.changed', story: event.story });
+      } else if (event.kind === 'style.changed') newsroom.tell({ kind: 'style.changed' });
       else if (/^(?:paper|section|topic)\./.test(event.kind)) newsroom.tell({ kind: 'paper.changed' });
   });
   const work = await startWork({ db, now: systemClock, jobs: newspaper.jobs, log, tally });

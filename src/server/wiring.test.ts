@@ -14,14 +14,18 @@ const FACTS: PaperEvent[] = [
   { kind: 'comment.changed', comment: 5 as CommentId, article: 9 as ArticleId },
   { kind: 'media.added', media: 7 as MediaId },
   { kind: 'media.changed', media: 7 as MediaId },
+  { kind: 'notices.changed', people: [] },
+  { kind: 'plans.changed', story: 9 as ArticleId },
   { kind: 'section.changed', section: 3 as SectionId },
   { kind: 'topic.changed', topic: 4 as TopicId },
   { kind: 'paper.changed', what: 'settings' },
 ];
 
+const head = { origin: 'https://paper.example', paper: 'The Paper', language: 'en' };
+
 describe('wiring', () => {
   it('names only work that somebody does, with input that fits', async () => {
-    const jobs = createJobs({} as Storage, { smtp: null, from: () => 'paper@paper.example' });
+    const jobs = createJobs({} as Storage, { smtp: null, from: () => 'paper@paper.example' }, () => head);
     for (const fact of FACTS)
       for (const { name, key } of jobsOf(fact)) {
         expect(jobs.map((job) => job.name)).toContain(name);

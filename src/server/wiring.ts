@@ -31,6 +31,8 @@ export function changeBy(event: PaperEvent): Change {
     case 'comment.changed':
       return { tags: ['comments', `comments:${event.article}`, `article:${event.article}`] };
     case 'media.added':
+    case 'notices.changed':
+    case 'plans.changed':
     case 'style.changed':
       return { tags: [] };
     case 'media.changed':
@@ -60,7 +62,9 @@ export function jobsOf(event: PaperEvent): Consequence[] {
     case 'media.changed':
       return [{ name: 'derive-media', key: String(event.media), input: { media: event.media } }];
     case 'comment.changed':
+    case 'notices.changed':
     case 'paper.changed':
+    case 'plans.changed':
     case 'style.changed':
       return [];
   }

@@ -12,6 +12,7 @@ import * as style from './migrations/0009-style.ts';
 import * as savedLists from './migrations/0010-saved-lists.ts';
 import * as peopleMore from './migrations/0011-people-more.ts';
 import * as furniture from './migrations/0014-furniture.ts';
+import * as planning from './migrations/0015-planning.ts';
 import * as publishing from './migrations/0016-publishing.ts';
 import * as receipts from './migrations/0017-receipts.ts';
 import type { Database } from './tables.ts';
@@ -29,6 +30,7 @@ const MIGRATIONS: Record<string, { up: typeof foundation.up }> = {
   '0010-saved-lists': savedLists,
   '0011-people-more': peopleMore,
   '0014-furniture': furniture,
+  '0015-planning': planning,
   '0016-publishing': publishing,
   '0017-receipts': receipts,
 };

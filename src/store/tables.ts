@@ -25,6 +25,7 @@ import type {
   SecondChoices,
   Uploads,
 } from './media-tables.ts';
+import type { NoticeChoices, Notices } from './notice-tables.ts';
 import type {
   Authors,
   Media,
@@ -54,6 +55,7 @@ import type {
   Sessions,
   Verifications,
 } from './people-tables.ts';
+import type { PlanMoves, Plans, WorkStatuses } from './planning-tables.ts';
 import type { Embargoes, LetterQueue, LiveTexts, Schedules, Withdrawals } from './publishing-tables.ts';
 import type { ReceiptLines, Receipts } from './receipt-tables.ts';
 import type { StyleRules, StyleWords } from './style-tables.ts';
@@ -136,6 +138,11 @@ export interface Database {
   mediaPresets: MediaPresets;
   styleRules: StyleRules;
   styleWords: StyleWords;
+  plans: Plans;
+  workStatuses: WorkStatuses;
+  planMoves: PlanMoves;
+  notices: Notices;
+  noticeChoices: NoticeChoices;
   embargoes: Embargoes;
   schedules: Schedules;
   withdrawals: Withdrawals;

@@ -8,6 +8,8 @@ import type { ArticleId, PersonId, SectionId } from '../base/ids.ts';
 export interface StoryPeople {
   articleId: ArticleId;
   personId: PersonId;
+  /** what they do for it, in the newsroom's words; '': they write it */
+  role: Generated<string>;
   addedAt: Instant;
 }
 

@@ -86,4 +86,10 @@ export const ar: LetterWords = {
     subject: 'تغيّر اسم المستخدم الخاص بك في {paper}',
     body: ['اسم المستخدم الخاص بك الآن {username}. انتهت جميع جلساتك الأخرى.'],
   },
+  notice: {
+    subject: 'من مكتب تحرير {paper}: {line}',
+    body: ['{line}.'],
+    press: 'افتحها في غرفة الأخبار',
+    after: ['تختار في حسابك ما تُراسَل بشأنه.'],
+  },
 };

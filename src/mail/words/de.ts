@@ -100,4 +100,10 @@ export const de: LetterWords = {
     subject: 'Ihr Benutzername bei {paper} wurde geändert',
     body: ['Ihr Benutzername ist jetzt {username}. Alle Ihre anderen Sitzungen sind beendet.'],
   },
+  notice: {
+    subject: 'Aus der Redaktion von {paper}: {line}',
+    body: ['{line}.'],
+    press: 'In der Redaktion öffnen',
+    after: ['In Ihrem Konto wählen Sie, worüber Sie Briefe bekommen.'],
+  },
 };

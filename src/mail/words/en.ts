@@ -91,4 +91,10 @@ export const en = {
     subject: 'Your user name at {paper} was changed',
     body: ['Your user name is {username} now. All your other sessions have ended.'],
   },
+  notice: {
+    subject: 'From the desk of {paper}: {line}',
+    body: ['{line}.'],
+    press: 'Open it in the newsroom',
+    after: ['In your account you choose what you get letters about.'],
+  },
 };

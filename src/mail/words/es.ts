@@ -94,4 +94,10 @@ export const es: LetterWords = {
     subject: 'Su nombre de usuario en {paper} ha cambiado',
     body: ['Su nombre de usuario es ahora {username}. Todas sus demás sesiones han terminado.'],
   },
+  notice: {
+    subject: 'De la redacción de {paper}: {line}',
+    body: ['{line}.'],
+    press: 'Abrir en la redacción',
+    after: ['En su cuenta elige sobre qué se le escribe.'],
+  },
 };

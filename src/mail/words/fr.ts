@@ -102,4 +102,10 @@ export const fr: LetterWords = {
     subject: 'Votre nom d’utilisateur à {paper} a été changé',
     body: ['Votre nom d’utilisateur est maintenant {username}. Toutes vos autres sessions sont terminées.'],
   },
+  notice: {
+    subject: 'De la rédaction de {paper} : {line}',
+    body: ['{line}.'],
+    press: 'Ouvrir dans la rédaction',
+    after: ['Dans votre compte, vous choisissez ce dont on vous écrit.'],
+  },
 };

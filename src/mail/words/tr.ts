@@ -96,4 +96,10 @@ export const tr: LetterWords = {
     subject: '{paper} kullanıcı adınız değiştirildi',
     body: ['Kullanıcı adınız artık {username}. Diğer bütün oturumlarınız sona erdi.'],
   },
+  notice: {
+    subject: '{paper} haber masasından: {line}',
+    body: ['{line}.'],
+    press: 'Haber merkezinde aç',
+    after: ['Hangi konularda mektup alacağınızı hesabınızdan seçersiniz.'],
+  },
 };

@@ -21,6 +21,24 @@ describe('the stream of what is new', () => {
     expect(new TextDecoder().decode(value)).toBe('data: {"kind":"stories.changed","story":4}\n\n');
   });
 
+  it('tells some people alone what is theirs', async () => {
+    vi.useFakeTimers();
+    stream = createEventStream();
+    const ben = 'ben' as PersonId;
+    const readers = [ADA, ben].map((one) => stream?.open(one, `s-${one}`)?.body?.getReader());
+    for (const reader of readers) await reader?.read();
+    stream.tell({ kind: 'notices.changed' }, [ben]);
+    stream.tell({ kind: 'people.changed' });
+    await vi.advanceTimersByTimeAsync(300);
+    const heard = await Promise.all(
+      readers.map(async (reader) => new TextDecoder().decode((await reader?.read())?.value)),
+    );
+    expect(heard).toEqual([
+      'data: {"kind":"people.changed"}\n\n',
+      'data: {"kind":"people.changed"}\n\ndata: {"kind":"notices.changed"}\n\n',
+    ]);
+  });
+
   it('keeps nobody from having a few screens open, and everybody from having many', () => {
     stream = createEventStream();
     const opened = Array.from({ length: 30 }, () => stream?.open(ADA, 's1'));

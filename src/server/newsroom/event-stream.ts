@@ -2,14 +2,22 @@ import type { PersonId } from '../../base/ids.ts';
 
 /** What open screens are told, so that they ask anew. It names kinds of things, never their words. */
 export type Told = {
-  kind: 'stories.changed' | 'people.changed' | 'media.changed' | 'style.changed' | 'paper.changed';
+  kind:
+    | 'stories.changed'
+    | 'people.changed'
+    | 'media.changed'
+    | 'style.changed'
+    | 'paper.changed'
+    | 'plans.changed'
+    | 'notices.changed';
   story?: number;
 };
 
 export interface EventStream {
   /** a `text/event-stream` for this person (HTML, server-sent events); null: too many are open */
   open(person: PersonId, session: string): Response | null;
-  tell(told: Told): void;
+  /** @param to absent: everybody */
+  tell(told: Told, to?: readonly PersonId[]): void;
   /** ends the streams of sessions that are over */
   end(isOver: (stream: { person: PersonId; session: string }) => boolean): void;
   close(): void;
@@ -29,12 +37,14 @@ interface Open {
 
 export function createEventStream(): EventStream {
   const open = new Set<Open>();
-  const waiting = new Map<string, Told>();
+  const waiting = new Map<string, { told: Told; to: PersonId | null }>();
   const encoder = new TextEncoder();
   let timer: NodeJS.Timeout | undefined;
-  const send = (text: string): void => {
-    const bytes = encoder.encode(text);
-    for (const one of open) write(one, bytes);
+  const send = (text: (person: PersonId) => string): void => {
+    for (const one of open) {
+      const words = text(one.person);
+      if (words) write(one, encoder.encode(words));
+    }
   };
   const write = (one: Open, bytes: Uint8Array): void => {
     try {
@@ -51,7 +61,7 @@ export function createEventStream(): EventStream {
       one.controller.close();
     } catch {}
   };
-  const pulse = setInterval(() => send(': here\n\n'), PULSE).unref();
+  const pulse = setInterval(() => send(() => ': here\n\n'), PULSE).unref();
   return {
     open(person, session) {
       const own = [...open].filter((one) => one.person === person);
@@ -71,13 +81,26 @@ export function createEventStream(): EventStream {
         headers: { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' },
       });
     },
-    tell(told) {
-      waiting.set(`${told.kind} ${told.story ?? ''}`, told);
+    tell(told, to) {
+      for (const person of to ?? [null])
+        waiting.set(`${told.kind} ${told.story ?? ''} ${person ?? ''}`, { told, to: person });
       timer ??= setTimeout(() => {
         timer = undefined;
         const all = [...waiting.values()];
         waiting.clear();
-        send(all.map((one) => `data: ${JSON.stringify(one)}\n\n`).join(''));
+        const forAll = all
+          .filter(({ to }) => to === null)
+          .map(({ told }) => lineOf(told))
+          .join('');
+        const own = all.filter(({ to }) => to !== null);
+        send(
+          (person) =>
+            forAll +
+            own
+              .filter(({ to }) => to === person)
+              .map(({ told }) => lineOf(told))
+              .join(''),
+        );
       }, GATHER).unref();
     },
     end(isOver) {
@@ -89,4 +112,8 @@ export function createEventStream(): EventStream {
       for (const one of open) drop(one);
     },
   };
+}
+
+function lineOf(told: Told): string {
+  return `data: ${JSON.stringify(told)}\n\n`;
 }

@@ -35,7 +35,7 @@ export function lazyNewsroom(setting: NewsroomSetting & { hosts: ReadonlySet<str
         },
       );
     },
-    tell: (told) => opened?.tell(told),
+    tell: (told, to) => opened?.tell(told, to),
     async close() {
       await (await opening?.catch(() => null))?.close();
     },

@@ -5,6 +5,7 @@ import { sectionRoutes } from '../../articles/section-routes.ts';
 import type { Clock } from '../../base/clock.ts';
 import { openMedia } from '../../media/open-media.ts';
 import { openDiskStorage } from '../../media/storage/disk.ts';
+import { noticeRoutes } from '../../notices/routes.ts';
 import { routes as paperRoutes } from '../../paper/routes.ts';
 import { createAccounts } from '../../people/accounts.ts';
 import { peopleRoutes } from '../../people/routes.ts';
@@ -18,6 +19,7 @@ import { createDispatch } from './dispatch.ts';
 import { createEventStream, type EventStream } from './event-stream.ts';
 import { finish } from './finish.ts';
 import { firstAnswers } from './first-answers.ts';
+import { packAnswer } from './pack-answer.ts';
 import { pageShell } from './page-shell.ts';
 import { answerPreview, type PreviewSetting } from './preview.ts';
 import { problem } from './problem.ts';
@@ -76,6 +78,7 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
       ...peopleRoutes(setting),
       ...paperRoutes,
       ...sectionRoutes,
+      ...noticeRoutes,
       ...media.routes,
       ...writing.routes,
       ...publishingRoutes(writing.live),
@@ -85,7 +88,7 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
   const api = async (request: Request, path: string, asked: { id: string; from: string }): Promise<Response> => {
     if (path.startsWith('/auth/')) return accounts.handle(request, asked.from);
     const own = STREAMED.exec(path)?.[1];
-    if (own === undefined) return dispatch(request, path, asked);
+    if (own === undefined) return packAnswer(request, await dispatch(request, path, asked));
     const known = await accounts.whoIs(request);
     if (known?.secondFactor !== 'done') return problem({ status: 401, id: asked.id });
     if (own === 'media-files') return media.file(request, known.person);
@@ -104,7 +107,7 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
       if (pathname.startsWith('/newsroom/assets/'))
         return finish((await files.serve(request)) ?? problem({ status: 404, id: asked.id }), secure);
       const answers = await firstAnswers(request, (asks, path) => dispatch(asks, path, asked));
-      return finish(page(request, setting, files, { secure, answers }), secure);
+      return finish(await packAnswer(request, page(request, setting, files, { secure, answers })), secure);
     },
     upgrade: writing.upgrade,
     tell: stream.tell,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sectionRoutes } from '../../articles/section-routes.ts';
 import type { PersonId } from '../../base/ids.ts';
 import { mediaRoutes } from '../../media/routes.ts';
+import { noticeRoutes } from '../../notices/routes.ts';
 import { routes as paperRoutes } from '../../paper/routes.ts';
 import { ROLES, type Role } from '../../people/person.ts';
 import { peopleRoutes } from '../../people/routes.ts';
@@ -17,6 +18,7 @@ const routes = [
   }),
   ...paperRoutes,
   ...sectionRoutes,
+  ...noticeRoutes,
   ...mediaRoutes({ storage: {} as never, uploads: {} as never }),
   ...routesOf({} as never, 'https://paper.example'),
   ...publishingRoutes({} as never),
