@@ -291,7 +291,7 @@ export const furniture = {
     paperWording: 'The paper’s wording',
     ledTo: (address: string) => `They are led to ${address}.`,
     reword: 'Change',
-    rewordNamed: (headline: string) => `What readers are told of ${headline}`,
+    rewordNamed: (headline: string) => `Change what readers are told of ${headline}`,
     publicReason: 'Readers are told',
     retractHelp: 'A retraction always says why.',
     withdrawHelp: 'Empty: the paper’s wording.',
