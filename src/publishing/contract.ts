@@ -69,6 +69,8 @@ export const publication = endpoint({
     headline: z.string(),
     standfirst: z.string(),
     words: z.number().int(),
+    /** IANA name of the paper's time zone, in which hours are set */
+    zone: z.string(),
     /** the address that readers have it at, or will */
     address: z.string(),
     live: z

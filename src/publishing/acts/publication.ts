@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Instant } from '../../base/clock.ts';
 import { NotFound } from '../../base/errors.ts';
 import type { ArticleId, PersonId } from '../../base/ids.ts';
+import { readSettings } from '../../paper/read-settings.ts';
 import type { Person } from '../../people/person.ts';
 import { mayStory } from '../../people/rights.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
@@ -51,6 +52,7 @@ export async function publicationOf(ctx: NewsroomContext, live: Live, id: Articl
       headline: has.headline,
       standfirst: has.standfirst,
       words: wordsOf(has),
+      zone: (await readSettings(db)).zone,
       address,
       live: seen
         ? {
