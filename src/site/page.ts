@@ -23,6 +23,8 @@ export interface Site extends Omit<Reader, 'paper' | 'now'> {
   assets: Assets;
   /** the moment of the question */
   now: number;
+  /** readers do not have this text: nothing may lead them to it, or say that it came out */
+  isPreview?: true;
 }
 
 /** A page with its parameters' type closed over, so that pages of all kinds stand in one list. */

@@ -9,16 +9,17 @@ import { articlePage } from './pages/article.page.tsx';
  * files lie below `base` instead of at their public addresses, where nobody may fetch them yet.
  */
 export async function previewPage(site: Site, article: PublicArticle, base: string): Promise<Answer | null> {
-  // a draft has no address yet; the page must not claim the front's
-  const shown = { ...article, path: article.path || '/…/' };
+  // a draft has no address yet, and what it says of one must not be the front's
+  const shown = { ...article, path: article.path || '/preview/' };
   const articles = {
     ...site.articles,
     atPath: async () => shown,
     around: async () => ({ related: [], previous: null, next: null }),
   };
-  const answer = await articlePage.answer({ path: shown.path, query: new URLSearchParams() }, { ...site, articles });
+  const question = { path: shown.path, query: new URLSearchParams() };
+  const answer = await articlePage.answer(question, { ...site, articles, isPreview: true });
   if (!answer || typeof answer.body !== 'string') return null;
-  const note = `<p class="kicker" role="note"><strong>${escapeHtml(String(site.voice.say('preview')))}</strong></p>`;
+  const note = `<p class="band" role="note">${escapeHtml(String(site.voice.say('preview')))}</p>`;
   const body = answer.body
     .replace(/(["\s,])\/media\//g, `$1${base}/media/`)
     .replace(/<main\b[^>]*>/, (main) => `${main}${note}`);

@@ -16,6 +16,8 @@ const SUMMARY = 200;
 export function storyHeadData(site: Site, article: PublicArticle): Head {
   const { paper, urls } = site;
   const { search } = article;
+  if (site.isPreview)
+    return { path: article.path, title: article.headline, description: article.standfirst, noindex: true };
   const section = namedSection(paper, article.sectionId);
   const own = { name: article.headline, path: article.path };
   const steps = section

@@ -13,7 +13,9 @@ export function Dates({ site, article, ages }: { site: Site; article: PublicArti
   const update = article.changes.findLast(({ kind }) => kind === 'update');
   return (
     <div class="dates">
-      <p>{weave(voice, 'date.published', 'date', <Time site={site} at={article.publishedAt} />)}</p>
+      {(!site.isPreview || article.edition > 0) && (
+        <p>{weave(voice, 'date.published', 'date', <Time site={site} at={article.publishedAt} />)}</p>
+      )}
       {article.updatedAt !== null && article.updatedAt > article.publishedAt && (
         <p>
           {weave(voice, 'date.updated', 'date', <Time site={site} at={article.updatedAt} />)}

@@ -15,6 +15,7 @@ const NETWORKS: readonly [name: string, address: (url: string, title: string) =>
 /** @param path of the story; what is passed on is always its canonical address */
 export function Share(props: { site: Site; path: string; headline: string; standfirst: string }) {
   const { site, path, headline, standfirst } = props;
+  if (site.isPreview) return null;
   const { voice, paper, urls } = site;
   const url = urls.absolute(path);
   const [address, title] = [encodeURIComponent(url), encodeURIComponent(headline)];
