@@ -75,4 +75,8 @@ export interface Change {
   kind: 'update' | 'correction' | 'clarification';
   note: string;
   at: Instant;
+  /** where the note stands: before the text, or absent: only in the ledger after it */
+  place?: 'above';
+  /** the edition that brought it; absent where an import said so */
+  edition?: number;
 }

@@ -45,7 +45,10 @@ function references(json: JsonSql): RawBuilder<unknown> {
     )} as topics_json,
     ${json.rows(sql`ls.section_id`, sql`live_sections ls where ls.article_id = l.id`, sql`ls.section_id`)} as sections_json,
     ${json.rows(
-      json.object({ kind: sql`c.kind`, note: sql`c.note`, at: sql`c.changed_at` }),
+      json.object({
+        ...{ kind: sql`c.kind`, note: sql`c.note`, at: sql`c.changed_at` },
+        ...{ edition: sql`c.edition`, place: sql`c.place` },
+      }),
       sql`changes c where c.article_id = l.id`,
       sql`c.changed_at, c.id`,
     )} as changes_json,
@@ -98,7 +101,7 @@ function articleFrom(row: ArticleRow): PublicArticle {
     parentId: row.parentId,
     correctedAt: row.correctedAt,
     touchedAt: row.touchedAt,
-    changes: JSON.parse(row.changesJson) as Change[],
+    changes: (JSON.parse(row.changesJson) as ChangeRow[]).map(changeFrom),
     wordCount: row.wordCount,
     commentsOpen: row.commentsOpen === 1,
     guid: row.guid,
@@ -106,6 +109,17 @@ function articleFrom(row: ArticleRow): PublicArticle {
     media: new Map(media.map((file) => [file.id, file])),
     links: new Map(links.map(({ id, ...link }) => [id, link])),
   };
+}
+
+interface ChangeRow extends Omit<Change, 'place' | 'edition'> {
+  edition: number | null;
+  place: string;
+}
+
+function changeFrom({ edition, place, ...change }: ChangeRow): Change {
+  // where notes of an import stand, nobody said
+  if (edition === null) return change;
+  return { ...change, edition, ...(place === 'above' && { place }) };
 }
 
 interface MediaRow extends PictureRow {

@@ -20,6 +20,14 @@ export function newest(of: ListOf, limit: number, start: Start = {}): RawBuilder
 }
 
 /** Several selects of ids as the picks of `selectCards`, the first as list 0. */
+/** The same of what feeds carry: stories that were left out of them are passed over. */
+export function newestInFeeds(of: ListOf, limit: number): RawBuilder<unknown> {
+  const { table, id, where } = listSource(of);
+  return sql`select ${id} as id, published_at from ${table}
+    where ${where} and exists (select 1 from live_articles carried where carried.id = ${table}.${id} and carried.in_feeds = 1)
+    order by published_at desc, ${id} desc limit ${sql.lit(limit)}`;
+}
+
 export function asPicks(selects: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   return sql.join(
     selects.map(

@@ -8,9 +8,10 @@ import { selectCards } from './card-sql.ts';
 import { corrections } from './corrections.ts';
 import { selectArticles } from './full-article.ts';
 import { listPage } from './list-page.ts';
-import { asPicks, newest } from './list-sql.ts';
+import { asPicks, newest, newestInFeeds } from './list-sql.ts';
 import { months } from './months.ts';
 import type { PublicArticles } from './public.ts';
+import { retractions, tombstones } from './withdrawn.ts';
 
 /** What readers may read of articles, from the `live_*` tables alone. */
 export function createPublicArticles(db: Db): PublicArticles {
@@ -44,7 +45,9 @@ export function createPublicArticles(db: Db): PublicArticles {
       const byId = new Map<ArticleId, (typeof rows)[number]>(rows.map((row) => [row.id, row]));
       return wanted.flatMap((id) => byId.get(id) ?? []).map(cardFrom);
     },
-    feed: (of, limit) => selectArticles(db, asPicks([newest(of, limit)])),
+    feed: (of, limit) => selectArticles(db, asPicks([newestInFeeds(of, limit)])),
+    tombstones: (of, limit) => tombstones(db, of, limit),
+    retractions: (limit) => retractions(db, limit),
     addresses: (after, limit) => addresses(db, after, limit),
     async children(page) {
       const rows = await selectCards(

@@ -21,6 +21,10 @@ export interface PublicArticles {
   cards(ids: ArticleId[]): Promise<Card[]>;
   /** With full documents and references, for feeds. One query. */
   feed(of: ListOf, limit: number): Promise<PublicArticle[]>;
+  /** What feeds of the list carried and readers have no more, newest first. One query. */
+  tombstones(of: { all: true } | { section: SectionId }, limit: number): Promise<Tombstone[]>;
+  /** Stories that were retracted with a notice, newest first. One query. */
+  retractions(limit: number): Promise<Retraction[]>;
   /** For the sitemap: ids ascending, at most `limit`, after `after`. */
   addresses(
     after: ArticleId | 0,
@@ -44,6 +48,24 @@ export interface PublicArticles {
   months(): Promise<{ year: number; month: number; count: number }[]>;
   /** Live stories with corrections, newest correction first. */
   corrections(limit: number): Promise<{ card: Card; change: Change }[]>;
+}
+
+/** All that is told of a withdrawn story: who keeps a copy of it can let it go. */
+export interface Tombstone {
+  id: ArticleId;
+  guid: string | null;
+  at: Instant;
+  /** what readers were told, or '' */
+  reason: string;
+}
+
+export interface Retraction {
+  /** as readers had it */
+  headline: string;
+  path: string;
+  language: string;
+  reason: string;
+  at: Instant;
 }
 
 export type ListOf =

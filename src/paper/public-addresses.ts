@@ -36,6 +36,7 @@ async function lookUp(db: Db, keys: string[]) {
         .on('past.firstPublishedAt', 'is not', null)
         .on('past.status', 'in', ['withdrawn', 'trash']),
     )
+    .leftJoin('withdrawals as notice', 'notice.articleId', 'past.id')
     .leftJoin('sections as section', (join) =>
       join.onRef('section.id', '=', 'old.targetId').on('old.targetKind', '=', 'section'),
     )
@@ -51,6 +52,11 @@ async function lookUp(db: Db, keys: string[]) {
       'old.targetKind',
       'old.address',
       'past.id as pastId',
+      'notice.kind as noticeKind',
+      'notice.headline as noticeHeadline',
+      'notice.publicReason as noticeReason',
+      'notice.redirectTo',
+      'notice.at as noticeAt',
       'section.id as sectionId',
       on.fn.coalesce('article.path', 'topic.slug', 'author.slug').as('path'),
       'media.hash',
@@ -69,6 +75,11 @@ async function lookUp(db: Db, keys: string[]) {
       on.val('article').as('targetKind'),
       on.cast<null>(on.lit(null), 'text').as('address'),
       on.cast<null>(on.lit(null), 'bigint').as('pastId'),
+      on.cast<null>(on.lit(null), 'text').as('noticeKind'),
+      on.cast<null>(on.lit(null), 'text').as('noticeHeadline'),
+      on.cast<null>(on.lit(null), 'text').as('noticeReason'),
+      on.cast<null>(on.lit(null), 'text').as('redirectTo'),
+      on.cast<null>(on.lit(null), 'bigint').as('noticeAt'),
       on.cast<null>(on.lit(null), 'bigint').as('sectionId'),
       'article.path as path',
       on.cast<null>(on.lit(null), 'text').as('hash'),
@@ -82,12 +93,19 @@ async function lookUp(db: Db, keys: string[]) {
   return rows.map((row) => ({ ...row, key: row.key.replace(/(.)\/$/, '$1') }));
 }
 
+function goneBy({ noticeKind, noticeHeadline, noticeReason, noticeAt }: Found): Moved {
+  if (noticeKind === null || noticeAt === null) return { to: 'gone' };
+  const headline = noticeKind === 'retract' ? (noticeHeadline ?? '') : '';
+  return { to: 'gone', notice: { kind: noticeKind, headline, reason: noticeReason ?? '', at: noticeAt } };
+}
+
 function movedTo(row: Found): Moved | null {
   switch (row.targetKind) {
     case 'article':
       if (row.path !== null) return { to: 'article', path: row.path };
       // what readers never had is not here, as if nobody had ever heard of it
-      return row.pastId === null ? null : { to: 'gone' };
+      if (row.pastId === null) return null;
+      return row.redirectTo === null ? goneBy(row) : { to: 'address', address: row.redirectTo, forNow: true };
     case 'section':
       return row.sectionId === null ? null : { to: 'section', id: row.sectionId as SectionId };
     case 'topic':

@@ -76,6 +76,17 @@ export type Moved =
   | { to: 'topic'; slug: string }
   | { to: 'author'; slug: string }
   | { to: 'media'; hash: string; fileName: string; kind: 'picture' | 'audio' | 'video' | 'file'; widths: number[] }
-  | { to: 'address'; address: string }
+  /** `forNow`: readers of a withdrawn story are led there as long as it is withdrawn */
+  | { to: 'address'; address: string; forNow?: true }
   /** readers had it and it was withdrawn, or an import names it and it was left out on purpose; never a draft */
-  | { to: 'gone' };
+  | { to: 'gone'; notice?: WithdrawnNotice };
+
+/** What readers are told at the address of a withdrawn story. */
+export interface WithdrawnNotice {
+  kind: 'withdraw' | 'retract';
+  /** as readers had it; of retractions only, '' else */
+  headline: string;
+  /** '' where they are given none */
+  reason: string;
+  at: Instant;
+}

@@ -1,4 +1,4 @@
-import type { Card, PublicArticle, PublicAuthor } from '../articles/public.ts';
+import type { Card, PublicArticle, PublicAuthor, Retraction } from '../articles/public.ts';
 import type { ArticleId, AuthorId, CommentId, MediaId, SectionId, TopicId } from '../base/ids.ts';
 import type { PublicComment } from '../comments/public.ts';
 import type { Block, Document, Inline } from '../content/document.ts';
@@ -212,6 +212,7 @@ export interface FixtureData {
   children?: Card[];
   threads?: PublicComment[];
   redirects?: Record<string, Moved>;
+  retractions?: Retraction[];
   now?: number;
 }
 
@@ -247,6 +248,8 @@ export function fixtureReader(data: FixtureData = {}, asked: string[] = []): Rea
       children: () => note('children', data.children ?? []),
       months: () => note('months', []),
       corrections: () => note('corrections', []),
+      retractions: () => note('retractions', data.retractions ?? []),
+      tombstones: () => note('tombstones', []),
     },
     taxonomy: {
       topic: () => note('topic', null),

@@ -1,6 +1,6 @@
 import type { Answer, Question } from '../base/answer.ts';
 import type { Moved } from '../paper/public.ts';
-import { moved } from './moved.ts';
+import { lent, moved } from './moved.ts';
 import type { Site } from './page.ts';
 import { gone } from './pages/gone.page.tsx';
 import { readPeriod, spanOf } from './parts/archive-dates.ts';
@@ -87,7 +87,7 @@ export async function follow(site: Site, target: Moved, path: string): Promise<A
   }
   switch (last.to) {
     case 'gone':
-      return gone(site, path);
+      return gone(site, path, last.notice);
     case 'article':
       return moved(urls.absolute(last.path), LATER);
     case 'section': {
@@ -101,7 +101,7 @@ export async function follow(site: Site, target: Moved, path: string): Promise<A
     case 'media':
       return moved(urls.absolute(mediaPath(site, last, path)), LATER);
     case 'address':
-      return moved(urls.absolute(last.address), LATER);
+      return (target.to === 'address' && target.forNow ? lent : moved)(urls.absolute(last.address), LATER);
   }
 }
 

@@ -26,6 +26,14 @@ export function typesetArticles(articles: PublicArticles, paper: () => Paper): P
     cards: async (ids) => (await articles.cards(ids)).map(card),
     feed: async (of, limit) => (await articles.feed(of, limit)).map(whole),
     children: async (page) => (await articles.children(page)).map(card),
+    async retractions(limit) {
+      const found = await articles.retractions(limit);
+      if (!paper().settings.typographicQuotes) return found;
+      return found.map((one) => {
+        const language = one.language || paper().settings.language;
+        return { ...one, headline: plain(one.headline, language), reason: plain(one.reason, language) };
+      });
+    },
     async corrections(limit) {
       const found = await articles.corrections(limit);
       return found.map(({ card: story, change }) => ({

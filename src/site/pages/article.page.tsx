@@ -12,6 +12,7 @@ import { StoryComments } from '../parts/story-comments.tsx';
 import { StoryHead } from '../parts/story-head.tsx';
 import { StoryLead } from '../parts/story-lead.tsx';
 import { StoryNeighbours } from '../parts/story-neighbours.tsx';
+import { StoryNotes } from '../parts/story-notes.tsx';
 import { StoryRelated } from '../parts/story-related.tsx';
 import { storyText } from '../parts/story-text.tsx';
 import { StoryTopics } from '../parts/story-topics.tsx';
@@ -66,6 +67,7 @@ async function story(site: Site, article: PublicArticle) {
     body: (
       <>
         <article
+          data-edition={article.edition}
           lang={foreign ? article.language : undefined}
           dir={foreign ? directionOf(article.language) : undefined}
         >
@@ -73,6 +75,7 @@ async function story(site: Site, article: PublicArticle) {
           <StoryHead site={own} article={article} />
           {DISPLAY[article.display] !== 'full' && <StoryLead site={own} article={article} />}
           <Contents voice={own.voice} entries={text.headings} />
+          <StoryNotes site={own} article={article} />
           <div class={look.dropCap ? 'text drop' : 'text'}>{text.html}</div>
           <Share site={own} path={article.path} headline={article.headline} standfirst={article.standfirst} />
           <footer class="after">

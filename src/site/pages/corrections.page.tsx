@@ -1,3 +1,4 @@
+import type { Card, Change, Retraction } from '../../articles/public.ts';
 import { isoInstant } from '../../base/clock.ts';
 import { definePage } from '../page.ts';
 import { foreignText } from '../parts/card-language.ts';
@@ -16,7 +17,13 @@ export const correctionsPage = definePage({
   match: ({ path }) => (path === CORRECTIONS_PATH ? {} : null),
   async render(site) {
     const { voice } = site;
-    const corrections = await site.articles.corrections(MOST);
+    const [corrections, retractions] = await Promise.all([
+      site.articles.corrections(MOST),
+      site.articles.retractions(MOST),
+    ]);
+    const lines = [...corrections.map(correctionLine), ...retractions.map(retractionLine)]
+      .sort((a, b) => b.at - a.at)
+      .slice(0, MOST);
     const title = voice.say('corrections.title');
     return page(site, {
       head: {
@@ -31,20 +38,20 @@ export const correctionsPage = definePage({
       body: (
         <>
           <ListHead site={site} title={title} description={voice.say('corrections.intro')} crumbs={[]} />
-          {corrections.length === 0 && <p class="about">{voice.say('corrections.none')}</p>}
-          {corrections.length > 0 && (
+          {lines.length === 0 && <p class="about">{voice.say('corrections.none')}</p>}
+          {lines.length > 0 && (
             <ul class="notes">
-              {corrections.map(({ card, change }) => (
-                <li {...foreignText(site, card.language)}>
+              {lines.map(({ kind, at, language, href, headline, note }) => (
+                <li {...foreignText(site, language)}>
                   <p class="meta">
-                    <time datetime={isoInstant(change.at)}>
-                      {voice.say(`change.${change.kind}`, { date: voice.date(change.at, 'day') })}
+                    <time datetime={isoInstant(at)}>
+                      {voice.say(`change.${kind}`, { date: voice.date(at, 'minute') })}
                     </time>
                   </p>
                   <h2>
-                    <a href={`${card.path}#changes`}>{card.headline}</a>
+                    <a href={href}>{headline}</a>
                   </h2>
-                  <p class="note">{change.note}</p>
+                  <p class="note">{note}</p>
                 </li>
               ))}
             </ul>
@@ -54,3 +61,13 @@ export const correctionsPage = definePage({
     });
   },
 });
+
+function correctionLine({ card, change }: { card: Card; change: Change }) {
+  const { kind, at, note } = change;
+  return { kind, at, note, language: card.language, href: `${card.path}#changes`, headline: card.headline };
+}
+
+/** Its address says the same, and nothing else any more. */
+function retractionLine({ path, reason, ...told }: Retraction) {
+  return { ...told, kind: 'retraction' as const, href: path, note: reason };
+}

@@ -24,6 +24,12 @@ function readerOf(more: Partial<Reader> = {}, articles: PublicArticle[] = all): 
         { year: 2026, month: 10, count: 31 },
         { year: 2025, month: 12, count: 9 },
       ],
+      retractions: async () => [
+        {
+          ...{ headline: 'The ferry that never was', path: '/2026/10/ferry/', language: 'en' },
+          ...{ reason: 'There was no such ferry.', at: NOW - 5e8 },
+        },
+      ],
       corrections: async () =>
         articles.slice(0, 2).map((card, at) => ({
           card,

@@ -6,7 +6,9 @@ import { storyHeadData } from '../story-head-data.ts';
 import { inTongue } from '../tongue.ts';
 import { Contents } from './contents.tsx';
 import { page } from './shell.tsx';
+import { StoryChanges } from './story-changes.tsx';
 import { StoryLead } from './story-lead.tsx';
+import { StoryNotes } from './story-notes.tsx';
 import { storyText } from './story-text.tsx';
 
 /** A page of the paper's own: about, terms, imprint. It says when it was last changed and what lies below it. */
@@ -28,6 +30,7 @@ export async function staticPage(site: Site, article: PublicArticle) {
     body: (
       <article
         class="plain"
+        data-edition={article.edition}
         lang={foreign ? article.language : undefined}
         dir={foreign ? directionOf(article.language) : undefined}
       >
@@ -37,8 +40,10 @@ export async function staticPage(site: Site, article: PublicArticle) {
         </header>
         <StoryLead site={own} article={article} />
         <Contents voice={voice} entries={text.headings} />
+        <StoryNotes site={own} article={article} />
         <div class="text">{text.html}</div>
         <footer class="after">
+          <StoryChanges site={own} article={article} />
           {children.length > 0 && (
             <nav aria-labelledby="related">
               <h2 id="related">{voice.say('page.children')}</h2>

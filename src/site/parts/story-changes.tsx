@@ -13,7 +13,7 @@ export function StoryChanges({ site, article }: { site: Site; article: PublicArt
         {[...article.changes].reverse().map(({ kind, note, at }) => (
           <li class={kind}>
             <strong>
-              <time datetime={isoInstant(at)}>{voice.say(`change.${kind}`, { date: voice.date(at, 'day') })}:</time>
+              <time datetime={isoInstant(at)}>{voice.say(`change.${kind}`, { date: voice.date(at, 'minute') })}:</time>
             </strong>{' '}
             {note}
           </li>

@@ -55,6 +55,7 @@ function feedOf(
     updatedAt: changed,
     touchedAt: changed,
     items,
+    withdrawn: [],
     tags: [...about.tags, ...articles],
   };
 }

@@ -19,6 +19,8 @@ export interface Feed {
   /** the last change of any kind, for `Last-Modified` */
   touchedAt: Instant | null;
   items: FeedItem[];
+  /** stories that it carried and that were withdrawn since (RFC 6721) */
+  withdrawn: { id: string; at: Instant; reason: string }[];
   tags: string[];
 }
 

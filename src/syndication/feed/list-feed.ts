@@ -3,7 +3,7 @@ import { directionOf } from '../../base/language.ts';
 import type { Wire } from '../sources.ts';
 import { type Feed, type FeedFormat, tagUri } from './feed.ts';
 import { feedPath } from './feed-address.ts';
-import { itemTags, storyItem } from './story-item.ts';
+import { itemTags, storyId, storyItem } from './story-item.ts';
 
 /** A list of stories that can be followed. `title` is '' for the whole paper. */
 export interface Followed {
@@ -17,15 +17,25 @@ export interface Followed {
   tags: string[];
 }
 
-/** One query. */
+/** So many withdrawn stories are named, newest first. */
+const TOMBSTONES = 50;
+
+/**
+ * One query; of an Atom feed of the paper or a section, two: the one format that can say what is gone. Feeds of topics and
+ * authors cost a query to be found, and say it by leaving it out.
+ */
 export async function listFeed(followed: Followed, format: FeedFormat, wire: Wire): Promise<Feed> {
   const stories = await wire.articles.feed(followed.of, wire.paper.settings.feedSize);
+  const { of } = followed;
+  const saysGone = format === 'atom' && ('all' in of || 'section' in of);
+  const gone = saysGone ? await wire.articles.tombstones(of, TOMBSTONES) : [];
   const items = stories.map((story) => storyItem(story, wire));
   return {
     ...feedHead(wire, format, followed),
-    updatedAt: newest(items.map(({ changedAt }) => changedAt)),
-    touchedAt: newest(stories.map(({ touchedAt }: PublicArticle) => touchedAt)),
+    updatedAt: newest([...items.map(({ changedAt }) => changedAt), ...gone.map(({ at }) => at)]),
+    touchedAt: newest([...stories.map(({ touchedAt }: PublicArticle) => touchedAt), ...gone.map(({ at }) => at)]),
     items,
+    withdrawn: gone.map(({ id, guid, at, reason }) => ({ id: storyId(wire.origin, id, guid), at, reason })),
     tags: [...followed.tags, ...stories.flatMap(itemTags)],
   };
 }

@@ -12,7 +12,7 @@ export function storyItem(story: PublicArticle, wire: Wire): FeedItem {
   const url = urls.absolute(story.path);
   const section = story.sectionId === null ? undefined : paper.sectionById.get(story.sectionId);
   return {
-    id: story.guid || tagUri(wire.origin, `story/${story.id}`),
+    id: storyId(wire.origin, story.id, story.guid),
     url,
     title: [labelOf(story, wire), story.headline].filter(Boolean).join(': '),
     summary: story.standfirst || story.search.description || excerpt(renderText(story.document)),
@@ -31,6 +31,11 @@ export function storyItem(story: PublicArticle, wire: Wire): FeedItem {
         ? { page: `${url}#comments`, feed: urls.absolute(feedPath(story.path, 'rss')), count: story.commentCount }
         : null,
   };
+}
+
+/** Names a story for ever. */
+export function storyId(origin: string, id: number, guid: string | null): string {
+  return guid || tagUri(origin, `story/${id}`);
 }
 
 /** What of the paper's an item shows: when it changes, so does the feed. */

@@ -10,6 +10,7 @@ export function writeAtom(feed: Feed): string {
       {
         xmlns: 'http://www.w3.org/2005/Atom',
         'xmlns:media': 'http://search.yahoo.com/mrss/',
+        ...(feed.withdrawn.length > 0 && { 'xmlns:at': 'http://purl.org/atompub/tombstones/1.0' }),
         'xml:lang': feed.language,
       },
       element('id', {}, feed.id),
@@ -20,8 +21,18 @@ export function writeAtom(feed: Feed): string {
       element('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
       element('author', {}, element('name', {}, feed.publisher), element('uri', {}, new URL('/', feed.home).href)),
       element('generator', {}, 'Standfirst'),
+      ...feed.withdrawn.map(tombstone),
       ...feed.items.map((item) => entry(item, feed)),
     ),
+  );
+}
+
+/** Who keeps a copy can let it go (RFC 6721, section 3). */
+function tombstone({ id, at, reason }: Feed['withdrawn'][number]): Xml {
+  return element(
+    'at:deleted-entry',
+    { ref: atomId(id), when: isoInstant(at) },
+    reason ? element('at:comment', { type: 'text' }, reason) : null,
   );
 }
 

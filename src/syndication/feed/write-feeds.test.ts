@@ -59,6 +59,7 @@ const feed: fc.Arbitrary<Feed> = fc.record({
   updatedAt: fc.option(instant),
   touchedAt: fc.option(instant),
   items: fc.array(item, { maxLength: 3 }),
+  withdrawn: fc.array(fc.record({ id: text, at: instant, reason: text }), { maxLength: 2 }),
   tags: fc.constant([]),
 });
 
@@ -127,5 +128,16 @@ it('writes sitemaps of any title', () => {
       expect(body).toContain('<news:language>zh-tw</news:language>');
     }),
     { numRuns: 100 },
+  );
+});
+
+it('says in Atom what was withdrawn, by the identity that its entry had', () => {
+  const [one] = fc.sample(feed, 1) as [Feed];
+  const gone = { id: 'tag:paper.example,2026:story/9', at: Date.UTC(2026, 10, 20, 9), reason: 'It was <wrong>.' };
+  const xml = writeAtom({ ...one, items: [], withdrawn: [gone] });
+  expect(xml).toContain('xmlns:at="http://purl.org/atompub/tombstones/1.0"');
+  expect(xml.replace(/\s*\n\s*/g, '')).toContain(
+    '<at:deleted-entry ref="tag:paper.example,2026:story/9" when="2026-11-20T09:00:00Z">' +
+      '<at:comment type="text">It was &lt;wrong&gt;.</at:comment></at:deleted-entry>',
   );
 });
