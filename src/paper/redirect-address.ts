@@ -24,7 +24,10 @@ export async function redirectAddresses(ctx: Context, redirects: readonly Editor
     const settings = await readSettings(db);
     const on = { ...ctx, db };
     const wrong: Record<string, string> = {};
+    const ledTo = redirects.length > FEW ? await ledToPaths(db) : null;
     for (const [at, { from, to }] of redirects.entries()) {
+      // SQLite answers without waiting: readers have their turn
+      if (at % 25 === 24) await new Promise((resolve) => setImmediate(resolve));
       const key = redirectKey(from);
       const sentence = await whyNotFrom(db, from, key, settings);
       if (sentence) wrong[`${at}.from`] = sentence;
@@ -32,12 +35,26 @@ export async function redirectAddresses(ctx: Context, redirects: readonly Editor
       if (typeof target === 'string') wrong[`${at}.to`] = target;
       else if (!sentence) {
         await addRedirects(on, [{ from, to: target, source: 'editor' }]);
-        await leadOn(db, key, target);
+        if (!ledTo || ledTo.has(key) || ledTo.has(`${key}/`)) await leadOn(db, key, target);
+        if (target.kind === 'address') ledTo?.add(target.address);
       }
     }
     if (Object.keys(wrong).length) throw new Invalid('Some redirects do not fit; none was made.', wrong);
     await recordPaperChange(on, { kind: 'paper.changed', what: 'redirects' });
   });
+}
+
+/** from how many on it is cheaper to know all paths that redirects lead to than to ask for each */
+const FEW = 20;
+
+async function ledToPaths(db: Db): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('redirects')
+    .select('address')
+    .where('targetKind', '=', 'address')
+    .where('address', 'like', '/%')
+    .execute();
+  return new Set(rows.flatMap(({ address }) => address ?? []));
 }
 
 /**

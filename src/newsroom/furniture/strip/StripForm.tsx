@@ -66,7 +66,7 @@ export function StripForm({ stored }: { stored: StripState }): ReactElement {
             />
           )}
         </MovableList>
-        <Group align="flex-end" gap="md">
+        <Group align="flex-start" gap="md">
           {draft.entries.length < MOST_PINNED && (
             <TopicChoice
               label={words.pinMore}

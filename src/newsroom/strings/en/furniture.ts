@@ -68,16 +68,18 @@ export const furniture = {
     mergeAlone: 'Choose at least one more topic that becomes part of it.',
     plan: 'What will happen',
     planTopic: (name: string, into: string, stories: number, both: number) =>
-      `${name} becomes part of ${into}: ${stories === 1 ? '1 story is' : `${stories.toLocaleString()} stories are`} tagged anew${
-        both > 0 ? `; ${both.toLocaleString()} of them carry both and keep one` : ''
-      }. Drafts are among them.`,
+      stories === 0
+        ? `${name} becomes part of ${into}. No story carries it.`
+        : `${name} becomes part of ${into}: ${stories === 1 ? '1 story is' : `${stories.toLocaleString()} stories are`} tagged anew, drafts too${
+            both > 0 ? `; ${both.toLocaleString()} of them carry both and keep one` : ''
+          }.`,
     planAddresses: (count: number, path: string) => `${count} addresses will lead to ${path} for good`,
     planCount: (name: string, before: number, after: number) =>
       `${name} has ${before.toLocaleString()} live stories now, and ${after.toLocaleString()} afterwards.`,
     planMenus: (menus: string) => `Menus that follow: ${menus}`,
     planStrip: (topics: string) => `In the strip, the kept topic takes the place of ${topics}.`,
     planUndo:
-      'There is no way back: afterwards nobody can tell which stories carried which topic. The names, addresses and descriptions of those that go are kept in the audit log.',
+      'There is no way back: their stories are not kept apart afterwards. The names, addresses and descriptions of the topics that go are kept in the audit log.',
     mergeNow: (count: number) => (count === 1 ? 'Merge one topic' : `Merge ${count} topics`),
     mergeBegun: (count: number) =>
       count === 1
