@@ -92,8 +92,19 @@ describe('the list of stories', () => {
     await own.waitFor();
     const id = await own.getAttribute('data-story');
     await own.getByRole('checkbox').check();
-    await page.getByRole('button', { name: 'Move to the trash' }).click();
-    await page.locator(`[data-story="${id}"]`).waitFor({ state: 'detached' });
+    const toTrash = async () => {
+      await page.getByRole('button', { name: 'Move to the trash' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Move to the trash' }).click();
+      await page.locator(`[data-story="${id}"]`).waitFor({ state: 'detached' });
+    };
+    await toTrash();
+    await page.getByRole('button', { name: 'Take back' }).click();
+    await page.locator(`[data-story="${id}"]`).getByRole('checkbox').check();
+    await toTrash();
+    await page.goto(`${paper}/newsroom/stories/${id}`);
+    await page.getByText('This story is in the trash').waitFor();
+    await page.goto(`${paper}/newsroom/stories/999999`);
+    await page.getByRole('heading', { name: 'No such story here' }).waitFor();
     await page.goto(`${paper}/newsroom?status=trash`);
     await page.locator(`[data-story="${id}"]`).getByRole('checkbox').check();
     await page.getByRole('button', { name: 'Out of the trash' }).click();

@@ -15,6 +15,7 @@ import type { KnownThings } from './pickers/known-things.ts';
 import { StoryBar } from './StoryBar.tsx';
 import { StoryHead } from './StoryHead.tsx';
 import { StoryContext, type StoryData, type StoryHere } from './story-context.ts';
+import { TrashNotice } from './TrashNotice.tsx';
 import { useWords } from './use-words.ts';
 
 interface Props {
@@ -53,7 +54,8 @@ export function OpenStory({ story, live, known, refresh }: Props): ReactElement 
           toggleFocus={() => setFocused(!isFocused)}
         />
         <RefusedNotice />
-        {!story.may.edit && (
+        {story.status === 'trash' && <TrashNotice />}
+        {story.status !== 'trash' && !story.may.edit && (
           <Text size="sm" mb="sm">
             {story.may.suggest ? words.suggestOnly : words.readOnly}
           </Text>

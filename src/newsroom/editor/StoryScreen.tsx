@@ -5,10 +5,12 @@ import type { ArticleId } from '../../base/ids.ts';
 import { story as storyEndpoint } from '../../writing/contract.ts';
 import { call } from '../ask/call.ts';
 import { Fault } from '../ask/Fault.tsx';
+import { Problem } from '../ask/problem.ts';
 import { useMe } from '../shell/use-me.ts';
 import './editor.css';
 import { KeptWords } from './live/KeptWords.tsx';
 import { useLive } from './live/use-live.ts';
+import { NoSuchStory } from './NoSuchStory.tsx';
 import { OpenStory } from './OpenStory.tsx';
 import { createKnownThings } from './pickers/known-things.ts';
 import { useWords } from './use-words.ts';
@@ -34,7 +36,11 @@ export function StoryScreen({ story }: { story: number }): ReactElement {
   if (error && !data)
     return (
       <Stack>
-        <Fault fault={error} retry={() => refetch()} />
+        {error instanceof Problem && error.status === 404 ? (
+          <NoSuchStory />
+        ) : (
+          <Fault fault={error} retry={() => refetch()} />
+        )}
         {live && <KeptWords live={live} />}
       </Stack>
     );

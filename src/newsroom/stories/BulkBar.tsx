@@ -6,6 +6,7 @@ import { type StoryRow, setStatus } from '../../writing/contract.ts';
 import { Fault } from '../ask/Fault.tsx';
 import { useAct } from '../ask/use-act.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { TrashButton } from './TrashButton.tsx';
 
 const HandOverDialogue = lazy(async () => ({ default: (await import('./HandOverDialogue.tsx')).HandOverDialogue }));
 
@@ -23,7 +24,7 @@ export function BulkBar({ rows, onDone }: { rows: readonly StoryRow[]; onDone():
     if (outcome.done.length) notifications.show({ message: stories.done(outcome.done.length), color: 'green' });
     if (outcome.refused.length === 0) onDone();
   };
-  const to = (status: 'draft' | 'ready' | 'trash'): void => act.run({ ids, status }, told);
+  const to = (status: 'draft' | 'ready'): void => act.run({ ids, status }, told);
   const isAll = (...statuses: StoryRow['status'][]): boolean => rows.every(({ status }) => statuses.includes(status));
   const headlineOf = (id: StoryRow['id']): string => rows.find((row) => row.id === id)?.headline || stories.untitled;
   return (
@@ -53,9 +54,13 @@ export function BulkBar({ rows, onDone }: { rows: readonly StoryRow[]; onDone():
           </Button>
         )}
         {rows.some(({ may }) => may.trash) && !rows.some(({ status }) => status === 'trash') && (
-          <Button size="compact-sm" variant="light" color="red" loading={act.isRunning} onClick={() => to('trash')}>
-            {stories.trash}
-          </Button>
+          <TrashButton
+            rows={rows}
+            onDone={({ refused: left }) => {
+              setRefused(left);
+              if (left.length === 0) onDone();
+            }}
+          />
         )}
       </Group>
       <Fault fault={act.fault} />

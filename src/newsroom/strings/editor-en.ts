@@ -46,6 +46,10 @@ export const editorEn = {
   copied: 'Copied',
   openingLong: 'Opening the story …',
   readOnly: 'You may read this story, but not write in it.',
+  inTrash: 'This story is in the trash: nobody can write in it.',
+  outOfTrash: 'Take it out of the trash',
+  noSuchStory: 'No such story here',
+  noSuchStoryText: 'It is not there any more, or it belongs to sections that are not yours. Ask whoever sent you here.',
   suggestOnly: 'You may propose changes and comment. Who may write decides on them.',
   suggest: 'Suggest',
   notSuggested:

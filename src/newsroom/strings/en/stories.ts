@@ -64,6 +64,13 @@ export const stories = {
   makeDraft: 'Back to draft',
   trash: 'Move to the trash',
   restore: 'Out of the trash',
+  trashSure: 'Move them to the trash?',
+  trashInIt: (names: string) =>
+    `Somebody is writing there at this moment: ${names}. They will be stopped; nothing is lost.`,
+  trashKeeps: 'Stories stay in the trash until somebody takes them out.',
+  trashed: (count: number) => (count === 1 ? '1 story is in the trash.' : `${count} stories are in the trash.`),
+  takeBack: 'Take back',
+  trashNot: 'Leave them',
   handOver: 'Hand over …',
   handOverTitle: 'Whose stories are these from now on?',
   handOverPeople: 'People',
