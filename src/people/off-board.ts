@@ -30,7 +30,6 @@ export async function offBoard(ctx: Actor, { id, heir }: { id: PersonId; heir: P
       .executeTakeFirst();
     if (!to) throw new Invalid('Nobody takes over.', { heir: 'Choose somebody who works here.' });
     if (rolesOf(row).includes('administrator')) await keepAnAdministrator(db, id);
-    await endSessionsOf(db, id);
     for (const keys of ['secondFactors', 'passkeys', 'devices', 'oneTimeKeys'] as const)
       await db.deleteFrom(keys).where('personId', '=', id).execute();
     await db
@@ -38,6 +37,7 @@ export async function offBoard(ctx: Actor, { id, heir }: { id: PersonId; heir: P
       .set({ password: nobodys, updatedAt: ctx.now() })
       .where('personId', '=', id)
       .execute();
+    await endSessionsOf(db, id);
     await db
       .updateTable('people')
       .set({ state: 'left', rolesJson: '[]', twoFactorEnabled: 0, updatedAt: ctx.now() })

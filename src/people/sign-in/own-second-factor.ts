@@ -5,7 +5,9 @@ import { countTry, forgetTries, PATIENCE, spendCode } from '../count-tries.ts';
 import { endSessionsOf } from '../end-sessions.ts';
 import { announceEnded } from '../ended.ts';
 import { sendLetter } from '../send-letter.ts';
+import { NotSignedIn } from './errors.ts';
 import { confirmPassword } from './own-password.ts';
+import { type Proof, proofOf, requireProof } from './proof.ts';
 import { asPerson, keepCookies, type OwnVisit } from './visit.ts';
 
 /** A secret for the app; not in force until its first code comes. @throws {Conflict} one is in force */
@@ -35,20 +37,18 @@ export async function confirmSecondFactor(visit: OwnVisit, typed: string): Promi
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   if (before.twoFactorEnabled === 1) throw new Conflict('A second factor is in force already.');
+  const proof = await proofOf(visit.db, id);
+  let cookies: Headers;
   try {
-    const { headers } = await visit.auth.api.verifyTOTP({
-      body: { code },
-      headers: visit.headers,
-      returnHeaders: true,
-    });
-    keepCookies(visit, headers);
+    const call = { body: { code }, headers: visit.headers, returnHeaders: true } as const;
+    cookies = (await visit.auth.api.verifyTOTP(call)).headers;
   } catch (error) {
     if (isAPIError(error)) throw new Invalid('The code is not right.', { code: 'This code is not right (any more).' });
     throw error;
   }
   await spendCode(visit, id, code);
   await forgetTries(visit, `code:${id}`);
-  await keepOnlyNewest(visit);
+  await keepOnly(visit, proof, cookies);
   await tell(visit, 'on');
   const { backupCodes } = await visit.auth.api.viewBackupCodes({ body: { userId: id } });
   return backupCodes;
@@ -56,6 +56,7 @@ export async function confirmSecondFactor(visit: OwnVisit, typed: string): Promi
 
 /** @throws {Forbidden} where the paper requires one */
 export async function stopSecondFactor(visit: OwnVisit, password: string): Promise<void> {
+  const proof = await proofOf(visit.db, visit.visitor.person.id);
   await confirmPassword(visit, password);
   if (visit.visitor.secondFactorRequired) throw new Forbidden('The paper requires a second factor.');
   const { headers } = await visit.auth.api.disableTwoFactor({
@@ -63,8 +64,7 @@ export async function stopSecondFactor(visit: OwnVisit, password: string): Promi
     headers: visit.headers,
     returnHeaders: true,
   });
-  keepCookies(visit, headers);
-  await keepOnlyNewest(visit);
+  await keepOnly(visit, proof, headers);
   await tell(visit, 'off');
 }
 
@@ -83,22 +83,23 @@ export async function newRecoveryCodes(visit: OwnVisit, password: string): Promi
   }
 }
 
-/** The library made this session anew; it and no other goes on. */
-async function keepOnlyNewest(visit: OwnVisit): Promise<void> {
+/** The library made this session anew; the one whose cookie it set, and no other, goes on. @throws {NotSignedIn} */
+async function keepOnly(visit: OwnVisit, proof: Proof, cookies: Headers): Promise<void> {
   const { id } = visit.visitor.person;
-  const newest = await visit.db
-    .selectFrom('sessions')
-    .select('id')
-    .where('personId', '=', id)
-    .orderBy('createdAt', 'desc')
-    .executeTakeFirstOrThrow();
+  const cookie = cookies.getSetCookie().map((line) => line.split(';', 1)[0]);
+  const { token } = await visit.auth.api.readSession({ headers: new Headers({ cookie: cookie.join('; ') }) });
   const { from, agent } = visit;
-  await visit.db
+  const own = await visit.db
     .updateTable('sessions')
     .set({ way: 'code', address: from, agent })
-    .where('id', '=', newest.id)
-    .execute();
-  await endSessionsOf(visit.db, id, { but: newest.id });
+    .where('token', '=', token ?? '')
+    .where('personId', '=', id)
+    .returning(['id', 'token'])
+    .executeTakeFirst();
+  if (!own) throw new NotSignedIn('the session ended meanwhile');
+  await requireProof(visit, proof, { token: own.token, hasFactor: true });
+  keepCookies(visit, cookies);
+  await endSessionsOf(visit.db, id, { but: own.id });
   announceEnded({ person: id, sessions: 'all' });
 }
 

@@ -13,7 +13,7 @@ export async function proveAgain(
   { password, code }: { password: string; code: string },
 ): Promise<void> {
   if (!password && code) return confirmCode(visit, code);
-  if (password || !(await isFresh(visit))) return confirmPassword(visit, password);
+  if (password || !(await isFresh(visit))) await confirmPassword(visit, password);
 }
 
 /** Whether this session was opened a moment ago by what nobody else has: a letter or a passkey. */

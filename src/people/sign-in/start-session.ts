@@ -6,35 +6,42 @@ import { announceEnded } from '../ended.ts';
 import { hashOf } from '../one-time-keys.ts';
 import { sendLetter } from '../send-letter.ts';
 import { NotSignedIn } from './errors.ts';
+import { type Proof, requireProof } from './proof.ts';
 import { asPerson, keepCookies, type Visit } from './visit.ts';
 
 export type Way = 'password' | 'link' | 'passkey' | 'code' | 'invitation';
 
 /** Lets somebody in who proved who they are, or asks this browser for the second factor. @throws {NotSignedIn} */
-export async function startSession(
-  visit: Visit,
-  person: PersonId,
-  way: Way,
-): Promise<{ secondFactor: SecondFactorState }> {
+export async function startSession(visit: Visit, proof: Proof, way: Way): Promise<{ secondFactor: SecondFactorState }> {
+  const { person } = proof;
   await requireActive(visit, person);
   const { headers, response } = await visit.auth.api.startSession({
     body: { person, passed: way === 'passkey' || way === 'code' },
     headers: visit.headers,
     returnHeaders: true,
   });
+  if (response.session === null) {
+    await requireProof(visit, proof, { token: null, hasFactor: false });
+    keepCookies(visit, headers);
+    return { secondFactor: 'needed' };
+  }
   keepCookies(visit, headers);
-  if (response.session === null) return { secondFactor: 'needed' };
-  return finishSession(visit, person, response.session, way);
+  return finishSession(visit, proof, response.session, way);
 }
 
-/** What every new session brings, however it was opened. `token`: of the session, whose cookie is set already. */
+/**
+ * What every new session brings, however it was opened. `token`: of the session, whose cookie is set already.
+ * @throws {NotSignedIn} what it was opened with is good for nothing any more
+ */
 export async function finishSession(
   visit: Visit,
-  person: PersonId,
+  proof: Proof,
   token: string,
   way: Way,
 ): Promise<{ secondFactor: SecondFactorState }> {
   const { from, agent } = visit;
+  const { person } = proof;
+  await requireProof(visit, proof, { token, hasFactor: way === 'code' || way === 'passkey' });
   await visit.db.updateTable('sessions').set({ way, address: from, agent }).where('token', '=', token).execute();
   await endFormer(visit, token);
   const isNew = await rememberDevice(visit, person);

@@ -6,6 +6,7 @@ import type { SecondFactorState } from '../contract.ts';
 import { countTry, networkOf, PATIENCE } from '../count-tries.ts';
 import { type Invited, invitedBy } from '../invitations.ts';
 import { oneTimeKey, takeOneTimeKey } from '../one-time-keys.ts';
+import { proofOf } from './proof.ts';
 import { startSession } from './start-session.ts';
 import { asPerson, type Visit } from './visit.ts';
 
@@ -48,5 +49,5 @@ export async function acceptInvitation(
     await audit(asPerson(ctx, joined), { what: 'invitation.accepted', thing: `person:${joined}` });
     return joined;
   });
-  return startSession(visit, person, 'invitation');
+  return startSession(visit, await proofOf(visit.db, person), 'invitation');
 }

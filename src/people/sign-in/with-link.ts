@@ -2,9 +2,10 @@ import type { PersonId } from '../../base/ids.ts';
 import type { SecondFactorState } from '../contract.ts';
 import { countTry, networkOf, PATIENCE, TooMany } from '../count-tries.ts';
 import { linkTo } from '../invitations.ts';
-import { makeOneTimeKey, takeOneTimeKey } from '../one-time-keys.ts';
+import { makeOneTimeKey, oneTimeKey, takeOneTimeKey } from '../one-time-keys.ts';
 import { sendLetter } from '../send-letter.ts';
 import { NotSignedIn } from './errors.ts';
+import { proofOf } from './proof.ts';
 import { startSession } from './start-session.ts';
 import type { Visit } from './visit.ts';
 
@@ -21,12 +22,14 @@ export async function requestLink(visit: Visit, email: string): Promise<void> {
 
 /** @throws {NotSignedIn} the link was used, is too old or never was */
 export async function enterByLink(visit: Visit, token: string): Promise<{ secondFactor: SecondFactorState }> {
-  const key = await takeOneTimeKey(visit, token, ['enter']);
-  if (!key?.personId) {
+  const known = await oneTimeKey(visit, token, ['enter']);
+  // before the key is used up: what ends all sessions takes the keys along
+  const proof = known?.personId && (await proofOf(visit.db, known.personId));
+  if (!proof || !(await takeOneTimeKey(visit, token, ['enter']))) {
     await countTry(visit, `network:${networkOf(visit.from)}`, PATIENCE.network);
     throw new NotSignedIn('no such link');
   }
-  return startSession(visit, key.personId, 'link');
+  return startSession(visit, proof, 'link');
 }
 
 /** Does what a letter needs after the answer went out; not more often than letters are bearable. */

@@ -7,6 +7,7 @@ import { countTry, giveBackTry, networkOf, PATIENCE } from '../count-tries.ts';
 import { sendLetter } from '../send-letter.ts';
 import { NotSignedIn } from './errors.ts';
 import { confirmPassword } from './own-password.ts';
+import { type Proof, proofOf } from './proof.ts';
 import { finishSession } from './start-session.ts';
 import { asPerson, keepCookies, type OwnVisit, type Visit, withoutSession } from './visit.ts';
 
@@ -25,6 +26,7 @@ export async function passkeyChallenge(visit: Visit): Promise<Json> {
 /** @throws {NotSignedIn} */
 export async function signInWithPasskey(visit: Visit, answer: Json): Promise<{ secondFactor: SecondFactorState }> {
   await countTry(visit, `network:${networkOf(visit.from)}`, PATIENCE.network);
+  const proof = await proofOfPasskey(visit, answer);
   try {
     const { headers, response } = await visit.auth.api.verifyPasskeyAuthentication({
       body: { response: answer as never },
@@ -32,18 +34,28 @@ export async function signInWithPasskey(visit: Visit, answer: Json): Promise<{ s
       returnHeaders: true,
     });
     const { session, user } = response as unknown as { session: { token: string }; user: { id: PersonId } };
-    const person = await visit.db.selectFrom('people').select('state').where('id', '=', user.id).executeTakeFirst();
-    if (person?.state !== 'active') {
+    if (user.id !== proof.person) {
       await visit.db.deleteFrom('sessions').where('token', '=', session.token).execute();
-      throw new NotSignedIn('not active');
+      throw new NotSignedIn('another’s passkey');
     }
     await giveBackTry(visit, `network:${networkOf(visit.from)}`);
     keepCookies(visit, headers);
-    return await finishSession(visit, user.id, session.token, 'passkey');
+    return await finishSession(visit, proof, session.token, 'passkey');
   } catch (error) {
     if (isAPIError(error) || error instanceof TypeError) throw new NotSignedIn('no such passkey');
     throw error;
   }
+}
+
+/** Whose passkey it says it is; whether it is that one is for the library to find out. @throws {NotSignedIn} */
+async function proofOfPasskey(visit: Visit, { id }: Json): Promise<Proof> {
+  const row = await visit.db
+    .selectFrom('passkeys')
+    .select('personId')
+    .where('credentialId', '=', typeof id === 'string' ? id : '')
+    .executeTakeFirst();
+  if (!row) throw new NotSignedIn('no such passkey');
+  return proofOf(visit.db, row.personId);
 }
 
 export async function ownPasskeys(visit: OwnVisit) {

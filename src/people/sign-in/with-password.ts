@@ -6,6 +6,7 @@ import { countTry, forgetTries, giveBackTry, networkOf, PATIENCE, TooMany } from
 import { hashOf } from '../one-time-keys.ts';
 import { sendLetter } from '../send-letter.ts';
 import { NotSignedIn } from './errors.ts';
+import { keysOf } from './proof.ts';
 import { startSession } from './start-session.ts';
 import type { Visit } from './visit.ts';
 
@@ -23,7 +24,7 @@ export async function signInWithPassword(
   const person = await visit.db
     .selectFrom('people')
     .innerJoin('credentials', 'credentials.personId', 'people.id')
-    .select(['people.id', 'people.state', 'credentials.password'])
+    .select(['people.id', 'people.state', 'credentials.password', 'credentials.updatedAt'])
     .where(typed.includes('@') ? 'people.email' : 'people.username', '=', typed)
     .where('credentials.providerId', '=', 'credential')
     .executeTakeFirst();
@@ -47,7 +48,7 @@ export async function signInWithPassword(
   }
   await forgetTries(visit, key);
   await giveBackTry(visit, network);
-  return startSession(visit, person.id, 'password');
+  return startSession(visit, { person: person.id, keys: keysOf(person) }, 'password');
 }
 
 /** This browser's key, where the account was signed in with it before. */

@@ -4,7 +4,8 @@ import { audit } from '../audit.ts';
 import type { SecondFactorState } from '../contract.ts';
 import { countTry, forgetTries, PATIENCE, spendCode } from '../count-tries.ts';
 import { NotSignedIn } from './errors.ts';
-import { finishSession, requireActive } from './start-session.ts';
+import { proofOf } from './proof.ts';
+import { finishSession } from './start-session.ts';
 import { keepCookies, type Visit, withoutSession } from './visit.ts';
 import { knownDevice } from './with-password.ts';
 
@@ -17,7 +18,9 @@ export async function signInWithCode(
   const { person: challenged } = await visit.auth.api.readChallenge({ headers });
   if (!challenged) throw new NotSignedIn('no challenge');
   const person = challenged as PersonId;
-  await requireActive(visit, person);
+  const proof = await proofOf(visit.db, person);
+  // asked once more: a challenge that ended before the proof was taken opens nothing
+  if (!(await visit.auth.api.readChallenge({ headers })).person) throw new NotSignedIn('no challenge');
   // who has the password alone must not be able to hold its owner up
   const key = `code:${(await knownDevice(visit, person)) ?? person}`;
   await countTry(visit, key, PATIENCE.code);
@@ -35,7 +38,7 @@ export async function signInWithCode(
     keepCookies(visit, answer);
     if (kind === 'recovery')
       await audit(visit, { what: 'second-factor.recovery-used', thing: `person:${person}`, who: person });
-    return await finishSession(visit, person, token, 'code');
+    return await finishSession(visit, proof, token, 'code');
   } catch (error) {
     if (!isAPIError(error)) throw error;
     await audit(visit, { what: 'second-factor.refused', thing: `person:${person}` });
