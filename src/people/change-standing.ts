@@ -4,8 +4,9 @@ import type { Actor } from './actor.ts';
 import { audit } from './audit.ts';
 import { endSessionsOf } from './end-sessions.ts';
 import { announceEnded } from './ended.ts';
-import { rolesOf, sectionsOf } from './find-person.ts';
-import { checkStanding, keepAnAdministrator, managed, type Standing } from './standing.ts';
+import { personOf, rolesOf, sectionsOf } from './find-person.ts';
+import { withdrawInvitationsOf } from './hand-over.ts';
+import { checkStanding, grantableBy, keepAnAdministrator, managed, type Standing } from './standing.ts';
 
 /** Gives somebody other roles, sections or another by-line. Their sessions end where rights change. @throws {Invalid} */
 export async function changeStanding(ctx: Actor, id: PersonId, input: Standing): Promise<void> {
@@ -16,20 +17,20 @@ export async function changeStanding(ctx: Actor, id: PersonId, input: Standing):
     if (former.roles.includes('administrator') && !input.roles.includes('administrator'))
       await keepAnAdministrator(db, id);
     const roles = [...new Set(input.roles)];
+    const given = {
+      rolesJson: JSON.stringify(roles),
+      sectionsJson: input.sections ? JSON.stringify(input.sections) : null,
+      authorId: input.author,
+    };
     await db
       .updateTable('people')
-      .set({
-        rolesJson: JSON.stringify(roles),
-        sectionsJson: input.sections ? JSON.stringify(input.sections) : null,
-        authorId: input.author,
-        updatedAt: ctx.now(),
-      })
+      .set({ ...given, updatedAt: ctx.now() })
       .where('id', '=', id)
       .execute();
-    await audit(
-      { ...ctx, db },
-      { what: 'person.standing-changed', thing: `person:${id}`, detail: { from: former, to: { ...input, roles } } },
-    );
+    // whoever they let in would have more than they may give now
+    const invitations = await withdrawInvitationsOf(db, id, grantableBy(await personOf(db, { ...row, ...given })));
+    const detail = { from: former, to: { ...input, roles }, ...(invitations > 0 && { invitations }) };
+    await audit({ ...ctx, db }, { what: 'person.standing-changed', thing: `person:${id}`, detail });
     const isSame =
       sorted(roles) === sorted(former.roles) &&
       sorted(input.sections ?? ['all']) === sorted(former.sections ?? ['all']);

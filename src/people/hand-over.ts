@@ -1,6 +1,7 @@
 import type { ArticleId, PersonId } from '../base/ids.ts';
 import type { Db } from '../store/database.ts';
 import { invitedBy } from './invitations.ts';
+import type { Role } from './person.ts';
 
 interface HandingOver {
   from: PersonId;
@@ -32,6 +33,22 @@ export async function handOver(db: Db, handing: HandingOver): Promise<HandedOver
     const done = await db.updateTable(table).set({ ownerId: to }).where('ownerId', '=', from).executeTakeFirst();
     return Number(done.numUpdatedRows);
   };
+  return {
+    stories: await handOverStories(db, handing),
+    notes: await handOverNotes(db, handing),
+    topics: await owned('topics'),
+    pages: await owned('pageReviews'),
+    lists: await handOverLists(db, handing),
+    ...(await withdrawGiven(db, from, now)),
+  };
+}
+
+/** What somebody gave out that opens something without them ends: links to unpublished text, invitations. @returns how many */
+export async function withdrawGiven(
+  db: Db,
+  from: PersonId,
+  now: number,
+): Promise<{ previews: number; invitations: number }> {
   const previews = await db
     .updateTable('previewLinks')
     .set({ withdrawnAt: now })
@@ -39,15 +56,7 @@ export async function handOver(db: Db, handing: HandingOver): Promise<HandedOver
     .where('withdrawnAt', 'is', null)
     .where('expiresAt', '>', now)
     .executeTakeFirst();
-  return {
-    stories: await handOverStories(db, handing),
-    notes: await handOverNotes(db, handing),
-    topics: await owned('topics'),
-    pages: await owned('pageReviews'),
-    lists: await handOverLists(db, handing),
-    previews: Number(previews.numUpdatedRows),
-    invitations: await withdrawInvitationsOf(db, from),
-  };
+  return { previews: Number(previews.numUpdatedRows), invitations: await withdrawInvitationsOf(db, from) };
 }
 
 const UNFINISHED = ['draft', 'ready', 'scheduled'] as const;
@@ -125,13 +134,19 @@ async function handOverLists(db: Db, { from, to }: HandingOver): Promise<number>
   return given.length;
 }
 
-async function withdrawInvitationsOf(db: Db, from: PersonId): Promise<number> {
+/** `may`: the roles that they may give still. @returns how many invitations end */
+export async function withdrawInvitationsOf(db: Db, from: PersonId, may: readonly Role[] = []): Promise<number> {
   const keys = await db
     .selectFrom('oneTimeKeys')
     .select(['id', 'inputJson'])
     .where('purpose', '=', 'invitation')
     .execute();
-  const theirs = keys.filter((key) => invitedBy(key).invitedBy === from).map(({ id }) => id);
+  const theirs = keys
+    .filter((key) => {
+      const invited = invitedBy(key);
+      return invited.invitedBy === from && !(may.length > 0 && invited.roles.every((role) => may.includes(role)));
+    })
+    .map(({ id }) => id);
   if (theirs.length > 0) await db.deleteFrom('oneTimeKeys').where('id', 'in', theirs).execute();
   return theirs.length;
 }

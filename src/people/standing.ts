@@ -1,8 +1,9 @@
 import { Forbidden, Invalid, NotFound } from '../base/errors.ts';
 import type { AuthorId, PersonId, SectionId } from '../base/ids.ts';
 import type { Db } from '../store/database.ts';
+import { dialectOf } from '../store/dialect.ts';
 import type { Row } from '../store/tables.ts';
-import { rolesOf } from './find-person.ts';
+import { findPerson, rolesOf } from './find-person.ts';
 import { type Person, ROLES, type Role } from './person.ts';
 import { may } from './rights.ts';
 
@@ -48,11 +49,24 @@ export async function checkStanding(db: Db, asker: Person | null, standing: Stan
   if (Object.keys(wrong).length) throw new Invalid('This does not fit.', wrong);
 }
 
-/** An account that the asker may change. @throws {NotFound} @throws {Forbidden} */
+/**
+ * An account that the asker may change. Changes of accounts come one after the other: two that each see the other's
+ * administrator would leave none. @throws {NotFound} @throws {Forbidden}
+ */
 export async function managed(db: Db, asker: Person | null, id: PersonId): Promise<Row<'people'>> {
-  const row = await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst();
+  const locks = dialectOf(db) === 'postgres' && db.isTransaction;
+  if (locks) await db.selectFrom('peopleRules').select('id').where('id', '=', 1).forUpdate().execute();
+  const row = await db
+    .selectFrom('people')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(locks, (query) => query.forUpdate())
+    .executeTakeFirst();
   if (!row || row.state === 'left') throw new NotFound('There is nobody like that here.');
-  if (asker && !mayManage(asker, rolesOf(row))) throw new Forbidden('Only an administrator can change this account.');
+  // as the asker is now: somebody else may just have changed them
+  const by = asker && (await findPerson(db, asker.id));
+  if (asker && !(by && mayManage(by, rolesOf(row))))
+    throw new Forbidden('Only an administrator can change this account.');
   return row;
 }
 

@@ -58,7 +58,8 @@ export const people = {
   addressHelp: 'It counts at once. Both addresses are told, and the person is signed out everywhere.',
   suspend: 'Suspend …',
   suspendTitle: (name: string) => `Suspend ${name}?`,
-  suspendHelp: 'All devices are signed out at once. Nothing is deleted, and it can be undone.',
+  suspendHelp:
+    'All devices are signed out at once. Nothing of theirs is deleted, and it can be undone. Preview links and invitations that they gave out end for good.',
   suspendDo: 'Suspend',
   reason: 'Reason, for the audit log',
   reinstate: 'Let in again',
