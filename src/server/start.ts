@@ -28,6 +28,7 @@ import { secretOf } from './secret.ts';
 import { holdFolder } from './server-lock.ts';
 import { answerBrokenRequests, limitPatience, SERVER_LIMITS } from './sockets.ts';
 import { createTally } from './tally.ts';
+import { verifyReceipts } from './verify/verify-receipts.ts';
 import { startWork } from './work.ts';
 
 export interface Running {
@@ -97,11 +98,14 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     preview: newspaper.preview,
     data: config.data,
     sendsMail: config.smtp !== null,
+    onReceiptWanted: () => void verifying?.poke(),
   });
   server.on('upgrade', newsroom.upgrade);
   const follow = refreshAfter(db, cache, newspaper, log);
+  let verifying: ReturnType<typeof verifyReceipts> | undefined;
   const events = await startEventLoop(db, systemClock, log, async (told) => {
     await follow(told);
+    verifying?.follow(told);
     for (const { event } of told)
       if ('article' in event) newsroom.tell({ kind: 'stories.changed', story: event.article });
       else if (event.kind === 'notices.changed') newsroom.tell({ kind: 'notices.changed' }, event.people);
@@ -135,6 +139,11 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     tally,
     isClosing: () => closing,
   });
+  // not before the door is open: who asks sooner is told to wait a moment
+  verifying = verifyReceipts({
+    ...{ db, now: systemClock, log, tally, origin, port, host: config.host },
+    ...{ sources: newspaper.sources, tell: newsroom.tell },
+  });
   const system = { db, now: systemClock, who: null };
   const report = setInterval(() => {
     const hits = tally.takeHits();
@@ -153,7 +162,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
       // sockets and streams of the newsroom are connections that never end by themselves
       await Promise.race([newsroom.close(), enough]);
       // a job that does not end in time is done again by whoever starts next
-      const quiet = Promise.all([events.stop(), work.stop(), timetable.stop(), schedule.stop()]);
+      const quiet = Promise.all([events.stop(), work.stop(), timetable.stop(), schedule.stop(), verifying.stop()]);
       await Promise.all([closeServer(patience), Promise.race([quiet, enough])]);
       await newspaper.close();
       await db.destroy();

@@ -9,6 +9,8 @@ export interface Tally {
   /** a page from an old copy, because it could not be made */
   stale(): void;
   job(name: string, outcome: 'done' | 'failed' | 'dead'): void;
+  /** a receipt that is whole, red or settled now; `wholeAfter`: milliseconds from the act to its last green line */
+  receipt(state: string, wholeAfter: number | null): void;
   /** pages answered from memory since the last call, for one line in the log */
   takeHits(): number;
   /** in the text format of Prometheus */
@@ -73,6 +75,18 @@ export function createTally(cache: () => PageCache | null): Tally {
     labelNames: ['name', 'outcome'],
     registers,
   });
+  const receipts = new Counter({
+    name: 'standfirst_receipts_total',
+    help: 'receipts of publishing that became green, red, settled or open again',
+    labelNames: ['state'],
+    registers,
+  });
+  const whole = new Histogram({
+    name: 'standfirst_receipt_seconds',
+    help: 'from an act of publishing until every place was seen to show it',
+    buckets: [0.25, 0.5, 1, 1.5, 2, 5, 10, 60],
+    registers,
+  });
   return {
     hit(status) {
       hits += 1;
@@ -83,6 +97,10 @@ export function createTally(cache: () => PageCache | null): Tally {
     answered: (status, seconds) => requests.observe({ status }, seconds),
     stale: () => stale.inc(),
     job: (name, outcome) => jobs.inc({ name, outcome }),
+    receipt(state, wholeAfter) {
+      receipts.inc({ state });
+      if (wholeAfter !== null) whole.observe(wholeAfter / 1000);
+    },
     takeHits() {
       const taken = hits;
       hits = 0;

@@ -33,6 +33,7 @@ export function changeBy(event: PaperEvent): Change {
     case 'media.added':
     case 'notices.changed':
     case 'plans.changed':
+    case 'receipt.changed':
     case 'style.changed':
       return { tags: [] };
     case 'media.changed':
@@ -65,6 +66,7 @@ export function jobsOf(event: PaperEvent): Consequence[] {
     case 'notices.changed':
     case 'paper.changed':
     case 'plans.changed':
+    case 'receipt.changed':
     case 'style.changed':
       return [];
   }

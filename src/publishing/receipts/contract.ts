@@ -85,3 +85,31 @@ export const settleLine = endpoint({
   input: z.object({ id: number, line: number, reason: z.string().trim().min(1).max(2_000) }),
   output: z.object({ receipt }),
 });
+
+/** One of the paper's promises, with what was measured of the last thousand times. All in milliseconds. */
+export const promise = z.object({
+  name: z.enum(['publish', 'withdraw', 'schedule']),
+  within: z.number().int(),
+  /** how often it was measured */
+  measured: z.number().int(),
+  /** how often it was kept */
+  kept: z.number().int(),
+  p50: z.number().int().nullable(),
+  p99: z.number().int().nullable(),
+  longest: z.number().int().nullable(),
+});
+export type PaperPromise = z.output<typeof promise>;
+
+/** What the paper promises, and how it keeps it. `red`: receipts with a line that is wrong at this moment. */
+export const promises = endpoint({
+  method: 'GET',
+  path: '/promises',
+  input: z.object({}),
+  output: z.object({
+    promises: z.array(promise),
+    red: z.number().int(),
+    open: z.number().int(),
+    /** what went out after its hour, of the last thousand; newest first, at most twenty */
+    late: z.array(z.object({ story: z.number().int(), headline: z.string(), at: instant, lateMs: z.number().int() })),
+  }),
+});

@@ -1,4 +1,5 @@
 import type { Db } from '../../store/database.ts';
+import { closeReceipts } from './close-receipts.ts';
 
 /**
  * What is not seen yet of earlier acts on the same thing will never be: readers are shown the later one. It is settled, and
@@ -24,14 +25,5 @@ export async function overtakeReceipts(db: Db, { subject, by }: { subject: strin
     .where('state', 'in', ['waiting', 'red'])
     .where('part', '<>', 'mail')
     .execute();
-  const waiting = await db
-    .selectFrom('receiptLines')
-    .select('receiptId')
-    .distinct()
-    .where('receiptId', 'in', ids)
-    .where('state', 'in', ['waiting', 'red'])
-    .execute();
-  const left = new Set(waiting.map(({ receiptId }) => receiptId));
-  const over = ids.filter((id) => !left.has(id));
-  if (over.length > 0) await db.updateTable('receipts').set({ state: 'settled' }).where('id', 'in', over).execute();
+  await closeReceipts(db, ids);
 }

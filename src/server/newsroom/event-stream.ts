@@ -9,7 +9,8 @@ export type Told = {
     | 'style.changed'
     | 'paper.changed'
     | 'plans.changed'
-    | 'notices.changed';
+    | 'notices.changed'
+    | 'receipts.changed';
   story?: number;
 };
 

@@ -9,6 +9,7 @@ import { noticeRoutes } from '../../notices/routes.ts';
 import { routes as paperRoutes } from '../../paper/routes.ts';
 import { createAccounts } from '../../people/accounts.ts';
 import { peopleRoutes } from '../../people/routes.ts';
+import { receiptRoutes } from '../../publishing/receipts/routes.ts';
 import { publishingRoutes } from '../../publishing/routes.ts';
 import type { Db } from '../../store/database.ts';
 import { openWriting } from '../../writing/open-writing.ts';
@@ -45,6 +46,8 @@ export interface NewsroomSetting {
   data: string;
   now: Clock;
   log: Log;
+  /** a receipt is to be looked at at once */
+  onReceiptWanted(): void;
   /** whether letters are taken by a mail server */
   sendsMail: boolean;
   paper(): { name: string; language: string };
@@ -82,6 +85,7 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
       ...media.routes,
       ...writing.routes,
       ...publishingRoutes(writing.live),
+      ...receiptRoutes({ onWanted: setting.onReceiptWanted }),
     ]),
     whoIs: accounts.whoIs,
   });

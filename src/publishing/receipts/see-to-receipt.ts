@@ -1,0 +1,81 @@
+import { Conflict, Forbidden, NotFound } from '../../base/errors.ts';
+import { resendLetter } from '../../mail/outbox.ts';
+import { audit } from '../../people/audit.ts';
+import { may } from '../../people/rights.ts';
+import type { NewsroomContext } from '../../people/serve.ts';
+import { inTransaction } from '../../store/in-transaction.ts';
+import type { Row } from '../../store/tables.ts';
+import { closeReceipts } from './close-receipts.ts';
+import { oneReceipt, receiptRow } from './find-receipts.ts';
+import type { Receipt } from './receipt-rows.ts';
+
+/**
+ * Has everything that is not green asked for at once, and letters that were not taken sent again.
+ * @throws {NotFound} {Forbidden}
+ */
+export async function retryReceipt(ctx: NewsroomContext, id: number): Promise<Receipt> {
+  await inTransaction(ctx.db, async (db) => {
+    const on = { ...ctx, db };
+    refuseOthers(ctx, await receiptRow(on, id));
+    const lines = await db
+      .updateTable('receiptLines')
+      .set({ nextAt: ctx.now(), tries: 0 })
+      .where('receiptId', '=', id)
+      .where('state', 'in', ['waiting', 'red'])
+      .returning(['part', 'target'])
+      .execute();
+    for (const { part, target } of lines) if (part === 'mail') await sendAgain(on, Number(target.split(':')[1]));
+  });
+  return oneReceipt(ctx, id);
+}
+
+async function sendAgain(ctx: NewsroomContext, letter: number): Promise<void> {
+  try {
+    await resendLetter(ctx, letter);
+  } catch (error) {
+    // it is on its way, or was sent meanwhile
+    if (!(error instanceof NotFound)) throw error;
+  }
+}
+
+/**
+ * Somebody has seen to it otherwise, and says how. @throws {NotFound} {Forbidden}; {Conflict} where the line is green or was
+ * settled before
+ */
+export async function settleLine(
+  ctx: NewsroomContext,
+  { id, line, reason }: { id: number; line: number; reason: string },
+): Promise<Receipt> {
+  await inTransaction(ctx.db, async (db) => {
+    const on = { ...ctx, db };
+    refuseOthers(ctx, await receiptRow(on, id));
+    const row = await db
+      .selectFrom('receiptLines')
+      .select(['state', 'label', 'fault'])
+      .where('id', '=', line)
+      .where('receiptId', '=', id)
+      .executeTakeFirst();
+    if (!row) throw new NotFound(`line ${line}`);
+    const settled = await db
+      .updateTable('receiptLines')
+      .set((is) => ({
+        ...{ state: 'settled', settledBy: ctx.person.id, settledWhy: reason, nextAt: null, leasedUntil: null },
+        lease: is('lease', '+', 1),
+      }))
+      .where('id', '=', line)
+      .where('state', 'in', ['waiting', 'red'])
+      .executeTakeFirst();
+    if (settled.numUpdatedRows === 0n)
+      throw new Conflict(row.state === 'green' ? 'It shows what it has to.' : 'Somebody saw to it before.', row);
+    const { label, fault } = row;
+    await audit(on, { what: 'receipt.settled', thing: `receipt:${id}`, detail: { line: label, fault, reason } });
+    await closeReceipts(db, [id]);
+  });
+  return oneReceipt(ctx, id);
+}
+
+/** Whose act it was, and whoever publishes or makes fronts. */
+function refuseOthers({ person }: NewsroomContext, { personId }: Row<'receipts'>): void {
+  if (personId === person.id || may(person, 'story.publish') || may(person, 'front.edit')) return;
+  throw new Forbidden('Seeing to this is for whoever publishes.');
+}

@@ -1,0 +1,16 @@
+import type { Instant } from '../../base/clock.ts';
+import type { Row } from '../../store/tables.ts';
+
+const MINUTE = 60_000;
+/** What partners and subscribers were told at once cannot be untold. */
+const FINAL: ReadonlySet<string> = new Set(['retract', 'undo']);
+
+/** Until when an act can be taken back, or null: it is over, it was taken back, something came after it, or it is final. */
+export function undoUntil(
+  { act, at, state }: Pick<Row<'receipts'>, 'act' | 'at' | 'state'>,
+  isLatest: boolean,
+  now: Instant,
+): Instant | null {
+  const until = at + MINUTE;
+  return isLatest && state !== 'undone' && !FINAL.has(act) && now < until ? until : null;
+}

@@ -1,0 +1,176 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeEachDatabase } from '../../../test/database.ts';
+import { by, DAY, type Newsroom, NOON, newsroom } from '../../articles/fixture.ts';
+import type { StaysRed } from '../../publishing/receipts/take-untold.ts';
+import { publishWithReceipt, verifiedPaper, withdrawWithReceipt } from './fixture.ts';
+
+const BUILT = existsSync(resolve(import.meta.dirname, '../../../dist/site/assets/manifest.json'));
+const test = it.skipIf(!BUILT);
+
+describeEachDatabase('the verifier of receipts', (database) => {
+  let room: Newsroom;
+  let paper: Awaited<ReturnType<typeof verifiedPaper>>;
+  let folder: string;
+  let time = NOON;
+  const at = (now: number): void => {
+    time = now;
+    room.at(now);
+  };
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'standfirst-verify-'));
+    room = await newsroom(database());
+    if (BUILT) paper = await verifiedPaper(database(), { data: folder, now: () => time });
+  });
+  afterAll(async () => {
+    await paper?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const lines = (receipt: number) =>
+    database().selectFrom('receiptLines').selectAll().where('receiptId', '=', receipt).orderBy('id').execute();
+  const states = async (receipt: number) =>
+    Object.fromEntries((await lines(receipt)).map(({ target, state, fault }) => [target, fault || state]));
+  const stateOf = (receipt: number) =>
+    database()
+      .selectFrom('receipts')
+      .select(['state', 'wholeAfter'])
+      .where('id', '=', receipt)
+      .executeTakeFirstOrThrow();
+  const story = (headline: string) =>
+    room.write({
+      headline,
+      sectionId: room.sections.europe,
+      topicIds: [room.topics.harbour],
+      byline: by(room.authors.marsh),
+    });
+
+  test('sees a publication wherever it has to be, and says how long that took', async () => {
+    at(NOON);
+    const id = await story('Ferries "run" again');
+    const receipt = await publishWithReceipt(room.ctx, id, { act: 'publish' });
+    await paper.index();
+    at(NOON + 300);
+    await paper.look();
+    expect(await states(receipt)).toEqual({
+      [`article:${id}`]: 'green',
+      front: 'green',
+      [`section:${room.sections.news}`]: 'green',
+      [`section:${room.sections.europe}`]: 'green',
+      [`topic:${room.topics.harbour}`]: 'green',
+      [`author:${room.authors.marsh}`]: 'green',
+      latest: 'green',
+      'feed:front': 'green',
+      [`feed:section:${room.sections.news}`]: 'green',
+      [`feed:section:${room.sections.europe}`]: 'green',
+      [`feed:topic:${room.topics.harbour}`]: 'green',
+      [`feed:author:${room.authors.marsh}`]: 'green',
+      sitemap: 'green',
+      newsSitemap: 'green',
+      search: 'green',
+    });
+    expect(await stateOf(receipt)).toEqual({ state: 'green', wholeAfter: 300 });
+    // each answer was asked for once, however many lines it is for
+    expect(new Set(paper.asked).size).toBe(paper.asked.length);
+  });
+
+  test('waits while readers still get what was there, is red after two seconds, tells who acted, and goes on', async () => {
+    at(NOON + DAY);
+    const id = await story('Harbour dues rise');
+    const told: StaysRed[] = [];
+    const onStaysRed = async (lines: StaysRed[]): Promise<void> => void told.push(...lines);
+    await publishWithReceipt(room.ctx, id, { act: 'publish' });
+    await paper.index();
+    await paper.look();
+    await database().updateTable('articles').set({ headline: 'Harbour dues fall' }).where('id', '=', id).execute();
+    for (const path of ['/', '/news/', '/news/europe/', '/feed.xml', '/topics/harbour/']) await paper.pages(path);
+    const receipt = await publishWithReceipt(room.ctx, id, { act: 'correction', note: 'They fall.' });
+    // nobody has dropped a page: this process has not heard of it
+    await paper.look({ onStaysRed });
+    const first = await states(receipt);
+    expect(first[`article:${id}`]).toBe('It still shows edition 1, not 2.');
+    expect(first.front).toBe('It still stands there as "Harbour dues rise".');
+    expect(first['feed:front']).toBe('It still carries the story as "Harbour dues rise".');
+    expect(first.search).toBe('The index has not taken it in yet.');
+    expect((await stateOf(receipt)).state).toBe('open');
+    at(time + 2_000);
+    await paper.look({ onStaysRed });
+    expect((await stateOf(receipt)).state).toBe('red');
+    expect(told).toEqual([]);
+    at(time + 10_100);
+    await paper.look({ onStaysRed });
+    expect(told).toMatchObject([{ receipt, article: id, act: 'correction' }]);
+    expect(told[0]?.lines).toContainEqual({
+      label: 'Front page',
+      fault: 'It still stands there as "Harbour dues rise".',
+    });
+    await paper.index();
+    at(time + 600_000);
+    await paper.look({ onStaysRed });
+    expect(told).toHaveLength(1);
+    expect(new Set(Object.values(await states(receipt)))).toEqual(new Set(['green']));
+    expect(await stateOf(receipt)).toEqual({ state: 'green', wholeAfter: 612_100 });
+  });
+
+  test('sees that what was withdrawn is gone, and that its address says so', async () => {
+    at(NOON + 2 * DAY);
+    const id = await story('Pilot accused');
+    await publishWithReceipt(room.ctx, id, { act: 'publish' });
+    await paper.index();
+    await paper.look();
+    for (const path of ['/', '/news/europe/', '/feed.xml', '/search/?q=pilot']) await paper.pages(path);
+    const notice = { kind: 'retract', publicReason: 'It was not true.', reason: 'x', redirectTo: null } as const;
+    const receipt = await withdrawWithReceipt(room.ctx, id, notice);
+    await paper.look();
+    const first = await states(receipt);
+    expect(first[`article:${id}`]).toBe('It is withdrawn, and still answers 200.');
+    expect(first.front).toBe('It is withdrawn, and still linked from there.');
+    expect(first['feed:front']).toBe('It still carries the story.');
+    expect(first.sitemap).toBe('Its address is still in it.');
+    await paper.index();
+    at(time + 1_000);
+    await paper.look();
+    expect(await states(receipt)).toMatchObject({
+      [`article:${id}`]: 'green',
+      front: 'green',
+      'feed:front': 'green',
+      search: 'green',
+    });
+  });
+
+  test('settles what a later act of the same story has overtaken, and says by which', async () => {
+    at(NOON + 3 * DAY);
+    const id = await story('Twice in a minute');
+    const first = await publishWithReceipt(room.ctx, id, { act: 'publish' });
+    const second = await publishWithReceipt(room.ctx, id, { act: 'minor' });
+    expect((await stateOf(first)).state).toBe('settled');
+    expect((await lines(first)).every(({ settledWhy }) => settledWhy.includes(`receipt ${second}`))).toBe(true);
+    await paper.index();
+    await paper.look();
+    expect((await stateOf(second)).state).toBe('green');
+  });
+
+  test('says what could not be asked for, and finds a story far down its lists', async () => {
+    at(NOON + 4 * DAY);
+    const id = await room.live(
+      { headline: 'From long ago', sectionId: room.sections.sport },
+      { publishedAt: NOON - 400 * DAY },
+    );
+    for (let n = 0; n < 25; n++) await room.live({ headline: `Later ${n}`, sectionId: room.sections.sport });
+    await paper.index();
+    const receipt = await publishWithReceipt(room.ctx, id, { act: 'minor' });
+    await paper.index();
+    paper.state.isDown = true;
+    await paper.look();
+    expect((await states(receipt)).front).toBe('It could not be asked for: nobody answers');
+    paper.state.isDown = false;
+    at(time + 500);
+    await paper.look();
+    expect((await stateOf(receipt)).state).toBe('green');
+    const section = (await lines(receipt)).find(({ part }) => part === 'section');
+    expect(section?.address).toBe('/sport/page/2/');
+  });
+});
