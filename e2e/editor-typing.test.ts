@@ -110,6 +110,30 @@ describe('a reporter at the keyboard', () => {
     expect((await words(page)).trim()).toBe(long.trim());
   });
 
+  it('goes on writing where something was undone or done again', async () => {
+    await fresh();
+    await page.keyboard.type('First words.');
+    await press('Enter');
+    await page.keyboard.type('- point');
+    await press('Enter');
+    await page.keyboard.type('two');
+    for (let step = 0; step < 9; step += 1) await press('Control+z');
+    expect((await words(page)).trim()).toBe('');
+    for (let step = 0; step < 9; step += 1) await press('Control+y');
+    await page.keyboard.type('!');
+    expect(await blocksOf(page)).toEqual(['paragraph: First words.', 'list: pointtwo!']);
+  });
+
+  it('leaves a box with Enter in its last, empty paragraph', async () => {
+    await fresh();
+    await page.keyboard.type('/fact');
+    await press('Enter');
+    await page.keyboard.type('In the box');
+    await press('Enter', 'Enter');
+    await page.keyboard.type('below it');
+    expect((await blocksOf(page)).at(-1)).toBe('paragraph: below it');
+  });
+
   it('writes lists in lists, and comes out of them', async () => {
     await fresh();
     await page.keyboard.type('- one');
@@ -264,7 +288,13 @@ describe('a reporter at the keyboard', () => {
     await press('Enter');
     await page.getByRole('dialog').waitFor();
     await press('Escape');
-    await page.locator('[data-kind=image]').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate('document.activeElement.className')).toContain('text-area');
+    await page.keyboard.type('The quay');
+    await press('Enter');
+    await page.keyboard.type('below it');
+    expect(await page.locator('[data-kind=image] .caption').textContent()).toBe('The quay');
+    expect((await blocksOf(page)).at(-1)).toBe('paragraph: below it');
     const shown: string = await page.evaluate(`[...document.querySelectorAll('.text-area *')]
       .map((one) => getComputedStyle(one, '::before').content).join(' ')`);
     expect(shown).not.toContain('Write, or type');

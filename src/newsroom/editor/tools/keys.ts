@@ -29,9 +29,7 @@ export const BlockKeys = Extension.create({
       'Shift-Enter': () => this.editor.commands.insertContent({ type: 'lineBreak' }),
       'Mod-Enter': run(leaveBlock),
       Enter: () =>
-        [lineInText, leaveCaption, leaveKeyPoints, leaveEmptyPoint, splitListItem(item)].some((command) =>
-          run(command)(),
-        ),
+        [lineInText, leaveCaption, leaveBox, leaveEmptyPoint, splitListItem(item)].some((command) => run(command)()),
       Tab: () => [goToNextCell(1), rowAfterLast, sinkListItem(item), isInPoint].some((command) => run(command)()),
       'Shift-Tab': () => [goToNextCell(-1), liftListItem(item)].some((command) => run(command)()),
       Backspace: () => run(liftFirstPoint)(),
@@ -41,6 +39,7 @@ export const BlockKeys = Extension.create({
 
 /** Kinds whose one line of text belongs to something else: Enter leads out of them. */
 const CAPTIONED = new Set(['image', 'embed', 'audio', 'video', 'footnote', 'button', 'correction', 'pullQuote']);
+const BOXES = new Set(['keyPoints', 'factBox', 'details', 'questionAnswer']);
 const LINES = new Set(['preformatted', 'verse', 'code']);
 
 /** A paragraph after the whole block. */
@@ -76,14 +75,16 @@ const lineInText: Command = (state, dispatch) => {
   return true;
 };
 
-/** The last, empty key point: writing goes on below the box. */
-const leaveKeyPoints: Command = (state, dispatch) => {
+/** The last key point or paragraph of a box, empty: writing goes on below the box. */
+const leaveBox: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
-  if (!empty || $from.depth < 2 || $from.parent.content.size > 0) return false;
-  const box = $from.depth >= 3 ? $from.node(-2) : null;
-  if (box?.type.name !== 'keyPoints' || $from.index(-2) < box.childCount - 1 || box.childCount < 2) return false;
-  const end = $from.after(-2);
-  const tr = state.tr.delete($from.before(-1), $from.after(-1));
+  if (!empty || $from.parent.type !== state.schema.nodes.paragraph || $from.parent.content.size > 0) return false;
+  const part = $from.depth >= 3 && $from.node(-2).type.name === 'keyPoints' ? $from.depth - 1 : $from.depth;
+  const box = part > 1 ? $from.node(part - 1) : null;
+  if (!box || !BOXES.has(box.type.name) || box.childCount < 2 || $from.indexAfter(part - 1) < box.childCount)
+    return false;
+  const end = $from.after(part - 1);
+  const tr = state.tr.delete($from.before(part), $from.after(part));
   return insertParagraph(tr, tr.mapping.map(end), dispatch);
 };
 

@@ -61,7 +61,15 @@ export const SlashMenu = Extension.create<{ store: SlashStore | null; words: Edi
         },
         items: ({ query }) => (words ? matching(query, words) : []),
         command: ({ editor: own, range, props }) => {
-          own.chain().focus().deleteRange(range).run();
+          // a note's number stands at the word, without the space that `/` needed
+          const isSign =
+            props.type === 'footnotes' &&
+            /\s$/.test(own.state.doc.textBetween(Math.max(0, range.from - 1), range.from));
+          own
+            .chain()
+            .focus()
+            .deleteRange({ ...range, from: range.from - (isSign ? 1 : 0) })
+            .run();
           applyBlock(own, props);
         },
         render: () => ({

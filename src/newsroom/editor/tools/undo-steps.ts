@@ -1,8 +1,9 @@
 import { Extension } from '@tiptap/core';
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
-import { Plugin, type Transaction } from '@tiptap/pm/state';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
-import { yUndoPluginKey } from '@tiptap/y-tiptap';
+import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
 import type { UndoManager } from 'yjs';
 
 /** So many words typed in one go are taken back at once. */
@@ -35,10 +36,29 @@ export const UndoSteps = Extension.create({
           }
           return true;
         },
+        appendTransaction: (transactions, before, after) => {
+          const sync = transactions.map(
+            (tr) => tr.getMeta(ySyncPluginKey) as { isUndoRedoOperation?: boolean } | undefined,
+          );
+          if (!sync.some((meta) => meta?.isUndoRedoOperation)) return null;
+          const place = caretBeside(before.doc, after.doc, after.selection);
+          return place && after.tr.setSelection(place).scrollIntoView();
+        },
       }),
     ];
   },
 });
+
+/** Where writing goes on after what was undone or redone; null: the caret is there. */
+function caretBeside(before: Node, after: Node, { from, to }: Selection): Selection | null {
+  const start = before.content.findDiffStart(after.content);
+  const end = before.content.findDiffEnd(after.content);
+  if (start === null || !end) return null;
+  const last = Math.max(start, end.b);
+  // chosen words that are there again
+  if (from < to && to >= start && from <= last) return null;
+  return Selection.near(after.resolve(last), -1);
+}
 
 interface Change extends Run {
   from: number;
