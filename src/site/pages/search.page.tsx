@@ -30,6 +30,8 @@ export const searchPage = definePage<SearchAsked>({
         noindex: true,
       },
       className: 'wrap lists',
+      // the index takes a story in shortly after readers have it: an answer from in between must not stay
+      maxAge: 1,
       tags: ['latest', ...cardTags(result?.hits.map(({ card }) => card) ?? [])],
       body: (
         <>
