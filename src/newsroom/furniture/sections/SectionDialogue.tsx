@@ -144,7 +144,9 @@ export function SectionDialogue({
               {section.editors.length > 0
                 ? words.editorsAre(section.editors.map(({ name }) => name).join(', '))
                 : words.noEditors}{' '}
-              <AnchorLink to="/people">{words.toPeople}</AnchorLink>
+              <AnchorLink to="/people" underline="always">
+                {words.toPeople}
+              </AnchorLink>
             </Text>
           )}
           <Fault fault={Object.keys(act.fields).length > 0 ? null : act.fault} />

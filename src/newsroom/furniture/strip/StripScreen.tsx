@@ -21,7 +21,10 @@ export function StripScreen(): ReactElement {
     <Screen title={words.title}>
       <Stack gap="sm">
         <Text size="sm">
-          {words.lead} <AnchorLink to="/paper/topics">{words.toTopics}</AnchorLink>
+          {words.lead}{' '}
+          <AnchorLink to="/paper/topics" underline="always">
+            {words.toTopics}
+          </AnchorLink>
         </Text>
         <Fault fault={error} retry={() => void refetch()} />
         {!data && !error && <Loading />}
