@@ -41,6 +41,10 @@ export interface Schedules {
   edition: number | null;
   lateMs: number | null;
   reason: string;
+  /** the shared text that the version was read from: a Yjs update, version 1 */
+  stateBytes: Uint8Array | null;
+  /** what readers had when it was set, or null */
+  baseEdition: number | null;
 }
 
 /** What the address of a withdrawn story says. One row a story; publishing it again removes it. */
@@ -73,4 +77,26 @@ export interface LiveTexts {
   edition: number;
   version: number;
   state: Uint8Array;
+  /** the same of the edition before, for an act that is taken back */
+  formerState: Uint8Array | null;
+  formerEdition: number | null;
+  formerVersion: number | null;
+}
+
+/** A live text that somebody is fixing while other work stays pending: its text is `liveTexts` and all of `fixUpdates`. */
+export interface Fixes {
+  articleId: ArticleId;
+  /** what readers had when it was opened */
+  edition: number;
+  personId: PersonId | null;
+  openedAt: Instant;
+}
+
+/** What was written in a fix, in the order in which it was accepted; Yjs updates, version 1. */
+export interface FixUpdates {
+  id: Generated<number>;
+  articleId: ArticleId;
+  bytes: Uint8Array;
+  personId: PersonId | null;
+  at: Instant;
 }

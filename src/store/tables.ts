@@ -18,6 +18,18 @@ import type {
   LiveTopics,
 } from './article-tables.ts';
 import type {
+  BreakingNews,
+  FrontClipboards,
+  FrontContainers,
+  FrontLaunches,
+  FrontPictures,
+  FrontPresence,
+  FrontRemovals,
+  FrontSchedules,
+  FrontStories,
+  Fronts,
+} from './front-tables.ts';
+import type {
   ArticleMedia,
   MediaLikenesses,
   MediaPresets,
@@ -56,7 +68,15 @@ import type {
   Verifications,
 } from './people-tables.ts';
 import type { PlanMoves, Plans, WorkStatuses } from './planning-tables.ts';
-import type { Embargoes, LetterQueue, LiveTexts, Schedules, Withdrawals } from './publishing-tables.ts';
+import type {
+  Embargoes,
+  Fixes,
+  FixUpdates,
+  LetterQueue,
+  LiveTexts,
+  Schedules,
+  Withdrawals,
+} from './publishing-tables.ts';
 import type { ReceiptLines, Receipts } from './receipt-tables.ts';
 import type { StyleRules, StyleWords } from './style-tables.ts';
 import type {
@@ -148,8 +168,20 @@ export interface Database {
   withdrawals: Withdrawals;
   letterQueue: LetterQueue;
   liveTexts: LiveTexts;
+  fixes: Fixes;
+  fixUpdates: FixUpdates;
   receipts: Receipts;
   receiptLines: ReceiptLines;
+  fronts: Fronts;
+  frontContainers: FrontContainers;
+  frontStories: FrontStories;
+  frontPictures: FrontPictures;
+  frontRemovals: FrontRemovals;
+  frontLaunches: FrontLaunches;
+  frontSchedules: FrontSchedules;
+  frontPresence: FrontPresence;
+  frontClipboards: FrontClipboards;
+  breakingNews: BreakingNews;
 }
 
 interface Events {

@@ -36,7 +36,8 @@ export async function keepPublished(
     .execute();
   if (!out.other) await renewText(db, id, snapshot, out.known === undefined);
   const state = out.other ? out.other.state : out.saved.state;
-  if (state) await keepLiveText(db, { articleId: id, edition, version, state: Buffer.from(state) });
+  if (!state) await db.deleteFrom('liveTexts').where('articleId', '=', id).execute();
+  else await keepLiveText(db, { articleId: id, edition, version, state: Buffer.from(state) });
   return { version, snapshot };
 }
 
@@ -80,7 +81,12 @@ async function keepLiveText(
   const { edition, version, state } = row;
   await db
     .insertInto('liveTexts')
-    .values(row)
-    .onConflict((conflict) => conflict.column('articleId').doUpdateSet({ edition, version, state }))
+    .values({ ...row, formerState: null, formerEdition: null, formerVersion: null })
+    .onConflict((conflict) =>
+      conflict.column('articleId').doUpdateSet((on) => ({
+        ...{ edition, version, state, formerState: on.ref('liveTexts.state') },
+        ...{ formerEdition: on.ref('liveTexts.edition'), formerVersion: on.ref('liveTexts.version') },
+      })),
+    )
     .execute();
 }

@@ -11,6 +11,7 @@ import { insertVersion } from '../../writing/versions/insert-version.ts';
 import { leaveLetterQueue } from '../letters/letter-rows.ts';
 import { openReceipt } from '../receipts/open-receipt.ts';
 import { callOffAll } from '../schedules/call-off.ts';
+import { tellDesk } from '../tell-desk.ts';
 import { savedText } from '../texts/saved-text.ts';
 import { checkedRedirect } from './checked-redirect.ts';
 import { stateBefore } from './state-before.ts';
@@ -67,6 +68,7 @@ export async function withdrawStory(
         ...{ by: ctx.person.id, at: ctx.now(), tags },
         summary: { headline: copy.article.headline, reason, publicReason, redirectTo, before },
       });
+      await tellDesk(on, id, { kind: 'storyWithdrawn', data: { reason } });
       return { receipt, version };
     });
     live.tell(id, { kind: 'status' });

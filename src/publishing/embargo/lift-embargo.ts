@@ -7,6 +7,7 @@ import type { NewsroomContext } from '../../people/serve.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import { guard } from '../../writing/stories/guard.ts';
 import { storedCopy } from '../../writing/texts/working-copy.ts';
+import { tellDesk } from '../tell-desk.ts';
 import { embargoOf } from './embargo-rows.ts';
 
 /** A slip is taken back by who made it within this time. */
@@ -28,6 +29,7 @@ export async function liftEmbargo(ctx: NewsroomContext, id: ArticleId, reason: s
       .where('id', '=', embargo.id)
       .execute();
     await audit(on, { what: 'embargo.lifted', thing: `story:${id}`, detail: { until: embargo.until, reason } });
+    await tellDesk(on, id, { kind: 'embargoLifted', also: [embargo.by?.id ?? null], data: { reason } });
   });
 }
 

@@ -8,6 +8,7 @@ import { inTransaction } from '../../store/in-transaction.ts';
 import { factsOf } from '../../writing/stories/may.ts';
 import { storedCopy } from '../../writing/texts/working-copy.ts';
 import { followHour } from '../schedules/move-schedule.ts';
+import { tellDesk } from '../tell-desk.ts';
 import { embargoOf } from './embargo-rows.ts';
 
 /**
@@ -52,9 +53,13 @@ export async function setEmbargo(
       .where('articleId', '=', id)
       .where('state', '=', 'waiting')
       .$if(until !== null, (query) => query.where('at', '<', until as Instant))
-      .returning('id')
+      .returning('personId')
       .execute();
-    if (calledOff.length > 0) await followHour(on, id);
+    if (calledOff.length > 0) {
+      await followHour(on, id);
+      const also = calledOff.map(({ personId }) => personId);
+      await tellDesk(on, id, { kind: 'scheduleFailed', also, data: { reason: `under embargo: ${reason}` } });
+    }
     const detail = { until, reason, calledOff: calledOff.length };
     await audit(on, { what: 'story.embargoed', thing: `story:${id}`, detail });
     const set = await embargoOf(on, id);

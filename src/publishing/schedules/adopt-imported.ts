@@ -36,6 +36,7 @@ export async function adoptImported(ctx: Context): Promise<void> {
           ...{ articleId: id, version: null, act: 'publish', note: '', place: 'below' },
           ...{ placesJson: JSON.stringify(places), at: scheduledAt, state: 'waiting', personId: null },
           ...{ createdAt: ctx.now(), doneAt: null, edition: null, lateMs: null, reason: '' },
+          ...{ stateBytes: null, baseEdition: null },
         })
         .execute();
     }

@@ -1,7 +1,9 @@
+import * as Y from 'yjs';
 import type { Instant } from '../../base/clock.ts';
 import { Conflict, Invalid } from '../../base/errors.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import type { Context } from '../../store/context.ts';
+import type { Db } from '../../store/database.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import type { Row } from '../../store/tables.ts';
 import type { StorySnapshot } from '../../writing/layout.ts';
@@ -9,8 +11,12 @@ import { loadText } from '../../writing/texts/load-text.ts';
 import { storedCopy } from '../../writing/texts/working-copy.ts';
 import { goOut, type Outcome } from '../acts/go-out.ts';
 import type { Act } from '../contract.ts';
-import { savedText, workingOf } from '../texts/saved-text.ts';
+import { tellDesk } from '../tell-desk.ts';
+import { type SavedText, savedText, snapshotOfState, workingOf } from '../texts/saved-text.ts';
 import { placesOf } from './schedule-rows.ts';
+
+/** What is later than this was late: the desk is told (newsroom.md §6.1). */
+const ON_TIME = 1_000;
 
 export interface CarriedOut extends Outcome {
   schedule: number;
@@ -35,16 +41,22 @@ export async function carryOut(ctx: Context, id: number): Promise<CarriedOut | n
     refuseState(copy.article, row);
     await loadText(on, articleId);
     const saved = await savedText(db, articleId);
-    const other = await otherText(on, row, saved.working);
+    const other = await otherText(on, row, saved);
     const done = await goOut(on, {
       saved,
-      ...(other && { other: { snapshot: other, state: null } }),
-      ...(row.version !== null && { known: row.version }),
+      ...(other && { other }),
+      ...(row.version !== null && !other?.isMerged && { known: row.version }),
       ...{ act: act as Act, note, place: place === 'above' ? 'above' : 'below', places: placesOf(row) },
       ...{ dueAt: at, by: row.personId },
     });
     const lateMs = Math.max(0, ctx.now() - at);
     await db.updateTable('schedules').set({ edition: done.edition, lateMs }).where('id', '=', id).execute();
+    if (lateMs > ON_TIME)
+      await tellDesk(on, articleId, {
+        kind: 'scheduleLate',
+        also: [row.personId],
+        data: { seconds: Math.round(lateMs / 1000), at },
+      });
     return { ...done, schedule: id, article: articleId, lateMs };
   });
 }
@@ -70,19 +82,31 @@ function refuseState({ status, scheduledAt }: Row<'articles'>, { act, version, a
   if (version === null && scheduledAt !== null && scheduledAt > at) throw new Conflict('It has a later hour now.');
 }
 
-/** The text of the version that waits, where the newsroom's own copy says something else by now. */
+/**
+ * The text of the version that waits, where the newsroom's own copy says something else by now. What another edition brought
+ * to readers since it was set (a fix, a correction) is not undone by it: both are merged.
+ */
 async function otherText(
   { db }: Context,
-  { articleId, version }: Row<'schedules'>,
-  working: string,
-): Promise<StorySnapshot | null> {
+  { articleId, version, stateBytes, baseEdition }: Row<'schedules'>,
+  saved: SavedText,
+): Promise<{ snapshot: StorySnapshot; state: Uint8Array | null; isMerged: boolean } | null> {
   if (version === null) return null;
+  const live = await db.selectFrom('liveTexts').selectAll().where('articleId', '=', articleId).executeTakeFirst();
+  const isOvertaken = saved.copy.article.status === 'live' && saved.copy.article.edition !== baseEdition;
+  if (isOvertaken && (!stateBytes || !live || live.edition !== saved.copy.article.edition))
+    throw new Conflict('Another edition went out since it was set: look at both, and publish what is right.');
+  const state = isOvertaken && stateBytes && live ? Y.mergeUpdates([live.state, stateBytes]) : stateBytes;
+  const snapshot = isOvertaken && state ? snapshotOfState(state) : await snapshotOfVersion(db, articleId, version);
+  return workingOf(snapshot) === saved.working ? null : { snapshot, state, isMerged: isOvertaken };
+}
+
+async function snapshotOfVersion(db: Db, articleId: ArticleId, version: number): Promise<StorySnapshot> {
   const { snapshotJson } = await db
     .selectFrom('versions')
     .select('snapshotJson')
     .where('articleId', '=', articleId)
     .where('number', '=', version)
     .executeTakeFirstOrThrow();
-  const snapshot = JSON.parse(snapshotJson) as StorySnapshot;
-  return workingOf(snapshot) === working ? null : snapshot;
+  return JSON.parse(snapshotJson) as StorySnapshot;
 }

@@ -3,6 +3,7 @@ import type { ArticleId } from '../../base/ids.ts';
 import { audit } from '../../people/audit.ts';
 import type { Context } from '../../store/context.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
+import { tellDesk } from '../tell-desk.ts';
 import { type CarriedOut, carryOut } from './carry-out.ts';
 import { followHour } from './move-schedule.ts';
 
@@ -59,15 +60,17 @@ async function fail(
 ): Promise<boolean> {
   return inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
-    const { numUpdatedRows } = await db
+    const row = await db
       .updateTable('schedules')
       .set({ state: 'failed', reason, doneAt: ctx.now() })
       .where('id', '=', schedule)
       .where('state', '=', 'waiting')
+      .returning(['personId', 'at'])
       .executeTakeFirst();
-    if (numUpdatedRows === 0n) return false;
+    if (!row) return false;
     await followHour(on, article);
     await audit(on, { what: 'story.scheduleFailed', thing: `story:${article}`, detail: { schedule, reason } });
+    await tellDesk(on, article, { kind: 'scheduleFailed', also: [row.personId], data: { reason, at: row.at } });
     return true;
   });
 }

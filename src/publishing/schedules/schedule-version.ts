@@ -39,7 +39,7 @@ export async function scheduleVersion(
 
 async function setHour(on: NewsroomContext, saved: SavedText, { at, ...order }: Order & { at: Instant }) {
   const { db } = on;
-  const { id, status, path } = saved.copy.article;
+  const { id, status, path, edition } = saved.copy.article;
   const waiting = await db
     .selectFrom('schedules')
     .select(['id', 'at'])
@@ -56,6 +56,7 @@ async function setHour(on: NewsroomContext, saved: SavedText, { at, ...order }: 
     .values({
       ...{ articleId: id, version, act, note, place, placesJson: JSON.stringify(places), at, state: 'waiting' },
       ...{ personId: on.person.id, createdAt: on.now(), doneAt: null, edition: null, lateMs: null, reason: '' },
+      ...{ stateBytes: Buffer.from(saved.state), baseEdition: status === 'live' ? edition : null },
     })
     .returning('id')
     .executeTakeFirstOrThrow();

@@ -3,6 +3,7 @@ import { NotFound } from '../../base/errors.ts';
 import type { ArticleId, PersonId } from '../../base/ids.ts';
 import type { Db } from '../../store/database.ts';
 import type { StorySnapshot } from '../../writing/layout.ts';
+import { readText } from '../../writing/texts/read-text.ts';
 import { hashOf, type StoredCopy, storedCopy } from '../../writing/texts/working-copy.ts';
 
 /** What is in the working copy and in the shared text it was made from, at one moment. */
@@ -45,4 +46,13 @@ export async function savedText(db: Db, id: ArticleId): Promise<SavedText> {
 /** Names a text by what readers would get of it: notes to colleagues are no part of that. */
 export function workingOf(snapshot: StorySnapshot): string {
   return hashOf({ ...snapshot, notes: '' });
+}
+
+/** What a shared text says, as `readText` reads it. */
+export function snapshotOfState(state: Uint8Array): StorySnapshot {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, state);
+  const snapshot = readText(doc);
+  doc.destroy();
+  return snapshot;
 }
