@@ -12,6 +12,8 @@ export interface ListedRedirect {
   kind: Row<'redirects'>['targetKind'];
   source: Row<'redirects'>['source'];
   createdAt: Instant;
+  /** it leads to a story that readers had and that was taken back: its address says so */
+  withdrawn: boolean;
 }
 
 /** Old addresses in their order, from the one behind `after` on, that have the words in them, at most `limit`. One query, and one for the settings. */
@@ -37,6 +39,13 @@ export async function redirects(
     .leftJoin('liveArticles as story', (join) =>
       join.onRef('story.id', '=', 'old.targetId').on('old.targetKind', '=', 'article'),
     )
+    .leftJoin('articles as past', (join) =>
+      join
+        .onRef('past.id', '=', 'old.targetId')
+        .on('old.targetKind', '=', 'article')
+        .on('past.firstPublishedAt', 'is not', null)
+        .on('past.status', 'in', ['withdrawn', 'trash']),
+    )
     .leftJoin('sections as section', (join) =>
       join.onRef('section.id', '=', 'old.targetId').on('old.targetKind', '=', 'section'),
     )
@@ -48,7 +57,7 @@ export async function redirects(
     )
     .leftJoin('media', (join) => join.onRef('media.id', '=', 'old.targetId').on('old.targetKind', '=', 'media'))
     .select(['old.fromPath', 'old.targetKind', 'old.address', 'old.source', 'old.createdAt'])
-    .select('story.path as storyPath')
+    .select(['story.path as storyPath', 'past.id as pastId'])
     .select(['section.path as sectionPath', 'topic.slug as topicSlug', 'author.slug as authorSlug'])
     .select(['media.hash', 'media.fileName', 'media.state']);
   if (words) {
@@ -83,5 +92,6 @@ export async function redirects(
     kind: row.targetKind,
     source: row.source,
     createdAt: row.createdAt,
+    withdrawn: row.pastId !== null,
   }));
 }

@@ -14,6 +14,7 @@ export function MovableList<Item>({
   keyOf,
   nameOf,
   onMove,
+  below,
   children,
 }: {
   label: string;
@@ -21,6 +22,8 @@ export function MovableList<Item>({
   keyOf(item: Item): string | number;
   nameOf(item: Item): string;
   onMove(items: Item[]): void;
+  /** what stands below a row, as wide as the list */
+  below?(item: Item): ReactNode;
   children(item: Item, at: number): ReactNode;
 }): ReactElement {
   const { order: words } = useStrings().furniture;
@@ -115,6 +118,7 @@ export function MovableList<Item>({
                 </ActionIcon>
               </Group>
             </Group>
+            {below?.(item)}
           </li>
         ))}
       </ol>

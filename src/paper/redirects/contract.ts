@@ -14,6 +14,8 @@ export const redirectRow = z.object({
   kind: z.enum(['article', 'section', 'topic', 'author', 'media', 'address', 'gone']),
   source: z.enum(SOURCES),
   createdAt: z.number().int(),
+  /** its story was taken back: readers are told so (410) */
+  withdrawn: z.boolean(),
 });
 export type RedirectRow = z.output<typeof redirectRow>;
 

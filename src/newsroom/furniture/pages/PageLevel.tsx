@@ -42,13 +42,9 @@ export function PageLevel({
           setOrder(ids);
           act.run({ parentId, ids });
         }}
+        below={(page) => <PageLevel pages={pages} parentId={page.id} label={page.headline} onOpen={onOpen} />}
       >
-        {(page) => (
-          <>
-            <PageLine page={page} onOpen={onOpen} />
-            <PageLevel pages={pages} parentId={page.id} label={page.headline} onOpen={onOpen} />
-          </>
-        )}
+        {(page) => <PageLine page={page} onOpen={onOpen} />}
       </MovableList>
       <Fault fault={act.fault} />
     </Box>

@@ -61,7 +61,7 @@ export function RedirectTable({
               </RowButton>
             </Table.Td>
             <Table.Td style={{ overflowWrap: 'anywhere' }}>
-              <Target to={row.to} />
+              <Target to={row.to} withdrawn={row.withdrawn} />
             </Table.Td>
             <Table.Td>
               <Text size="sm">{words.sources[row.source]}</Text>
@@ -76,8 +76,9 @@ export function RedirectTable({
   );
 }
 
-function Target({ to }: { to: string | null }): ReactElement {
+function Target({ to, withdrawn }: { to: string | null; withdrawn: boolean }): ReactElement {
   const { redirects: words } = useStrings().furniture;
+  if (to === null && withdrawn) return <Badge color="gray">{words.withdrawn}</Badge>;
   if (to === null) return <Badge color="red">{words.nothing}</Badge>;
   if (to === 'gone') return <Badge color="gray">{words.gone}</Badge>;
   return (

@@ -42,13 +42,9 @@ export function SectionLevel({
           setOrder(ids);
           act.run({ parentId, ids });
         }}
+        below={(section) => <SectionLevel tree={tree} parentId={section.id} label={section.name} onOpen={onOpen} />}
       >
-        {(section) => (
-          <>
-            <SectionLine section={section} tree={tree} onOpen={onOpen} />
-            <SectionLevel tree={tree} parentId={section.id} label={section.name} onOpen={onOpen} />
-          </>
-        )}
+        {(section) => <SectionLine section={section} tree={tree} onOpen={onOpen} />}
       </MovableList>
       <Fault fault={act.fault} />
     </Box>

@@ -70,8 +70,11 @@ export function TopicTable({
             <Table.Td>
               <Text size="sm">{words.kinds[row.kind]}</Text>
             </Table.Td>
-            <Table.Td ta="end">
-              <Text size="sm" component="span" aria-label={words.stories(row.count)}>
+            <Table.Td ta={{ base: 'start', sm: 'end' }}>
+              <Text size="sm" hiddenFrom="sm">
+                {words.stories(row.count)}
+              </Text>
+              <Text size="sm" visibleFrom="sm">
                 {row.count.toLocaleString()}
               </Text>
             </Table.Td>

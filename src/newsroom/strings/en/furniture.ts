@@ -149,6 +149,7 @@ export const furniture = {
     total: (total: number) => (total === 1 ? 'There is 1 redirect.' : `There are ${total.toLocaleString()} redirects.`),
     nothing: '404: nothing there',
     gone: '410: gone for good',
+    withdrawn: '410: its story was withdrawn',
     select: (from: string) => `Select ${from}`,
     selectAll: 'Select all that are shown',
     selected: (count: number) => `${count} selected`,
