@@ -33,7 +33,7 @@ export function dayBegins(date: string, daysLater = 0): number {
 }
 
 /** The newsroom's language as it is written where the reader is: `en` becomes their `en-GB`. */
-function placeOf(language: string): string {
+export function placeOf(language: string): string {
   const base = language.split('-')[0];
   return navigator.languages.find((own) => own.split('-')[0] === base) ?? language;
 }

@@ -9,6 +9,7 @@ const KEYS: Record<string, readonly string[]> = {
   'media.changed': ['media'],
   'style.changed': ['style'],
   'paper.changed': ['paper'],
+  'receipts.changed': ['receipts'],
 };
 
 /** Listens to the server's events (HTML, server-sent events) while the tab is in view. */

@@ -5,12 +5,26 @@ import { furniture } from './en/furniture.ts';
 import { media } from './en/media.ts';
 import { outbox } from './en/outbox.ts';
 import { people } from './en/people.ts';
+import { publishing } from './en/publishing.ts';
 import { session } from './en/session.ts';
 import { shell } from './en/shell.ts';
 import { stories } from './en/stories.ts';
 import { style } from './en/style.ts';
 
 /** Every word of the newsroom outside the editor. Another language is a file of the same shape. */
-export const en = { shell, session, stories, account, people, bylines, audit, outbox, media, style, furniture };
+export const en = {
+  shell,
+  session,
+  stories,
+  account,
+  people,
+  bylines,
+  audit,
+  outbox,
+  media,
+  style,
+  furniture,
+  publishing,
+};
 
 export type Strings = typeof en;

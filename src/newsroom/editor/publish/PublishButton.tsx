@@ -1,23 +1,24 @@
 import { Button } from '@mantine/core';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { useStrings } from '../../strings/use-strings.ts';
 import { useLiveStatus } from '../live/use-live.ts';
 import { useStory } from '../story-context.ts';
-import { useWords } from '../use-words.ts';
 
 const PublishDialogue = lazy(async () => ({ default: (await import('./PublishDialogue.tsx')).PublishDialogue }));
 
 /** Publishing waits until the server has every word that is on this screen. */
-export function PublishButton(): ReactElement | null {
-  const words = useWords();
+export function PublishButton({ size = 'compact-md' }: { size?: 'compact-md' | 'xs' }): ReactElement | null {
+  const { publishing: words } = useStrings();
   const { story, live } = useStory();
   const { phase } = useLiveStatus(live);
   const [isOpen, setOpen] = useState(false);
   if (!story.may.publish) return null;
-  const isLive = story.status === 'live';
+  const says =
+    story.status === 'live' ? words.publishChanges : story.status === 'withdrawn' ? words.publishAgain : words.publish;
   return (
     <>
-      <Button size="compact-md" disabled={phase !== 'saved' && phase !== 'saving'} onClick={() => setOpen(true)}>
-        {isLive ? words.publishChanges : words.publish}
+      <Button size={size} disabled={phase !== 'saved' && phase !== 'saving'} onClick={() => setOpen(true)}>
+        {says}
       </Button>
       {isOpen && (
         <Suspense>

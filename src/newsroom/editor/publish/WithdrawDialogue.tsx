@@ -1,0 +1,68 @@
+import { Modal, Stack } from '@mantine/core';
+import { type ReactElement, useState } from 'react';
+import { withdrawStory } from '../../../publishing/contract.ts';
+import { useAct } from '../../ask/use-act.ts';
+import { useDraft } from '../../ask/use-draft.ts';
+import { ReceiptView } from '../../publishing/ReceiptView.tsx';
+import { useIsPhone } from '../../publishing/use-is-phone.ts';
+import { useStrings } from '../../strings/use-strings.ts';
+import { useStory } from '../story-context.ts';
+import type { Publication } from './publish-draft.ts';
+import { WithdrawAgain } from './WithdrawAgain.tsx';
+import { NO_WITHDRAWAL, WithdrawForm } from './WithdrawForm.tsx';
+
+/** Takes the story from readers: why, what they will see, asked once more, then the receipt. */
+export function WithdrawDialogue({
+  kind,
+  publication,
+  close,
+}: {
+  kind: 'withdraw' | 'retract';
+  publication: Publication;
+  close(): void;
+}): ReactElement {
+  const { publishing: words } = useStrings();
+  const { story, refresh } = useStory();
+  const isPhone = useIsPhone();
+  const draft = useDraft(`${kind}:${story.id}`, NO_WITHDRAWAL);
+  const [isAsked, setAsked] = useState(false);
+  const [receipt, setReceipt] = useState<number | null>(null);
+  const act = useAct(withdrawStory, [['stories'], ['publication'], ['receipts']]);
+  const { reason, publicReason, redirectTo } = draft.value;
+  const told = kind === 'withdraw' && redirectTo.trim() ? '' : publicReason.trim();
+  const leads = kind === 'withdraw' && redirectTo.trim() ? redirectTo.trim() : null;
+  const run = (): void =>
+    act.run({ id: story.id, kind, reason: reason.trim(), publicReason: told, redirectTo: leads }, (done) => {
+      draft.drop();
+      setReceipt(done.receipt);
+      refresh();
+    });
+  return (
+    <Modal
+      opened
+      onClose={close}
+      size="lg"
+      fullScreen={isPhone}
+      title={receipt !== null ? words.receipt : kind === 'retract' ? words.retractTitle : words.withdrawTitle}
+    >
+      {receipt !== null ? (
+        <Stack>
+          <ReceiptView id={receipt} onUndone={refresh} />
+        </Stack>
+      ) : isAsked ? (
+        <WithdrawAgain
+          {...{ kind, path: publication.live?.path ?? publication.address, told, leads, reason }}
+          hasWaiting={publication.schedules.some(({ state }) => state === 'waiting')}
+          act={act}
+          run={run}
+          back={() => {
+            act.reset();
+            setAsked(false);
+          }}
+        />
+      ) : (
+        <WithdrawForm kind={kind} draft={draft} goOn={() => setAsked(true)} cancel={close} />
+      )}
+    </Modal>
+  );
+}

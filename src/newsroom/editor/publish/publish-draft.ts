@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import type { Act, Place, publication } from '../../../publishing/contract.ts';
+import { type Hour, momentOf, NO_HOUR } from '../../publishing/hour.ts';
+import { shortHour } from '../../publishing/hour-text.ts';
+import type { Strings } from '../../strings/en.ts';
+
+export type Publication = z.output<typeof publication.output>;
+
+/** What is filled in before publication. */
+export interface PublishDraft {
+  /** null: not chosen yet */
+  act: Act | null;
+  note: string;
+  place: 'above' | 'below';
+  /** null: as the story goes out now */
+  places: readonly Place[] | null;
+  when: 'now' | 'hour';
+  hour: Hour;
+}
+
+export const NO_DRAFT: PublishDraft = {
+  ...{ act: null, note: '', place: 'above', places: null, when: 'now', hour: NO_HOUR },
+};
+
+/** What readers have not is published; what they have is changed, in a way that somebody has to choose. */
+export function actOf({ act }: PublishDraft, { state }: Publication): Act | null {
+  if (state !== 'live') return 'publish';
+  return act === 'publish' ? null : act;
+}
+
+export function placesOf({ places }: PublishDraft, publication: Publication): readonly Place[] {
+  return places ?? publication.places;
+}
+
+/** When it is to go out; null: now. `undefined`: an hour is wanted, and there is none that is to come. */
+export function hourOf({ when, hour }: PublishDraft, zone: string, now = Date.now()): number | null | undefined {
+  if (when === 'now') return null;
+  const at = momentOf(hour, zone);
+  return at !== null && at > now ? at : undefined;
+}
+
+export function needsNote(act: Act | null): boolean {
+  return act === 'correction' || act === 'clarification';
+}
+
+/** Whether an embargo stands in the way of that hour; null: now. */
+export function isBarred({ embargo }: Pick<Publication, 'embargo'>, at: number | null, now = Date.now()): boolean {
+  if (!embargo) return false;
+  return embargo.until === null || (at ?? now) < embargo.until;
+}
+
+/** What the button does, in its own words. */
+export function goLabel(
+  draft: PublishDraft,
+  publication: Publication,
+  words: Strings['publishing'],
+  now = Date.now(),
+): string {
+  const act = actOf(draft, publication);
+  const at = hourOf(draft, publication.zone, now);
+  if (at === null || at === undefined) return act ? words.go[act] : words.goUnknown;
+  const hour = shortHour(at, publication.zone, now);
+  return act ? words.goAt[act](hour) : words.goUnknownAt(hour);
+}
