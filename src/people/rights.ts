@@ -4,6 +4,7 @@ import type { Person, Role } from './person.ts';
 /** Everything that somebody can be allowed to do. `story.*` also depends on the story: {@link mayStory}. */
 export const STORY_ACTS = [
   'story.create',
+  'story.plan',
   'story.read',
   'story.comment',
   'story.suggest',
@@ -28,6 +29,7 @@ export const PAPER_ACTS = [
   'bylines.manage',
   'comments.moderate',
   'style.rules',
+  'steps.manage',
   'alert.send',
   'embargo.lift',
   'people.manage',
@@ -75,6 +77,7 @@ const READER: Rights = {
 };
 const EDITOR: Rights = {
   'story.create': any(ANY),
+  'story.plan': any(KEPT),
   'story.read': any(ANY),
   'story.comment': any(KEPT),
   'story.suggest': any(KEPT),
@@ -95,6 +98,7 @@ const EDITOR: Rights = {
 export const RIGHTS: Readonly<Record<Role, Rights>> = {
   contributor: {
     'story.create': own(DRAFT),
+    'story.plan': own(KEPT),
     'story.read': own(ANY),
     'story.comment': own(KEPT),
     'story.suggest': own(DRAFT),
@@ -105,6 +109,7 @@ export const RIGHTS: Readonly<Record<Role, Rights>> = {
   },
   reporter: {
     'story.create': own(DRAFT),
+    'story.plan': own(KEPT),
     'story.read': any(ANY),
     'story.comment': any(KEPT),
     'story.suggest': any(KEPT),
@@ -130,6 +135,7 @@ export const RIGHTS: Readonly<Record<Role, Rights>> = {
   },
   administrator: {
     paper: [
+      'steps.manage',
       'topics.manage',
       'furniture.manage',
       'people.manage',
@@ -147,6 +153,7 @@ const WHOLE_PAPER: ReadonlySet<Act> = new Set([
   'topics.manage',
   'furniture.manage',
   'style.rules',
+  'steps.manage',
   'alert.send',
   'embargo.lift',
   'people.manage',

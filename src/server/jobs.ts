@@ -7,6 +7,7 @@ import { createDeriveJob } from '../media/derive.job.ts';
 import type { Storage } from '../media/storage/storage.ts';
 import { createSendNoticeJob } from '../notices/send-notice.job.ts';
 import type { Letterhead } from '../people/actor.ts';
+import { closePlanJob } from '../planning/close-plan.job.ts';
 import { indexArticleJob } from '../search/index-article.job.ts';
 import { indexNameJob } from '../search/index-name.job.ts';
 import type { Context } from '../store/context.ts';
@@ -37,6 +38,7 @@ export function createJobs(storage: Storage, mail: PostSetting, head: () => Lett
     defined(indexArticleJob),
     defined(indexNameJob),
     defined(keepEditionJob),
+    defined(closePlanJob),
     defined(createSendNoticeJob(head)),
     { ...defined(mergeTopicJob), isSlow: true },
     { ...defined(emptySectionJob), isSlow: true },

@@ -2,6 +2,7 @@ import { expireRights } from '../articles/expire-rights.ts';
 import { dropOldSecrets } from '../mail/send-mail.job.ts';
 import { forgetOldNotices } from '../notices/forget-old.ts';
 import { fillStrip } from '../paper/strip/fill-strip.ts';
+import { tellOverdue } from '../planning/tell-overdue.ts';
 import type { PageCache } from '../site/cache/page-cache.ts';
 import type { Db } from '../store/database.ts';
 import { pruneJobs } from '../store/jobs-queue.ts';
@@ -51,6 +52,7 @@ export function recurring(setting: {
       },
     },
     { name: 'forget words of old letters', every: 3600 * SECOND, run: () => dropOldSecrets({ db, now, who: null }) },
+    { name: 'tell of what is overdue', every: 30 * SECOND, run: () => tellOverdue({ db, now, who: null }) },
     { name: 'forget old notices', every: 3600 * SECOND, run: () => forgetOldNotices({ db, now, who: null }) },
     { name: 'forget old jobs', every: 3600 * SECOND, run: () => pruneJobs(db, now()) },
   ];

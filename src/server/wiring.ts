@@ -50,7 +50,7 @@ export function changeBy(event: PaperEvent): Change {
 export function jobsOf(event: PaperEvent): Consequence[] {
   switch (event.kind) {
     case 'article.published':
-      return [...indexed(event.article), ...(event.act === 'import' ? [] : [kept(event)])];
+      return [...indexed(event.article), ...(event.act === 'import' ? [] : [kept(event), closed(event.article)])];
     case 'article.withdrawn':
       return indexed(event.article);
     case 'section.changed':
@@ -74,6 +74,10 @@ export function jobsOf(event: PaperEvent): Consequence[] {
 
 function indexed(article: ArticleId): Consequence[] {
   return [{ name: 'index-article', key: String(article), input: { article } }];
+}
+
+function closed(article: ArticleId): Consequence {
+  return { name: 'close-plan', key: String(article), input: { article } };
 }
 
 function kept({ article, edition }: { article: ArticleId; edition: number }): Consequence {

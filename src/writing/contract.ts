@@ -60,7 +60,7 @@ export type StoryMay = z.output<typeof storyMay>;
 export const storyRow = z.object({
   id: id<ArticleId>(),
   kind: z.enum(['story', 'page']),
-  /** the first words of the text where there is no headline yet; '' where there is nothing at all */
+  /** the working title, or the first words of the text, where there is no headline yet; '' where there is nothing at all */
   headline: z.string(),
   status,
   /** the address readers have it at, or null */

@@ -10,9 +10,11 @@ import { routes as paperRoutes } from '../../paper/routes.ts';
 import { createAccounts } from '../../people/accounts.ts';
 import { peopleRoutes } from '../../people/routes.ts';
 import { receiptRoutes } from '../../publishing/receipts/routes.ts';
+import { planningRoutes } from '../../planning/routes.ts';
 import { publishingRoutes } from '../../publishing/routes.ts';
 import type { Db } from '../../store/database.ts';
 import { openWriting } from '../../writing/open-writing.ts';
+import { textsOf } from '../../writing/texts-of.ts';
 import type { Log } from '../log.ts';
 import { type AppFiles, loadAppFiles } from './app-files.ts';
 import { authorityOf } from './authority.ts';
@@ -84,6 +86,7 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
       ...noticeRoutes,
       ...media.routes,
       ...writing.routes,
+      ...planningRoutes(textsOf({ db }, writing.live)),
       ...publishingRoutes(writing.live),
       ...receiptRoutes({ onWanted: setting.onReceiptWanted }),
     ]),

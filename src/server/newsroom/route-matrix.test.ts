@@ -6,6 +6,7 @@ import { noticeRoutes } from '../../notices/routes.ts';
 import { routes as paperRoutes } from '../../paper/routes.ts';
 import { ROLES, type Role } from '../../people/person.ts';
 import { peopleRoutes } from '../../people/routes.ts';
+import { planningRoutes } from '../../planning/routes.ts';
 import { receiptRoutes } from '../../publishing/receipts/routes.ts';
 import { publishingRoutes } from '../../publishing/routes.ts';
 import { routesOf } from '../../writing/routes.ts';
@@ -22,6 +23,7 @@ const routes = [
   ...noticeRoutes,
   ...mediaRoutes({ storage: {} as never, uploads: {} as never }),
   ...routesOf({} as never, 'https://paper.example'),
+  ...planningRoutes({} as never),
   ...publishingRoutes({} as never),
   ...receiptRoutes({ onWanted: () => {} }),
 ];

@@ -64,7 +64,7 @@ export async function up(db: Kysely<unknown>, dialect: DialectName): Promise<voi
   const editors = ['editor', 'chief'];
   const steps: [name: string, kind: string, movers: string[], checks: string[]][] = [
     ['Idea', 'idea', all, []],
-    ['Assigned', 'work', all, ['people']],
+    ['Assigned', 'idea', all, ['people']],
     ['Writing', 'work', all, []],
     ['Editing', 'work', all, ['text']],
     ['Checks', 'work', editors, ['text']],

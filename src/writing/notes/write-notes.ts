@@ -1,6 +1,7 @@
 import { Conflict, Forbidden, Invalid, NotFound } from '../../base/errors.ts';
 import { dropXmlControls } from '../../base/escape.ts';
 import type { ArticleId, PersonId } from '../../base/ids.ts';
+import { notify } from '../../notices/notify.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import { BODY, LEAD_CAPTION, TEXT_LIMITS } from '../layout.ts';
@@ -19,31 +20,45 @@ export async function addNote(
   const may = await guard(ctx.db, ctx.person, story, 'comment');
   if (anchor.field !== BODY && anchor.field !== LEAD_CAPTION && !Object.hasOwn(TEXT_LIMITS, anchor.field))
     throw new Invalid('The note does not fit.', { anchor: 'There is no such text in a story.' });
-  const { id } = await ctx.db
-    .insertInto('passageNotes')
-    .values({
-      articleId: story,
-      field: anchor.field,
-      fromPosition: anchor.from,
-      toPosition: anchor.to,
-      quote: dropXmlControls(anchor.quote),
-      ...(await checked(ctx, words)),
-      personId: ctx.person.id,
-      at: ctx.now(),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const id = await inTransaction(ctx.db, async (db) => {
+    const on = { ...ctx, db };
+    const row = await db
+      .insertInto('passageNotes')
+      .values({
+        articleId: story,
+        field: anchor.field,
+        fromPosition: anchor.from,
+        toPosition: anchor.to,
+        quote: dropXmlControls(anchor.quote),
+        ...(await checked(on, words)),
+        personId: ctx.person.id,
+        at: ctx.now(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await notify(on, { to: words.mentions, kind: 'mention', story, data: { note: row.id } });
+    return row.id;
+  });
   return oneNote(ctx.db, { person: ctx.person, may }, id);
 }
 
 /** @throws {NotFound} {Forbidden} {Invalid} `mentions` */
 export async function replyToNote(ctx: NewsroomContext, id: number, words: Words): Promise<Note> {
-  const { articleId } = await noteRow(ctx.db, id);
+  const { articleId, personId, mentionsJson } = await noteRow(ctx.db, id);
   const may = await guard(ctx.db, ctx.person, articleId, 'comment');
-  await ctx.db
-    .insertInto('noteReplies')
-    .values({ noteId: id, ...(await checked(ctx, words)), personId: ctx.person.id, at: ctx.now() })
-    .execute();
+  await inTransaction(ctx.db, async (db) => {
+    const on = { ...ctx, db };
+    const said = await db.selectFrom('noteReplies').select(['personId']).where('noteId', '=', id).execute();
+    await db
+      .insertInto('noteReplies')
+      .values({ noteId: id, ...(await checked(on, words)), personId: ctx.person.id, at: ctx.now() })
+      .execute();
+    await notify(on, { to: words.mentions, kind: 'mention', story: articleId, data: { note: id } });
+    // everybody in the talk hears of an answer, those named in it by that alone
+    const talk = [personId, ...(JSON.parse(mentionsJson) as PersonId[]), ...said.map((one) => one.personId)];
+    const others = talk.filter((one) => !words.mentions.includes(one));
+    await notify(on, { to: others, kind: 'reply', story: articleId, data: { note: id } });
+  });
   return oneNote(ctx.db, { person: ctx.person, may }, id);
 }
 

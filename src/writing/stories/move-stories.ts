@@ -1,8 +1,12 @@
 import { Conflict, Forbidden, Invalid, NotFound } from '../../base/errors.ts';
 import type { ArticleId, PersonId } from '../../base/ids.ts';
+import { notify } from '../../notices/notify.ts';
 import { audit } from '../../people/audit.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
+import { followState } from '../../planning/follow-state.ts';
+import { planChanged } from '../../planning/record-move.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
+import { keepSavedVersion } from '../versions/keep-version.ts';
 import { guard } from './guard.ts';
 
 export interface Moved {
@@ -21,7 +25,10 @@ export function setStatus(
     const isBack = row?.status === 'trash' && status === 'draft';
     await guard(on.db, on.person, id, status === 'trash' || isBack ? 'trash' : 'edit');
     if (row?.status === 'live') throw new Conflict('It is live: withdraw it first.');
-    if (row?.status === status) return;
+    if (!row || row.status === status) return;
+    const keeping = { reason: 'named', name: 'Ready', by: on.person.id, ifNew: true } as const;
+    const version = status === 'ready' ? await keepSavedVersion(on, id, keeping) : null;
+    await followState(on, id, { from: row.status, to: status, version });
     await on.db
       .updateTable('articles')
       .set({ status, scheduledAt: null, touchedAt: on.now() })
@@ -35,7 +42,7 @@ export function setStatus(
       .where('articleId', '=', id)
       .where('state', '=', 'waiting')
       .execute();
-    await audit(on, { what: `story.${status}`, thing: `story:${id}`, detail: { from: row?.status } });
+    await audit(on, { what: `story.${status}`, thing: `story:${id}`, detail: { from: row.status } });
   });
 }
 
@@ -56,12 +63,20 @@ export async function setPeople(
     throw new Invalid('The people do not fit.', { people: 'Somebody here has no account, or has it no more.' });
   return each(ctx, ids, async (on, id) => {
     await guard(on.db, on.person, id, 'handOver');
-    await on.db.deleteFrom('storyPeople').where('articleId', '=', id).execute();
-    if (asked.length > 0)
+    const former = await on.db.selectFrom('storyPeople').select('personId').where('articleId', '=', id).execute();
+    const gone = former.map(({ personId }) => personId).filter((one) => !asked.includes(one));
+    const come = asked.filter((one) => !former.some(({ personId }) => personId === one));
+    if (gone.length > 0)
+      await on.db.deleteFrom('storyPeople').where('articleId', '=', id).where('personId', 'in', gone).execute();
+    // who stays keeps what they do for it
+    if (come.length > 0)
       await on.db
         .insertInto('storyPeople')
-        .values(asked.map((personId) => ({ articleId: id, personId, addedAt: on.now() })))
+        .values(come.map((personId) => ({ articleId: id, personId, addedAt: on.now() })))
         .execute();
+    await notify(on, { to: come, kind: 'assigned', story: id });
+    await notify(on, { to: gone, kind: 'takenOff', story: id });
+    await planChanged(on, id);
     await audit(on, { what: 'story.people', thing: `story:${id}`, detail: { people: asked } });
   });
 }

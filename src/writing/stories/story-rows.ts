@@ -26,6 +26,7 @@ export async function storyRows(
     .leftJoin('liveArticles as live', 'live.id', 'articles.id')
     .leftJoin('storyTexts as text', 'text.articleId', 'articles.id')
     .leftJoin('sections as section', 'section.id', 'articles.sectionId')
+    .leftJoin('plans', 'plans.articleId', 'articles.id')
     .select([
       'articles.id',
       'articles.kind',
@@ -37,6 +38,7 @@ export async function storyRows(
       'articles.scheduledAt',
       'articles.sectionId',
       'section.name as sectionName',
+      'plans.workingTitle',
       'live.path as livePath',
       'live.touchedAt as liveTouchedAt',
       'live.wordCount as liveWords',
@@ -66,7 +68,7 @@ export async function storyRows(
     made.set(row.id, {
       id: row.id,
       kind: row.kind,
-      headline: row.headline || beginningOf(text),
+      headline: row.headline || row.workingTitle || beginningOf(text),
       status: row.status,
       livePath: row.livePath,
       changed: row.liveTouchedAt !== null && row.touchedAt > row.liveTouchedAt,

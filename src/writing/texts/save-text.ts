@@ -1,6 +1,7 @@
 import { saveArticle } from '../../articles/save-article.ts';
 import { workingRow } from '../../articles/working-row.ts';
 import type { ArticleId, PersonId } from '../../base/ids.ts';
+import { unready } from '../../planning/unready.ts';
 import type { Context } from '../../store/context.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import type { Row } from '../../store/tables.ts';
@@ -75,6 +76,10 @@ export async function saveText(ctx: Context, story: ArticleId, saving: Saving): 
       })
       .where('articleId', '=', story)
       .execute();
+    // notes to colleagues and the address that publication gave are no part of what was ready
+    const words = changedFields(before, after).filter((field) => field !== 'notes');
+    if (isWork || words.some((field) => field !== 'slug' || before.slug !== ''))
+      await unready({ ...ctx, db }, story, saving.hands);
     return { changed: true, adopt };
   });
 }
