@@ -1,4 +1,4 @@
-// Builds what ships and measures it: npm run bench -- delivery | growth | import | writing [--json] [--against URL]
+// Builds what ships and measures it: npm run bench -- delivery | growth | import | publishing | writing [--json] [--against URL]
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { buildIfStale } from './build.mjs';

@@ -116,14 +116,20 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
       else if (/^(?:paper|section|topic)\./.test(event.kind)) newsroom.tell({ kind: 'paper.changed' });
   });
   const work = await startWork({ db, now: systemClock, jobs: newspaper.jobs, log, tally });
-  const timetable = startTimetable({ db, now: systemClock, log });
+  // what was done here is followed at once; what others did, at the next turn
+  const wake = (): void => void Promise.all([events.poll(), work.poll()]).catch(() => {});
+  const timetable = startTimetable({ db, now: systemClock, log, onRan: wake });
   const schedule = startSchedule(recurring({ db, cache, newspaper, now: systemClock, log }), log);
   const app = createApp({
     config,
     log,
     pages: createPages(cache, newspaper.sources),
     files: newspaper.files,
-    newsroom: newsroom.answer,
+    async newsroom(request, asked) {
+      const answer = await newsroom.answer(request, asked);
+      if (request.method !== 'GET' && request.method !== 'HEAD') wake();
+      return answer;
+    },
     metrics: () => tally.text(),
     async checkReady() {
       if (closing) throw new Error('the server is closing');

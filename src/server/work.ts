@@ -7,6 +7,12 @@ import type { Log } from './log.ts';
 import type { Tally } from './tally.ts';
 import { jobsOf } from './wiring.ts';
 
+export interface Work {
+  /** sees to what has just been stated, instead of at the next turn */
+  poll(): Promise<void>;
+  stop(): Promise<void>;
+}
+
 /** Queues the consequences of every fact, those of facts stated while no server ran included, and sees to them. */
 export async function startWork(setting: {
   db: Db;
@@ -14,7 +20,7 @@ export async function startWork(setting: {
   jobs: readonly AnyJob[];
   log: Log;
   tally: Pick<Tally, 'job'>;
-}): Promise<{ stop(): Promise<void> }> {
+}): Promise<Work> {
   const { db, now, log } = setting;
   const slow = setting.jobs.filter(({ isSlow }) => isSlow).map(({ name }) => name);
   const runners = [
@@ -33,6 +39,10 @@ export async function startWork(setting: {
     await firstUnqueued(db),
   );
   return {
+    async poll() {
+      await queue.poll();
+      await Promise.all(runners.map((runner) => runner.runDue().catch(() => 0)));
+    },
     async stop() {
       await Promise.all([queue, ...runners].map((one) => one.stop()));
     },
