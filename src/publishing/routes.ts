@@ -1,16 +1,21 @@
+import type { ArticleId } from '../base/ids.ts';
 import { may } from '../people/rights.ts';
 import { type Route, serve } from '../people/serve.ts';
 import type { Live } from '../writing/live/open-live.ts';
 import { reads, whoMay } from '../writing/who-may.ts';
+import { pendingOf } from './acts/pending-of.ts';
 import { publicationOf } from './acts/publication.ts';
 import { publishStory } from './acts/publish-story.ts';
 import { withdrawStory } from './acts/withdraw-story.ts';
 import * as contract from './contract.ts';
 import { liftEmbargo } from './embargo/lift-embargo.ts';
 import { setEmbargo } from './embargo/set-embargo.ts';
+import { letterQueue } from './letters/letter-queue.ts';
+import { removeFromLetter } from './letters/remove-from-letter.ts';
 import { listSchedules } from './schedules/list-schedules.ts';
 import { moveSchedule } from './schedules/move-schedule.ts';
 import { scheduleVersion } from './schedules/schedule-version.ts';
+import { undoAct } from './undo/undo-act.ts';
 
 /** Every endpoint of publishing but those of receipts. */
 export function publishingRoutes(live: Live): Route[] {
@@ -35,6 +40,27 @@ export function publishingRoutes(live: Live): Route[] {
     serve(contract.withdrawStory, {
       may: whoMay('story.withdraw'),
       run: (ctx, { id, ...order }) => told(id, withdrawStory(ctx, live, id, order)),
+    }),
+    serve(contract.undo, {
+      // who did it may take it back, whatever their role is
+      may: reads,
+      async run(ctx, { id }) {
+        const { receipt, story } = await undoAct(ctx, live, id);
+        live.announce(story);
+        return { receipt };
+      },
+    }),
+    serve(contract.pendingCompare, { may: reads, run: (ctx, { id }) => pendingOf(ctx, live, id) }),
+    serve(contract.letterQueue, {
+      may: reads,
+      run: (ctx) => letterQueue(ctx, live.origin),
+    }),
+    serve(contract.leaveLetterQueue, {
+      may: whoMay('story.publish'),
+      async run(ctx, { ids }) {
+        await removeFromLetter(ctx, ids as ArticleId[]);
+        return {};
+      },
     }),
     serve(contract.moveSchedule, {
       may: whoMay('story.publish'),
