@@ -33,6 +33,10 @@ describeEachDatabase('what was withdrawn', (database) => {
 
     await savePublicReason(room.ctx, wrong, 'Its figures were invented.');
     expect((await withdrawnStories(database(), 0)).stories[1]?.publicReason).toBe('Its figures were invented.');
+    await database().deleteFrom('withdrawals').where('articleId', '=', plain).execute();
+    await savePublicReason(room.ctx, plain, 'Sent by mistake.');
+    const told = (await withdrawnStories(database(), 0)).stories.find(({ id }) => id === plain);
+    expect(told?.publicReason, 'one from before notices were kept').toBe('Sent by mistake.');
     await expect(savePublicReason(room.ctx, wrong, ''), 'readers are owed a reason').rejects.toBeInstanceOf(Invalid);
     await expect(savePublicReason(room.ctx, 999 as ArticleId, 'x')).rejects.toBeInstanceOf(NotFound);
 

@@ -61,12 +61,7 @@ export async function saveWithdrawnNotice(ctx: Context, notice: string): Promise
 export async function savePublicReason(ctx: Context, id: ArticleId, publicReason: string): Promise<void> {
   await inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
-    const before = await db
-      .selectFrom('withdrawals')
-      .select(['kind', 'publicReason', 'headline'])
-      .where('articleId', '=', id)
-      .executeTakeFirst();
-    if (!before) throw new NotFound(`withdrawal ${id}`);
+    const before = await noticeOf(db, id);
     if (before.kind === 'retract' && publicReason === '')
       throw new Invalid('The notice does not fit.', { publicReason: 'A retraction says to readers why.' });
     await db.updateTable('withdrawals').set({ publicReason }).where('articleId', '=', id).execute();
@@ -74,4 +69,33 @@ export async function savePublicReason(ctx: Context, id: ArticleId, publicReason
     const detail = { headline: before.headline, before: before.publicReason, after: publicReason };
     await audit(on, { what: 'withdrawn.reworded', thing: `story:${id}`, detail });
   });
+}
+
+/** What was withdrawn before notices were kept is given one. @throws {NotFound} */
+async function noticeOf(db: Db, id: ArticleId) {
+  const columns = ['kind', 'publicReason', 'headline'] as const;
+  const notice = await db.selectFrom('withdrawals').select(columns).where('articleId', '=', id).executeTakeFirst();
+  if (notice) return notice;
+  const story = await db
+    .selectFrom('articles')
+    .select(['headline', 'path', 'touchedAt'])
+    .where('id', '=', id)
+    .where('status', '=', 'withdrawn')
+    .where('path', 'is not', null)
+    .executeTakeFirst();
+  if (!story) throw new NotFound(`withdrawal ${id}`);
+  const row = { kind: 'withdraw' as const, publicReason: '', headline: story.headline };
+  const rest = {
+    articleId: id,
+    reason: '',
+    redirectTo: null,
+    path: story.path ?? '',
+    personId: null,
+    at: story.touchedAt,
+  };
+  await db
+    .insertInto('withdrawals')
+    .values({ ...row, ...rest })
+    .execute();
+  return row;
 }
