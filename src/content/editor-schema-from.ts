@@ -131,10 +131,12 @@ function marksOf(marks: readonly EditorMark[]): EditorMark[] {
   const read = marks.flatMap((mark): EditorMark[] => {
     if ((SUGGESTIONS as readonly string[]).includes(mark.type) || (note && mark.type === 'link')) return [];
     const type = mark.type === CODE_MARK ? 'code' : mark.type;
+    // nor what every object has, as `constructor`: once such a mark was in a text, it could not be read any more
+    if (!Object.hasOwn(MARKS, type)) return type in {} ? [] : [mark];
     const kind = MARKS[type as keyof typeof MARKS];
     const attrs = Object.fromEntries(Object.entries(mark.attrs ?? {}).filter(([, value]) => value !== null));
     const made = Object.keys(attrs).length > 0 ? { type, attrs } : { type };
-    return kind && !kind.schema.safeParse(made).success ? [] : [made];
+    return kind.schema.safeParse(made).success ? [made] : [];
   });
   return read
     .filter(({ type }, at) => read.findIndex((mark) => mark.type === type) === at)

@@ -47,17 +47,22 @@ export function mayAttribute(node: string, name: string, value: unknown): boolea
   return value === null || value === undefined || value === '' || field.safeParse(value).success;
 }
 
-/** `attribute`: as the binding names the format of a text; null takes the mark off. */
+/** `attribute`: as the binding names the format of a text; null takes a mark off, whatever it is. */
 export function mayMark(attribute: string, value: unknown): boolean {
-  const name = markName(attribute);
-  const suggestion = SUGGESTION_MARKS[name as keyof typeof SUGGESTION_MARKS];
-  const kind = MARKS[(name === CODE_MARK ? 'code' : name) as keyof typeof MARKS];
-  if (name === 'code' || (!suggestion && !(kind && Object.hasOwn(MARKS, name === CODE_MARK ? 'code' : name))))
-    return false;
   if (value === null) return true;
+  const name = markName(attribute);
+  const type = name === CODE_MARK ? 'code' : name;
+  const suggestion = isOwn(SUGGESTION_MARKS, name) ? SUGGESTION_MARKS[name] : null;
+  const kind = isOwn(MARKS, type) && name !== 'code' ? MARKS[type] : null;
+  if (!suggestion && !kind) return false;
   if (typeof value !== 'object' || Array.isArray(value)) return value === true || value === '';
   const attrs = Object.fromEntries(Object.entries(value as object).filter(([, part]) => part !== null));
   if (suggestion) return suggestion.safeParse(attrs).success;
   if (Object.keys(attrs).length === 0) return true;
-  return kind.schema.safeParse({ type: name === CODE_MARK ? 'code' : name, attrs }).success;
+  return kind?.schema.safeParse({ type, attrs }).success ?? false;
+}
+
+/** Not what every object has, as `constructor`. */
+function isOwn<Kinds extends object>(kinds: Kinds, name: PropertyKey): name is keyof Kinds {
+  return Object.hasOwn(kinds, name);
 }

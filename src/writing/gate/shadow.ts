@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { LIMITS } from '../../content/limits.ts';
 import { BODY, FIELDS, LEAD_CAPTION, TEXT_FIELDS } from '../layout.ts';
+import { isAhead } from './ahead.ts';
 import { faultIn } from './check-changes.ts';
 import { Refusal } from './refusal.ts';
 import { forgeryIn, nameOf, type Signature, type Signer, signaturesIn } from './signatures.ts';
@@ -12,6 +13,9 @@ const LARGEST_TEXT = 32 * 1024 * 1024;
 const COUNT_EVERY = 64 * 1024;
 const MOST_NODES = LIMITS.nodes * 0.7;
 const MOST_CHARACTERS = LIMITS.characters * 0.8;
+
+/** Why what an update makes of the text may not be, or null. */
+export type Rule = (before: Y.Doc, after: Y.Doc) => string | null;
 
 /**
  * A copy of a story's text that is ahead of the real one: every update is tried here before anything is stored. What it
@@ -43,13 +47,21 @@ export class Shadow {
    * @param signer who writes; absent: the server itself
    * @throws {Refusal}
    */
-  try(
-    update: Uint8Array,
-    also?: (before: Y.Doc, after: Y.Doc) => string | null,
-    signer?: Signer,
-  ): 'taken' | 'held' | 'known' {
+  try(update: Uint8Array, also?: Rule, signer?: Signer): 'taken' | 'held' | 'known' {
     if (update.length > LARGEST_UPDATE) throw new Refusal('too-large', `an update of ${update.length} bytes`);
     if (this.#size + update.length > LARGEST_TEXT) throw new Refusal('too-large', 'the text with its history is full');
+    if (isAhead(update, this.#doc)) return 'held';
+    try {
+      return this.#tried(update, also, signer);
+    } catch (error) {
+      // never ahead of the text by what was not taken: the next to write is somebody else
+      this.anew();
+      if (error instanceof Refusal) throw error;
+      throw new Refusal('not-accepted', `not readable: ${error instanceof Error ? error.message : ''}`);
+    }
+  }
+
+  #tried(update: Uint8Array, also: Rule | undefined, signer: Signer | undefined): 'taken' | 'held' | 'known' {
     const before = also && this.#copy();
     let fault: string | null = null;
     let changed = false;
@@ -73,15 +85,9 @@ export class Shadow {
     }
     if (fault === null && signer) fault = forgeryIn(signatures, this.#signed, signer);
     const unruly = fault === null && before ? also?.(before, this.#doc) : null;
-    if (unruly) {
-      this.anew();
-      throw new Refusal('only-proposals', unruly);
-    }
+    if (unruly) throw new Refusal('only-proposals', unruly);
     if (fault === null) fault = this.#countFault(update.length);
-    if (fault !== null) {
-      this.anew();
-      throw new Refusal('not-accepted', fault);
-    }
+    if (fault !== null) throw new Refusal('not-accepted', fault);
     this.#size += update.length;
     for (const signature of signatures) this.#signed.add(nameOf(signature));
     return changed ? 'taken' : 'known';

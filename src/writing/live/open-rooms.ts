@@ -4,12 +4,14 @@ import { NotFound } from '../../base/errors.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import type { Context } from '../../store/context.ts';
 import { declare } from '../gate/shadow.ts';
-import { roomOf, storyOf } from '../layout.ts';
+import { hasUnknownMarks, takeOffUnknownMarks } from '../gate/unknown-marks.ts';
+import { fixRoomOf, isFixRoom, roomOf, storyOf } from '../layout.ts';
 import type { Log } from '../log.ts';
 import { accessTo } from '../stories/may.ts';
 import { createAppender } from '../texts/append-updates.ts';
 import { loadText } from '../texts/load-text.ts';
 import { signStates } from './awareness.ts';
+import { accessToFix, loadFix } from './load-fix.ts';
 import { Room } from './room.ts';
 import { createSaver } from './saver.ts';
 import type { Visitor } from './seat.ts';
@@ -28,6 +30,8 @@ interface Inside {
 export function openRooms(ctx: Pick<Context, 'db' | 'now'> & { log: Log; onNews(news: StoryNews): void }) {
   const { log, onNews } = ctx;
   const appender = createAppender(ctx);
+  const fixAppender = createAppender(ctx, 'fixUpdates');
+  const access = (room: string) => (isFixRoom(room) ? accessToFix : accessTo);
   const saver = createSaver(ctx, (story) => onNews({ kind: 'saved', story }));
   const rooms = new Map<string, Room>();
   const deny = (reason: string) => Object.assign(new Error(''), { reason });
@@ -38,7 +42,7 @@ export function openRooms(ctx: Pick<Context, 'db' | 'now'> & { log: Log; onNews(
     unloadImmediately: true,
     async onAuthenticate({ documentName, context: { visitor }, connectionConfig }) {
       const story = storyOf(documentName);
-      const may = visitor && story !== null ? await accessTo(ctx.db, visitor.person, story) : null;
+      const may = visitor && story !== null ? await access(documentName)(ctx.db, visitor.person, story) : null;
       if (!may) {
         visitor?.take.get(documentName)?.(null);
         visitor?.seats.delete(documentName);
@@ -49,18 +53,21 @@ export function openRooms(ctx: Pick<Context, 'db' | 'now'> & { log: Log; onNews(
     async onLoadDocument({ documentName, document, context: { visitor } }) {
       const story = storyOf(documentName) as ArticleId;
       try {
-        const { updates, through, savedThrough } = await loadText(ctx, story);
+        const isFix = isFixRoom(documentName);
+        const { updates, through, savedThrough } = await (isFix ? loadFix(ctx.db, story) : loadText(ctx, story));
         declare(document);
         for (const update of updates) Y.applyUpdate(document, update);
         const room: Room = new Room(document, {
           story,
           through,
           savedThrough,
-          appender,
-          onWritten: () => saver.written(room),
+          appender: isFix ? fixAppender : appender,
+          // the working copy knows nothing of a fix before it is published
+          onWritten: () => isFix || saver.written(room),
           now: ctx.now,
         });
         rooms.set(documentName, room);
+        if (hasUnknownMarks(document)) await room.edit(takeOffUnknownMarks, null, { source: 'local' });
         if (room.isUnsaved) saver.written(room);
       } catch (error) {
         visitor?.take.get(documentName)?.(null);
@@ -72,8 +79,10 @@ export function openRooms(ctx: Pick<Context, 'db' | 'now'> & { log: Log; onNews(
     async connected({ documentName, connection, context: { visitor } }) {
       const story = storyOf(documentName) as ArticleId;
       const room = rooms.get(documentName);
-      const may = visitor ? await accessTo(ctx.db, visitor.person, story) : null;
-      visitor?.take.get(documentName)?.(room && may ? { story, may, room, connection, held: [] } : null);
+      const may = visitor ? await access(documentName)(ctx.db, visitor.person, story) : null;
+      visitor?.take.get(documentName)?.(
+        room && may ? { story, may, room, isFix: isFixRoom(documentName), connection, held: [] } : null,
+      );
       onNews({ kind: 'presence', story });
     },
     async beforeHandleAwareness({ states, document, connection, context }) {
@@ -98,7 +107,7 @@ export function openRooms(ctx: Pick<Context, 'db' | 'now'> & { log: Log; onNews(
     },
     async beforeUnloadDocument({ documentName }) {
       const room = rooms.get(documentName);
-      if (room) await saver.leave(room);
+      if (room && !isFixRoom(documentName)) await saver.leave(room);
     },
     async afterUnloadDocument({ documentName }) {
       const room = rooms.get(documentName);
@@ -107,32 +116,42 @@ export function openRooms(ctx: Pick<Context, 'db' | 'now'> & { log: Log; onNews(
     },
   });
 
+  const withinRoom = async <Result>(name: string, work: (room: Room) => Promise<Result>): Promise<Result> => {
+    let direct: Awaited<ReturnType<typeof hocuspocus.openDirectConnection>>;
+    try {
+      direct = await hocuspocus.openDirectConnection(name, {});
+    } catch (error) {
+      if (error instanceof Error && 'reason' in error) throw new NotFound(name);
+      throw error;
+    }
+    try {
+      return await work(rooms.get(name) as Room);
+    } finally {
+      await direct.disconnect();
+    }
+  };
+
   return {
     hocuspocus,
     rooms,
     saver,
     appender,
     /** Works on a story's open text, opening it for as long where nobody is in it. @throws {NotFound} */
-    async within<Result>(story: ArticleId, work: (room: Room) => Promise<Result>): Promise<Result> {
-      const name = roomOf(story);
-      let direct: Awaited<ReturnType<typeof hocuspocus.openDirectConnection>>;
-      try {
-        direct = await hocuspocus.openDirectConnection(name, {});
-      } catch (error) {
-        if (error instanceof Error && 'reason' in error) throw new NotFound(`story ${story}`);
-        throw error;
-      }
-      try {
-        return await work(rooms.get(name) as Room);
-      } finally {
-        await direct.disconnect();
-      }
+    within: <Result>(story: ArticleId, work: (room: Room) => Promise<Result>) => withinRoom(roomOf(story), work),
+    /** The same for what is being fixed of it. @throws {NotFound} where no fix is open */
+    withinFix: <Result>(story: ArticleId, work: (room: Room) => Promise<Result>) => withinRoom(fixRoomOf(story), work),
+    /** A fix is over: everybody out of it. */
+    async closeFix(story: ArticleId): Promise<void> {
+      const document = hocuspocus.documents.get(fixRoomOf(story));
+      if (!document) return;
+      hocuspocus.closeConnections(document.name);
+      await hocuspocus.unloadDocument(document);
     },
     /** Everybody out; on return all that was accepted is in the working copies, or `PATIENCE` is over. */
     async close(): Promise<void> {
       const end = Date.now() + PATIENCE;
       hocuspocus.closeConnections();
-      await appender.settled();
+      await Promise.all([appender.settled(), fixAppender.settled()]);
       while (hocuspocus.documents.size + hocuspocus.unloadingDocuments.size > 0 && Date.now() < end) {
         hocuspocus.flushPendingStores();
         for (const document of hocuspocus.documents.values()) void hocuspocus.unloadDocument(document);

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { Instant } from '../../base/clock.ts';
 import type { ArticleId, PersonId } from '../../base/ids.ts';
 import { Refusal } from '../gate/refusal.ts';
-import { Shadow } from '../gate/shadow.ts';
+import { type Rule, Shadow } from '../gate/shadow.ts';
 import type { StorySnapshot } from '../layout.ts';
 import type { Appender } from '../texts/append-updates.ts';
 import { readText } from '../texts/read-text.ts';
@@ -10,7 +10,7 @@ import { readText } from '../texts/read-text.ts';
 export interface Writer {
   by: PersonId | null;
   /** a further rule for what this person may make of the text */
-  rule?: (before: Y.Doc, after: Y.Doc) => string | null;
+  rule?: Rule;
 }
 
 /**
@@ -28,6 +28,7 @@ export class Room {
   #savedThrough: number;
   /** who wrote since the last saving */
   readonly #hands = new Set<PersonId>();
+  #edits: Promise<void> = Promise.resolve();
   readonly #onWritten: () => void;
   readonly #now: () => Instant;
 
@@ -86,8 +87,17 @@ export class Room {
     return verdict;
   }
 
-  /** An edit that the server makes, for somebody, on a copy, and sends through the same gate. */
-  async edit(change: (doc: Y.Doc) => void, by: PersonId | null, origin: unknown): Promise<void> {
+  /**
+   * An edit that the server makes, for somebody, on a copy, and sends through the same gate. One after the other: what two
+   * made of the same text at once would be there twice.
+   */
+  edit(change: (doc: Y.Doc) => void, by: PersonId | null, origin: unknown): Promise<void> {
+    const done = this.#edits.then(() => this.#edit(change, by, origin));
+    this.#edits = done.catch(() => {});
+    return done;
+  }
+
+  async #edit(change: (doc: Y.Doc) => void, by: PersonId | null, origin: unknown): Promise<void> {
     const copy = new Y.Doc();
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.doc));
     const before = Y.encodeStateVector(copy);

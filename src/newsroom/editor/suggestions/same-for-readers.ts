@@ -1,9 +1,10 @@
 import type { Node } from '@tiptap/pm/model';
-import { type EditorNode, fromEditor } from '../../../content/editor-schema.ts';
-import { isNewBy, suggestedOf } from './suggested.ts';
+import type { EditorNode } from '../../../content/editor-schema.ts';
+import { withoutProposals } from '../../../content/without-proposals.ts';
+import { suggestedOf } from './suggested.ts';
 
 /**
- * Whether a change leaves what readers get, and what others propose, as it was: the server's rule (`writing/gate`), asked
+ * Whether a change leaves the text as it was but for this person's proposals: the server's rule (`writing/gate`), asked
  * before the change is made. Only the blocks that changed are looked at.
  */
 export function isSameForReaders(before: Node, after: Node, by: string): boolean {
@@ -24,15 +25,10 @@ export function isSameForReaders(before: Node, after: Node, by: string): boolean
 
 function seen(doc: Node, from: number, to: number, by: string): string {
   const blocks = Array.from({ length: Math.max(0, to - from) }, (_, at) => doc.child(from + at));
-  const content = blocks.map((block) => block.toJSON() as EditorNode);
-  return JSON.stringify([fromEditor({ type: 'doc', content }), blocks.flatMap((block) => ofOthers(block, by))]);
-}
-
-function ofOthers(node: Node, by: string): unknown[] {
-  if (isNewBy(node, by)) return [];
-  const whole = suggestedOf(node);
-  const marks = node.marks.filter(({ type, attrs }) => type.name.startsWith('suggest') && attrs.by !== by);
-  const found: unknown[] = marks.map(({ type, attrs }) => [type.name, attrs, node.text]);
-  if (whole && whole.by !== by) found.push(whole);
-  return [...found, ...node.children.flatMap((child) => ofOthers(child, by))];
+  return JSON.stringify(
+    withoutProposals(
+      blocks.map((block) => block.toJSON() as EditorNode),
+      by,
+    ),
+  );
 }
