@@ -35,7 +35,7 @@ export function Panels({ shown, show }: Props): ReactElement | null {
     <Tabs value={shown} onChange={(next) => next && show(next as PanelName)} keepMounted={false} variant="outline">
       <Tabs.List aria-label={words.panelsLabel} mb="sm">
         {PANELS.map((name) => (
-          <Tabs.Tab key={name} value={name} px={7} py={6} fz="xs">
+          <Tabs.Tab key={name} value={name} px={5} py={6} fz="xs">
             {panelLabel(name, words)}
             {name === 'notes' && story.openNotes > 0 && ` (${story.openNotes})`}
           </Tabs.Tab>

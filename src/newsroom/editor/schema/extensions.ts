@@ -8,6 +8,7 @@ import { BareLinks } from '../tools/bare-links.ts';
 import { UndoSteps } from '../tools/undo-steps.ts';
 import { markExtensions } from './marks.ts';
 import { type NodeExtras, nodeExtensions } from './nodes.ts';
+import { SelectionAtKey } from './selection-at-key.ts';
 
 /** What every text of the story is edited with; `nodes`: the forms around blocks; `more`: what this text has besides. */
 export function textExtensions({
@@ -31,6 +32,7 @@ export function textExtensions({
     Placeholder.configure({ placeholder, showOnlyCurrent: true }),
     Dropcursor.configure({ width: 2, color: false, class: 'drop-line' }),
     Gapcursor,
+    SelectionAtKey,
     UndoSteps,
     BareLinks,
     ...more,
