@@ -54,14 +54,14 @@ describe('what is beside the text', () => {
     expect(await axeFindings(page)).toEqual([]);
     await found.first().getByRole('button', { name: 'Go there' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await expect.poll(() => field('Headline').evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => field('Headline').evaluate((one) => one.matches(':focus'))).toBe(true);
     await page.getByRole('tab', { name: 'Checks' }).click();
     const panel = page.getByRole('tabpanel');
     await panel.getByRole('listitem').filter({ hasText: 'Danzig' }).nth(1).getByRole('button').click();
     await expect
       .poll(() =>
         field('Title for search engines')
-          .evaluate((one) => one === document.activeElement)
+          .evaluate((one) => one.matches(':focus'))
           .catch(() => false),
       )
       .toBe(true);
