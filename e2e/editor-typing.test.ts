@@ -124,6 +124,19 @@ describe('a reporter at the keyboard', () => {
     expect(await blocksOf(page)).toEqual(['paragraph: First words.', 'list: pointtwo!']);
   });
 
+  it('acts where the caret is seen, however quickly keys come', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await fresh();
+    await page.keyboard.type('The long one here');
+    await press('Home', 'Control+ArrowRight', 'Enter');
+    await page.keyboard.type('x');
+    await press('End', 'Shift+Home', 'Backspace', 'Control+Home', 'Delete', 'Control+End');
+    await press('Shift+ArrowLeft', 'ArrowRight');
+    await page.keyboard.type('- point');
+    await press('ArrowUp', 'Home', 'Shift+End', 'Control+x', 'ArrowDown', 'End', 'Control+v');
+    expect(await blocksOf(page)).toEqual(['paragraph: ', 'list: pointhe']);
+  });
+
   it('leaves a box with Enter in its last, empty paragraph', async () => {
     await fresh();
     await page.keyboard.type('/fact');
@@ -203,6 +216,7 @@ describe('a reporter at the keyboard', () => {
       'text/plain':
         '# What we know\n- the quay\n- the mast\n  - its top\n\n1. first\n2. second\n\nBoat\tYear\nAda\t1921\n\nSee https://example.org.',
     });
+    await page.getByText('What we know').waitFor();
     await expect
       .poll(async () => (await blocksOf(page)).map((block) => block.split(':')[0]))
       .toEqual(['heading', 'list', 'list', 'table', 'paragraph']);
@@ -212,6 +226,22 @@ describe('a reporter at the keyboard', () => {
     await press('Control+a', 'Delete');
     await paste({ 'text/plain': '- Hello.\nShe left.' });
     expect(await blocksOf(page)).toEqual(['paragraph: - Hello.', 'paragraph: She left.']);
+  });
+
+  it('puts what was pasted where it was pasted, though the reader of clipboards comes late', async () => {
+    await page.route('**/assets/read-clipboard*', async (route) => {
+      await new Promise((later) => setTimeout(later, 1_500));
+      await route.continue();
+    });
+    await fresh();
+    await page.keyboard.type('Before. ');
+    await paste({ 'text/html': '<p>It was <b>pasted</b>. </p>', 'text/plain': 'It was pasted. ' });
+    await page.keyboard.type('After.');
+    await page.locator('.text-area strong').waitFor();
+    expect(await words(page)).toMatch(/^Before\. It was pasted\.\s?After\.$/);
+    await page.keyboard.type(' End.');
+    expect(await words(page)).toMatch(/After\. End\.$/);
+    await page.unroute('**/assets/read-clipboard*');
   });
 
   it('makes a card of the address of a film that has a line for itself; undoing leaves the link', async () => {

@@ -52,6 +52,26 @@ export function placeOf(state: EditorState, { field, from, to }: Anchor): { from
   return { from: start, to: end };
 }
 
+/** A place, an empty one too, that can be found again after changes of colleagues. */
+export function relativeOf(
+  state: EditorState,
+  { from, to }: { from: number; to: number },
+): ((now: EditorState) => { from: number; to: number } | null) | null {
+  const sync = bindingOf(state);
+  if (!sync?.binding) return null;
+  const { type, binding } = sync;
+  const [start, end] = [from, to].map((pos) => absolutePositionToRelativePosition(pos, type, binding.mapping as never));
+  return (now) => {
+    const current = bindingOf(now);
+    if (!current?.binding) return null;
+    const mapping = current.binding.mapping as never;
+    const [first, last] = [start, end].map((one) =>
+      relativePositionToAbsolutePosition(current.doc, current.type, one, mapping),
+    );
+    return typeof first === 'number' && typeof last === 'number' ? { from: first, to: Math.max(first, last) } : null;
+  };
+}
+
 function bindingOf(state: EditorState): Binding | undefined {
   return ySyncPluginKey.getState(state) as Binding | undefined;
 }

@@ -7,8 +7,9 @@ import { uploadFile } from '../pickers/upload-file.ts';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
 import type { DocxText } from './docx-html.ts';
+import { holdPlace } from './hold-place.ts';
 import type { PasteSetting } from './paste-anything.ts';
-import { putIn } from './put-in.ts';
+import { putBlock, putIn } from './put-in.ts';
 import { sentenceOfLeft } from './sentence-of-left.ts';
 
 /** Takes in what was pasted or dropped; where pictures come along, as soon as they are uploaded. */
@@ -20,6 +21,7 @@ export function usePaste(): PasteSetting {
       if (message) notifications.show({ message, autoClose: 12_000 });
     };
     const html = async (editor: Editor, source: string, more: Partial<DocxText> = {}): Promise<void> => {
+      const place = holdPlace(editor);
       try {
         // the parser is a chunk of its own: most who write do not paste
         const { readClipboard, withPictures } = await import('./read-clipboard.ts');
@@ -38,13 +40,16 @@ export function usePaste(): PasteSetting {
         });
         read.left.deletions += more.deletions ?? 0;
         read.left.elements.push(...(more.passedOver ?? []).map((name) => words.left.parts[name]));
-        putIn(editor, withPictures(read.blocks, uploaded));
+        putIn(editor, withPictures(read.blocks, uploaded), place.now());
         tell(sentenceOfLeft(read.left, words));
       } catch {
         tell(words.pasteFailed);
+      } finally {
+        place.release();
       }
     };
     const files = async (editor: Editor, list: readonly File[]): Promise<void> => {
+      const place = holdPlace(editor);
       for (const file of list) {
         if (/\.docx$/i.test(file.name)) {
           try {
@@ -66,11 +71,12 @@ export function usePaste(): PasteSetting {
             ...(type === 'image' && { alt: media.alt }),
             ...(type === 'file' && { name: media.title || media.fileName }),
           };
-          editor.chain().insertContent({ type, attrs }).run();
+          putBlock(editor, { type, attrs }, place);
         } catch (fault) {
           tell(words.uploadFailed(file.name, fault instanceof Error ? fault.message : ''));
         }
       }
+      place.release();
     };
     return {
       html: (editor, source) => void html(editor, source),

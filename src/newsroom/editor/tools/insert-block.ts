@@ -1,6 +1,6 @@
 import type { Editor, JSONContent } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
-import { TextSelection } from '@tiptap/pm/state';
+import { type EditorState, TextSelection } from '@tiptap/pm/state';
 import { blocksAround } from './block-at.ts';
 
 /** Puts blocks where the caret is: in place of an empty paragraph, else after the block. The caret goes into the first. */
@@ -9,7 +9,7 @@ export function insertBlocks(editor: Editor, blocks: readonly JSONContent[]): bo
   const nodes = blocks.map((block) => filled(Node.fromJSON(state.schema, block)));
   const [first] = nodes;
   if (!first) return false;
-  const place = placeFor(editor);
+  const place = placeFor(state);
   const tr = state.tr.replaceWith(place.from, place.to, nodes);
   const inside = TextSelection.findFrom(tr.doc.resolve(place.from), 1, true);
   if (inside && inside.from < place.from + first.nodeSize) tr.setSelection(inside);
@@ -25,7 +25,8 @@ export function insertBlocks(editor: Editor, blocks: readonly JSONContent[]): bo
   return true;
 }
 
-function placeFor({ state }: Editor): { from: number; to: number } {
+/** In place of an empty paragraph, else after the block that the selection is in. */
+export function placeFor(state: EditorState): { from: number; to: number } {
   for (const { pos, node } of blocksAround(state)) {
     const $pos = state.doc.resolve(pos);
     if (!takesBlocks($pos.parent.type.name)) continue;
