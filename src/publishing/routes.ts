@@ -10,6 +10,9 @@ import { withdrawStory } from './acts/withdraw-story.ts';
 import * as contract from './contract.ts';
 import { liftEmbargo } from './embargo/lift-embargo.ts';
 import { setEmbargo } from './embargo/set-embargo.ts';
+import { dropFix } from './fix/end-fix.ts';
+import { openFix } from './fix/open-fix.ts';
+import { publishFix } from './fix/publish-fix.ts';
 import { letterQueue } from './letters/letter-queue.ts';
 import { removeFromLetter } from './letters/remove-from-letter.ts';
 import { listSchedules } from './schedules/list-schedules.ts';
@@ -48,6 +51,21 @@ export function publishingRoutes(live: Live): Route[] {
         const { receipt, story } = await undoAct(ctx, live, id);
         live.announce(story);
         return { receipt };
+      },
+    }),
+    serve(contract.openFix, { may: whoMay('story.publish'), run: (ctx, { id }) => openFix(ctx, live, id) }),
+    serve(contract.publishFix, {
+      may: whoMay('story.publish'),
+      async run(ctx, { id, ...order }) {
+        const { receipt, edition, version } = await told(id, publishFix(ctx, live, id, order));
+        return { receipt, edition, version };
+      },
+    }),
+    serve(contract.dropFix, {
+      may: whoMay('story.publish'),
+      async run(ctx, { id }) {
+        await dropFix(ctx, live, id);
+        return {};
       },
     }),
     serve(contract.pendingCompare, { may: reads, run: (ctx, { id }) => pendingOf(ctx, live, id) }),

@@ -94,10 +94,12 @@ export const SUGGESTED_NODE = z.strictObject({
   at: z.number().int(),
 });
 
-/** The Yjs document of a story. */
+/** The Yjs document of a story, and that of what readers have of it while it is being fixed. */
 export const roomOf = (story: ArticleId): string => `story:${story}`;
+export const fixRoomOf = (story: ArticleId): string => `live:${story}`;
+export const isFixRoom = (room: string): boolean => room.startsWith('live:');
 export function storyOf(room: string): ArticleId | null {
-  const found = /^story:([1-9]\d{0,14})$/.exec(room);
+  const found = /^(?:story|live):([1-9]\d{0,14})$/.exec(room);
   return found ? (Number(found[1]) as ArticleId) : null;
 }
 

@@ -8,6 +8,7 @@ import type { Live } from '../../writing/live/open-live.ts';
 import { guard } from '../../writing/stories/guard.ts';
 import { hashOf } from '../../writing/texts/working-copy.ts';
 import { insertVersion } from '../../writing/versions/insert-version.ts';
+import { endFix } from '../fix/end-fix.ts';
 import { leaveLetterQueue } from '../letters/letter-rows.ts';
 import { openReceipt } from '../receipts/open-receipt.ts';
 import { callOffAll } from '../schedules/call-off.ts';
@@ -58,6 +59,7 @@ export async function withdrawStory(
         .where('articleId', '=', id)
         .execute();
       await leaveLetterQueue(on, [id]);
+      await endFix(db, id);
       const calledOff = await callOffAll(on, id, 'The story was withdrawn.');
       const what = order.kind === 'retract' ? 'story.retracted' : 'story.withdrawn';
       const { reason, publicReason } = order;
@@ -71,6 +73,7 @@ export async function withdrawStory(
       await tellDesk(on, id, { kind: 'storyWithdrawn', data: { reason } });
       return { receipt, version };
     });
+    await live.closeFix(id);
     live.tell(id, { kind: 'status' });
     void live.rightsChanged(id);
     return done;

@@ -9,6 +9,8 @@ export interface Seat {
   story: ArticleId;
   may: StoryMay;
   room: Room;
+  /** of what readers have, while it is being fixed */
+  isFix: boolean;
   connection: Connection;
   /** what came before what it builds on: it waits for the rest, unacknowledged */
   held: { frame: Uint8Array; update: Uint8Array }[];

@@ -2,9 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import type { ArticleId } from '../../base/ids.ts';
 import type { Db } from '../../store/database.ts';
 import { Refusal } from '../gate/refusal.ts';
+import { fixRoomOf, roomOf } from '../layout.ts';
 import { accessTo } from '../stories/may.ts';
 import type { Authority } from './authority.ts';
 import type { Bridge } from './bridge.ts';
+import { accessToFix } from './load-fix.ts';
 import type { Visitor } from './seat.ts';
 
 // how old the knowledge of somebody's rights may be while they write, and while they look on
@@ -32,7 +34,7 @@ export function createWatchman({ db, authority }: { db: Db; authority: Authority
     for (const waiting of [...visitor.seats.values()]) {
       const seat = await Promise.race([waiting, Promise.resolve(null)]);
       if (!seat) continue;
-      const may = await accessTo(db, visitor.person, seat.story);
+      const may = await (seat.isFix ? accessToFix : accessTo)(db, visitor.person, seat.story);
       if (!may) {
         entry.bridge.end(new Refusal('not-allowed', 'the story is not theirs to see any more'));
         return true;
@@ -90,7 +92,7 @@ export function createWatchman({ db, authority }: { db: Db; authority: Authority
     /** The rights to a story may be others now: ask for all who are in it. */
     async rightsChanged(story: ArticleId): Promise<void> {
       for (const [visitor, entry] of entries)
-        if ([...visitor.seats.keys()].includes(`story:${story}`)) look(visitor, entry);
+        if (visitor.seats.has(roomOf(story)) || visitor.seats.has(fixRoomOf(story))) look(visitor, entry);
     },
     close(): void {
       clearInterval(timer);

@@ -12,7 +12,10 @@ export interface Written {
  * Puts updates on disk, each acknowledged only when its transaction is. While one is on its way the next gather, so that
  * many who write at once share a few syncs of the disk.
  */
-export function createAppender({ db, now }: Pick<Context, 'db' | 'now'>) {
+export function createAppender(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  table: 'storyUpdates' | 'fixUpdates' = 'storyUpdates',
+) {
   const waiting: { written: Written; done(id: number): void; failed(reason: unknown): void }[] = [];
   let running: Promise<void> | null = null;
 
@@ -25,7 +28,7 @@ export function createAppender({ db, now }: Pick<Context, 'db' | 'now'>) {
         const at = now();
         const ids = await inTransaction(db, (on) =>
           on
-            .insertInto('storyUpdates')
+            .insertInto(table)
             .values(
               batch.map(({ written: { story, bytes, by } }) => ({
                 articleId: story,
