@@ -1,10 +1,16 @@
 import * as Y from 'yjs';
 
+/** What an update waits for. */
+export interface Missing {
+  client: number;
+  clock: number;
+}
+
 /**
- * Whether an update builds on something that the text has not got, found without touching the text: to try it would mean
- * to make the copy anew, which is slow for a long story. @returns false also for bytes that are no update
+ * What an update builds on and the text has not got, found without touching the text: to try it would mean to make the
+ * copy anew, which is slow for a long story. @returns null also for bytes that are no update
  */
-export function isAhead(update: Uint8Array, { store }: Y.Doc): boolean {
+export function missingFor(update: Uint8Array, { store }: Y.Doc): Missing | null {
   const { structs, ds } = decoded(update);
   /** by client: up to where the text, with what the update itself brings, is whole */
   const reach = new Map<number, number>();
@@ -12,15 +18,19 @@ export function isAhead(update: Uint8Array, { store }: Y.Doc): boolean {
   for (const struct of structs) {
     if (struct instanceof Y.Skip) continue;
     const { client, clock } = struct.id;
-    if (clock > reachOf(client)) return true;
+    if (clock > reachOf(client)) return { client, clock: reachOf(client) };
     reach.set(client, Math.max(reachOf(client), clock + struct.length));
   }
-  const isMissing = (id: unknown) => id instanceof Y.ID && id.clock >= reachOf(id.client);
   for (const struct of structs)
-    if (struct instanceof Y.Item && [struct.origin, struct.rightOrigin, struct.parent].some(isMissing)) return true;
+    for (const id of struct instanceof Y.Item ? [struct.origin, struct.rightOrigin, struct.parent] : [])
+      if (id instanceof Y.ID && id.clock >= reachOf(id.client)) return { client: id.client, clock: id.clock };
   for (const [client, deletes] of ds.clients)
-    if (deletes.some(({ clock, len }) => clock + len > reachOf(client))) return true;
-  return false;
+    for (const { clock, len } of deletes) if (clock + len > reachOf(client)) return { client, clock: clock + len - 1 };
+  return null;
+}
+
+export function isThere({ client, clock }: Missing, { store }: Y.Doc): boolean {
+  return Y.getState(store, client) > clock;
 }
 
 function decoded(update: Uint8Array): Pick<ReturnType<typeof Y.decodeUpdate>, 'structs' | 'ds'> {

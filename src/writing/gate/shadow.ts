@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
+import type { SectionId } from '../../base/ids.ts';
 import { LIMITS } from '../../content/limits.ts';
-import { BODY, FIELDS, LEAD_CAPTION, TEXT_FIELDS } from '../layout.ts';
-import { isAhead } from './ahead.ts';
+import { BODY, FIELD_VALUES, FIELDS, LEAD_CAPTION, TEXT_FIELDS } from '../layout.ts';
+import { missingFor } from './ahead.ts';
 import { faultIn } from './check-changes.ts';
 import { Refusal } from './refusal.ts';
 import { forgeryIn, nameOf, type Signature, type Signer, signaturesIn } from './signatures.ts';
@@ -50,7 +51,7 @@ export class Shadow {
   try(update: Uint8Array, also?: Rule, signer?: Signer): 'taken' | 'held' | 'known' {
     if (update.length > LARGEST_UPDATE) throw new Refusal('too-large', `an update of ${update.length} bytes`);
     if (this.#size + update.length > LARGEST_TEXT) throw new Refusal('too-large', 'the text with its history is full');
-    if (isAhead(update, this.#doc)) return 'held';
+    if (missingFor(update, this.#doc)) return 'held';
     try {
       return this.#tried(update, also, signer);
     } catch (error) {
@@ -66,6 +67,7 @@ export class Shadow {
     let fault: string | null = null;
     let changed = false;
     let signatures: Signature[] = [];
+    const section = sectionIn(this.#doc);
     const look = (transaction: Y.Transaction) => {
       changed ||= transaction.afterState.size > 0 && !sameState(transaction);
       fault ??= faultIn(transaction);
@@ -84,6 +86,9 @@ export class Shadow {
       return 'held';
     }
     if (fault === null && signer) fault = forgeryIn(signatures, this.#signed, signer);
+    const moved = sectionIn(this.#doc);
+    if (fault === null && moved !== section && signer?.mayUse?.(moved) === false)
+      fault = 'moved to a section that is not theirs';
     const unruly = fault === null && before ? also?.(before, this.#doc) : null;
     if (unruly) throw new Refusal('only-proposals', unruly);
     if (fault === null) fault = this.#countFault(update.length);
@@ -136,6 +141,11 @@ export function declare(doc: Y.Doc): void {
   doc.getXmlFragment(LEAD_CAPTION);
   doc.getMap(FIELDS);
   for (const name of TEXT_FIELDS) doc.getText(name);
+}
+
+function sectionIn(doc: Y.Doc): SectionId | null {
+  const parsed = FIELD_VALUES.sectionId.safeParse(doc.getMap(FIELDS).get('sectionId'));
+  return parsed.success ? parsed.data : null;
 }
 
 function sameState({ beforeState, afterState, deleteSet }: Y.Transaction): boolean {

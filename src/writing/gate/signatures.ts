@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { SectionId } from '../../base/ids.ts';
 import { markName } from '../texts/read-text.ts';
 
 /** Whose a proposal says it is, and since when (milliseconds). */
@@ -12,6 +13,8 @@ export interface Signature {
 export interface Signer {
   person: string;
   now: number;
+  /** absent: they may move the story to every section */
+  mayUse?: ((section: SectionId | null) => boolean) | undefined;
 }
 
 /** A clock may be wrong by its zone; what is dated further ahead would stand above everybody's proposals for good. */

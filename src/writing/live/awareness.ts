@@ -4,16 +4,21 @@ const LARGEST_STATE = 4_096;
 const COLOR = /^#[0-9a-f]{6}$/i;
 
 /**
- * Who somebody is, and what colour, is for the server to say. Changes the states in place; those that belong to another
- * connection's person, and those that are larger than any editor's, are left out.
+ * Who somebody is, and what colour, is for the server to say. Changes the states in place; those that this connection may
+ * not show, and those that are larger than any editor's, are left out.
  */
 export function signStates(
   states: Map<number, Record<string, unknown>>,
   person: Person,
-  isAnothers: (client: number) => boolean,
+  mayShow: (client: number) => boolean,
 ): void {
   for (const [client, state] of states) {
-    if (isAnothers(client) || JSON.stringify(state).length > LARGEST_STATE) {
+    if (
+      typeof state !== 'object' ||
+      state === null ||
+      !mayShow(client) ||
+      JSON.stringify(state).length > LARGEST_STATE
+    ) {
       states.delete(client);
       continue;
     }

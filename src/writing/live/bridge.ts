@@ -1,17 +1,24 @@
 import type { Hocuspocus } from '@hocuspocus/server';
 import type { WebSocket } from 'ws';
+import { removeAwarenessStates } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import type { SectionId } from '../../base/ids.ts';
+import { mayUseSection } from '../../people/rights.ts';
 import { onlyProposes } from '../gate/proposals.ts';
 import { Refusal } from '../gate/refusal.ts';
 import { storyOf } from '../layout.ts';
+import { createAllowance } from './allowance.ts';
 import { type Frame, readFrame } from './frame.ts';
-import type { Seat, Visitor } from './seat.ts';
+import type { Held, Seat, Visitor } from './seat.ts';
 
 type ClientConnection = ReturnType<Hocuspocus['handleConnection']>;
 
 const MOST_ROOMS = 20;
 const LARGEST_PRESENCE = 64 * 1024;
+// of browsers in one message: each sends its own, and passes on those of the room
+const MOST_PRESENT = 256;
 const MOST_HELD = 200;
+const MOST_HELD_BYTES = 16 * 1024 * 1024;
 const LONGEST_OPENING = 20_000;
 const MOST_WAITING = 16 * 1024 * 1024;
 
@@ -27,6 +34,8 @@ export class Bridge {
   readonly #onRefused: (refusal: Refusal, visitor: Visitor, room: string) => void;
   #last: Promise<void> = Promise.resolve();
   #waiting = 0;
+  readonly #holding = new Set<Seat>();
+  readonly #presence = createAllowance({ most: 5_000, perSecond: 1_000 });
   #closed = false;
 
   constructor(
@@ -89,8 +98,15 @@ export class Bridge {
       // nobody is let in, or they left: what they still sent is lost on nobody, for nothing of it was acknowledged
       if (!seat || this.#closed) return;
       if (frame.kind === 'other') return;
-      if (frame.kind === 'presence' && data.length > LARGEST_PRESENCE) throw new Refusal('too-large', 'presence');
+      if (frame.kind === 'presence') {
+        if (data.length > LARGEST_PRESENCE || frame.present > MOST_PRESENT) throw new Refusal('too-large', 'presence');
+        // where somebody's caret was a moment ago is nothing to wait for
+        if (!this.#presence(Math.max(1, frame.present))) return;
+      }
       if (!(await this.#isStill(this.#visitor))) throw new Refusal('signed-out', 'the session is over');
+      // rights were found to be others: the connection ended just now
+      if (this.#closed) return;
+      if (frame.kind === 'presence') takeLeave(seat, frame.left);
       if (frame.kind === 'write' && seat.connection.readOnly) refuseNews(seat, frame.update);
       if (frame.kind === 'write' && !seat.connection.readOnly) await this.#write(seat, data, frame.update);
       else this.#inner.handleMessage(data);
@@ -119,20 +135,41 @@ export class Bridge {
 
   async #write(seat: Seat, data: Uint8Array, update: Uint8Array): Promise<void> {
     const { person } = this.#visitor;
-    const writer = { by: person.id, ...(!seat.may.edit && { rule: onlyProposes(person.id) }) };
+    const writer = {
+      ...{ by: person.id, ...(!seat.may.edit && { rule: onlyProposes(person.id) }) },
+      ...(person.sections && { mayUse: (section: SectionId | null) => mayUseSection(person, section) }),
+    };
     const origin = { source: 'connection' as const, connection: seat.connection };
     const verdict = await seat.room.admit(update, writer, origin);
     if (verdict === 'held') {
-      seat.held.push({ frame: data, update });
-      if (seat.held.length > MOST_HELD) throw new Refusal('not-accepted', 'what it builds on never came');
+      this.#hold(seat, { frame: data, update, missing: seat.room.missingFor(update) });
       return;
     }
     this.#inner.handleMessage(data);
-    const waiting = seat.held;
-    if (verdict !== 'taken' || waiting.length === 0) return;
-    seat.held = [];
-    for (const { frame, update } of waiting) await this.#write(seat, frame, update);
+    if (verdict !== 'taken') return;
+    // only what now can be: to read all that waits after each word written would be slow
+    const ready = seat.held.filter(({ missing }) => missing === null || seat.room.isThere(missing));
+    if (ready.length === 0) return;
+    seat.held = seat.held.filter((held) => !ready.includes(held));
+    for (const { frame, update } of ready) await this.#write(seat, frame, update);
   }
+
+  /** Of all stories of this connection together. @throws {Refusal} */
+  #hold(seat: Seat, held: Held): void {
+    seat.held.push(held);
+    this.#holding.add(seat);
+    const all = [...this.#holding].flatMap(({ held }) => held);
+    const bytes = all.reduce((sum, { frame }) => sum + frame.length, 0);
+    if (all.length > MOST_HELD || bytes > MOST_HELD_BYTES)
+      throw new Refusal('not-accepted', 'what it builds on never came');
+  }
+}
+
+/** Hocuspocus passes on who is there, not who says that they are not any more. */
+function takeLeave({ connection }: Seat, left: readonly number[]): void {
+  const own = connection.document.getClients(connection);
+  const gone = left.filter((client) => own.has(client));
+  if (gone.length > 0) removeAwarenessStates(connection.document.awareness, gone, { source: 'connection', connection });
 }
 
 /** Every client sends what it has when it comes; who has words that are not in the text is told that they stay outside. */

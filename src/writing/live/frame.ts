@@ -1,6 +1,8 @@
 /** One message of the Hocuspocus protocol as the bridge needs it. Types: `hocuspocus/server` `MessageType`. */
 export type Frame = { room: string } & (
-  | { kind: 'auth' | 'ask' | 'presence' | 'close' | 'other' }
+  | { kind: 'auth' | 'ask' | 'close' | 'other' }
+  /** y-protocols/awareness: of how many browsers it tells, and which of them are said to have left */
+  | { kind: 'presence'; present: number; left: number[] }
   /** y-protocols/sync: step 2 or an update; `update` shares the frame's bytes */
   | { kind: 'write'; update: Uint8Array }
 );
@@ -20,7 +22,8 @@ export function readFrame(data: Uint8Array): Frame {
   const room = NAMES.decode(read.bytes(LONGEST_NAME));
   const type = read.number();
   if (type === AUTH) return { room, kind: 'auth' };
-  if (type === AWARENESS || type === QUERY_AWARENESS) return { room, kind: 'presence' };
+  if (type === QUERY_AWARENESS) return { room, kind: 'presence', present: 0, left: [] };
+  if (type === AWARENESS) return { room, kind: 'presence', ...readPresence(read.bytes(data.length)) };
   if (type === CLOSE) return { room, kind: 'close' };
   if (type !== SYNC && type !== SYNC_REPLY) return { room, kind: 'other' };
   const step = read.number();
@@ -29,6 +32,20 @@ export function readFrame(data: Uint8Array): Frame {
   return { room, kind: 'write', update: read.bytes(data.length) };
 }
 
+function readPresence(update: Uint8Array): { present: number; left: number[] } {
+  const read = reader(update);
+  const present = read.number();
+  const left: number[] = [];
+  for (let count = 0; count < present; count += 1) {
+    const client = read.number();
+    read.number();
+    const state = read.bytes(update.length);
+    if (state.length === NULL.length && NULL.every((byte, at) => byte === state[at])) left.push(client);
+  }
+  return { present, left };
+}
+
+const NULL = new TextEncoder().encode('null');
 const NAMES = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Numbers as lib0 writes them, seven bits a byte, the lowest first; what it would never write is refused. */

@@ -14,6 +14,9 @@ import { openRooms, type StoryNews } from './open-rooms.ts';
 import type { Visitor } from './seat.ts';
 import { createWatchman } from './watchman.ts';
 
+// of one person: each tab has one
+const MOST_SOCKETS = 40;
+
 export interface LiveOptions extends Pick<Context, 'db' | 'now'> {
   log: Log;
   authority: Authority;
@@ -32,6 +35,7 @@ export function openLive({ db, now, log, authority, origin }: LiveOptions) {
       for (const listener of listeners) listener(news);
     },
   });
+  const inside: Visitor[] = [];
   const watchman = createWatchman({ db, authority });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_UPDATE + 1024 });
   const onRefused = (refusal: Refusal, visitor: Visitor, room: string) =>
@@ -53,13 +57,19 @@ export function openLive({ db, now, log, authority, origin }: LiveOptions) {
       if (known === undefined) return answer(socket, '503 Service Unavailable');
       if (known === null) return answer(socket, '401 Unauthorized');
       if (socket.destroyed) return;
+      if (inside.filter(({ person }) => person.id === known.person.id).length >= MOST_SOCKETS)
+        return answer(socket, '429 Too Many Requests');
       sockets.handleUpgrade(request, socket, head, (ws) => {
         const visitor: Visitor = { ...known, seats: new Map(), take: new Map() };
         const asked = new Request(new URL(request.url ?? '/', 'http://newsroom.invalid'));
         const inner = rooms.hocuspocus.handleConnection(ws as never, asked, { visitor });
         const bridge = new Bridge(ws, visitor, inner, { isStill: watchman.isStill, onRefused });
         watchman.add(visitor, request, bridge);
-        ws.on('close', () => watchman.remove(visitor));
+        inside.push(visitor);
+        ws.on('close', () => {
+          watchman.remove(visitor);
+          inside.splice(inside.indexOf(visitor), 1);
+        });
       });
     },
     rightsChanged: watchman.rightsChanged,

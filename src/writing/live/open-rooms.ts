@@ -22,6 +22,9 @@ export type StoryNews = { kind: 'presence' | 'saved'; story: ArticleId };
 // what is not saved by then is on disk, and saved at the next start
 const PATIENCE = 8_000;
 
+// a browser is one; after a while without a line it may come back as another
+const MOST_SHOWN = 8;
+
 interface Inside {
   visitor?: Visitor;
 }
@@ -88,7 +91,7 @@ export function openRooms(ctx: Pick<Context, 'db' | 'now'> & { log: Log; onNews(
     async beforeHandleAwareness({ states, document, connection, context }) {
       const { visitor } = context as Inside;
       if (!visitor || !connection) return;
-      signStates(states as Map<number, Record<string, unknown>>, visitor.person, (client) =>
+      const isAnothers = (client: number) =>
         document
           .getConnections()
           .some(
@@ -96,8 +99,14 @@ export function openRooms(ctx: Pick<Context, 'db' | 'now'> & { log: Log; onNews(
               other !== connection &&
               document.getClients(other).has(client) &&
               (other.context as Inside).visitor?.person.id !== visitor.person.id,
-          ),
-      );
+          );
+      let free = MOST_SHOWN - document.getClients(connection).size;
+      const mayShow = (client: number) => {
+        if (document.awareness.getStates().has(client)) return !isAnothers(client);
+        free -= 1;
+        return free >= 0;
+      };
+      signStates(states as Map<number, Record<string, unknown>>, visitor.person, mayShow);
     },
     async onDisconnect({ documentName, context: { visitor } }) {
       visitor?.seats.delete(documentName);

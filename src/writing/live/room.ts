@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { Instant } from '../../base/clock.ts';
-import type { ArticleId, PersonId } from '../../base/ids.ts';
+import type { ArticleId, PersonId, SectionId } from '../../base/ids.ts';
+import { isThere, type Missing, missingFor } from '../gate/ahead.ts';
 import { Refusal } from '../gate/refusal.ts';
 import { type Rule, Shadow } from '../gate/shadow.ts';
 import type { StorySnapshot } from '../layout.ts';
@@ -11,6 +12,8 @@ export interface Writer {
   by: PersonId | null;
   /** a further rule for what this person may make of the text */
   rule?: Rule;
+  /** absent: every section */
+  mayUse?: ((section: SectionId | null) => boolean) | undefined;
 }
 
 /**
@@ -65,8 +68,8 @@ export class Room {
    * @param origin handed to those who watch the document
    * @throws {Refusal} nothing of it is kept
    */
-  async admit(update: Uint8Array, { by, rule }: Writer, origin: unknown): Promise<'taken' | 'held' | 'known'> {
-    const verdict = this.#shadow.try(update, rule, by === null ? undefined : { person: by, now: this.#now() });
+  async admit(update: Uint8Array, { by, rule, mayUse }: Writer, origin: unknown): Promise<'taken' | 'held' | 'known'> {
+    const verdict = this.#shadow.try(update, rule, by === null ? undefined : { person: by, now: this.#now(), mayUse });
     // what is known may still be on its way to the disk, by another connection of the same writer
     if (verdict === 'known') await Promise.all(this.#storing);
     if (verdict !== 'taken') return verdict;
@@ -85,6 +88,14 @@ export class Room {
     if (by !== null) this.#hands.add(by);
     this.#onWritten();
     return verdict;
+  }
+
+  /** What a held update waits for; null: nothing any more. */
+  missingFor(update: Uint8Array): Missing | null {
+    return missingFor(update, this.#shadow.doc);
+  }
+  isThere(missing: Missing): boolean {
+    return isThere(missing, this.#shadow.doc);
   }
 
   /**

@@ -2,7 +2,14 @@ import type { Connection } from '@hocuspocus/server';
 import type { ArticleId } from '../../base/ids.ts';
 import type { Person } from '../../people/person.ts';
 import type { StoryMay } from '../contract.ts';
+import type { Missing } from '../gate/ahead.ts';
 import type { Room } from './room.ts';
+
+export interface Held {
+  frame: Uint8Array;
+  update: Uint8Array;
+  missing: Missing | null;
+}
 
 /** One connection's place in one story. */
 export interface Seat {
@@ -13,7 +20,7 @@ export interface Seat {
   isFix: boolean;
   connection: Connection;
   /** what came before what it builds on: it waits for the rest, unacknowledged */
-  held: { frame: Uint8Array; update: Uint8Array }[];
+  held: Held[];
 }
 
 /** Somebody who is connected, through one WebSocket. */
