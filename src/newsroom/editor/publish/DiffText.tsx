@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactElement } from 'react';
+import type { Passage, Piece } from '../../../content/prose-diff.ts';
 import { useStrings } from '../../strings/use-strings.ts';
-import type { Passage, Piece } from '../versions/prose-diff.ts';
 
 /**
  * Paragraphs with what went struck out and what came underlined, both also in words for those who hear them.

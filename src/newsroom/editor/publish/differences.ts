@@ -1,7 +1,7 @@
 import { STORY_FIELDS, type StoryField, type StorySnapshot } from '../../../writing/contract.ts';
 import type { KnownThings } from '../pickers/known-things.ts';
 import { fieldText } from '../versions/field-text.ts';
-import { type Passage, proseDiff } from '../versions/prose-diff.ts';
+import { type Passage, proseDiff } from '../../../content/prose-diff.ts';
 
 export interface Difference {
   field: StoryField;

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Loader, Modal, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
+import { type Passage, proseDiff } from '../../../content/prose-diff.ts';
 import { STORY_FIELDS, type StoryField } from '../../../writing/contract.ts';
 import { compare, restore } from '../../../writing/versions/contract.ts';
 import { call } from '../../ask/call.ts';
@@ -9,7 +10,6 @@ import { useAct } from '../../ask/use-act.ts';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
 import { fieldText } from './field-text.ts';
-import { type Passage, proseDiff } from './prose-diff.ts';
 
 interface Props {
   from: number;

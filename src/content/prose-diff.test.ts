@@ -34,3 +34,10 @@ it('finds nothing where nothing changed', () => {
   expect(told('', '')).toEqual([]);
   expect(told('Same.\n\nText.', 'Same.\n\nText.')).toEqual([]);
 });
+
+it('gives up on what has nothing in common, in no time', () => {
+  const many = (word: string) => Array.from({ length: 20_000 }, (_, at) => `${word}${at}`).join(' ');
+  const start = performance.now();
+  expect(proseDiff(many('a'), many('b'))).toHaveLength(2);
+  expect(performance.now() - start).toBeLessThan(2_000);
+});

@@ -10,10 +10,17 @@ export interface Passage {
   isChanged: boolean;
 }
 
+/** Texts with more differences have nothing in common that would be worth the time to find it. */
+const MOST = 4_000;
+
 /** What changed inside paragraphs: paragraphs that belong together are compared word by word. */
 export function proseDiff(before: string, after: string): Passage[] {
   const passages: Passage[] = [];
-  const parts = diffArrays(paragraphs(before), paragraphs(after));
+  const [old, fresh] = [paragraphs(before), paragraphs(after)];
+  const parts = diffArrays(old, fresh, { maxEditLength: MOST }) ?? [
+    { value: old, removed: true, added: false, count: old.length },
+    { value: fresh, removed: false, added: true, count: fresh.length },
+  ];
   for (let at = 0; at < parts.length; at += 1) {
     const part = parts[at];
     if (!part) continue;
@@ -47,9 +54,13 @@ function paired(removed: readonly string[], added: readonly string[]): Passage[]
 }
 
 function words(before: string, after: string): Passage {
-  const pieces = diffWordsWithSpace(before, after).map(
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST });
+  const pieces = parts?.map(
     ({ value, added, removed }): Piece => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }),
-  );
+  ) ?? [
+    { kind: 'removed' as const, text: before },
+    { kind: 'added' as const, text: after },
+  ];
   return { pieces, isChanged: pieces.some(({ kind }) => kind !== 'same') };
 }
 
