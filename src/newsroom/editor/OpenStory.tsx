@@ -12,6 +12,7 @@ import { useNoteFocusState } from './notes/use-note-focus-state.ts';
 import { Panels } from './panels/Panels.tsx';
 import type { PanelName } from './panels/panel-name.ts';
 import type { KnownThings } from './pickers/known-things.ts';
+import { PublicationBar } from './publish/PublicationBar.tsx';
 import { StoryBar } from './StoryBar.tsx';
 import { StoryHead } from './StoryHead.tsx';
 import { StoryContext, type StoryData, type StoryHere } from './story-context.ts';
@@ -54,6 +55,7 @@ export function OpenStory({ story, live, known, refresh }: Props): ReactElement 
           toggleFocus={() => setFocused(!isFocused)}
         />
         <RefusedNotice />
+        <PublicationBar />
         {story.status === 'trash' && <TrashNotice />}
         {story.status !== 'trash' && !story.may.edit && (
           <Text size="sm" mb="sm">

@@ -5,6 +5,8 @@ export const editorPanelsEn = {
   panelsLabel: 'About the story',
   panels: {
     story: 'Story',
+    plan: 'Plan',
+    publication: 'Publication',
     outline: 'Outline',
     notes: 'Comments',
     suggestions: 'Suggestions',
@@ -200,24 +202,4 @@ export const editorPanelsEn = {
   linkUntil: (time: string) => `Until ${time}.`,
   opened: (count: number) => (count === 1 ? 'Opened once.' : `Opened ${count} times.`),
   withdrawLink: 'Withdraw',
-
-  // publication
-  publish: 'Publish …',
-  publishChanges: 'Publish changes …',
-  published: 'Published',
-  publishedText: 'Readers have it now.',
-  seeIt: 'See it as readers do',
-  whatKindOfChange: 'What kind of change is it?',
-  acts: { minor: 'Minor', update: 'Update', correction: 'Correction', clarification: 'Clarification' },
-  actHints: {
-    minor: 'A typing error: no date moves.',
-    update: 'Something is new: the date moves.',
-    correction: 'Something was wrong: readers are told.',
-    clarification: 'Something was unclear: readers are told.',
-  },
-  changeNote: 'What readers are told',
-  changeNoteHint: 'One line on what is new; may be empty',
-  changeNoteNeeded: 'One line on what was wrong or unclear',
-  waitForSaved: 'Waiting until everything is saved …',
-  wordCount: (count: number) => (count === 1 ? '1 word' : `${count} words`),
 };

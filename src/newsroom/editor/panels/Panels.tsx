@@ -8,6 +8,8 @@ import { PANELS, type PanelName, panelLabel } from './panel-name.ts';
 
 const CONTENTS = {
   story: lazy(async () => ({ default: (await import('../fields/StoryPanel.tsx')).StoryPanel })),
+  publication: lazy(async () => ({ default: (await import('../publish/PublicationPanel.tsx')).PublicationPanel })),
+  plan: lazy(async () => ({ default: (await import('../../desk/PlanPanel.tsx')).PlanPanel })),
   outline: lazy(async () => ({ default: (await import('./OutlinePanel.tsx')).OutlinePanel })),
   notes: lazy(async () => ({ default: (await import('../notes/NotesPanel.tsx')).NotesPanel })),
   suggestions: lazy(async () => ({ default: (await import('../suggestions/SuggestionsPanel.tsx')).SuggestionsPanel })),

@@ -1,7 +1,16 @@
 import type { EditorWords } from '../../strings/editor-en.ts';
 
 /** What stands beside the text, one at a time. */
-export const PANELS = ['story', 'outline', 'notes', 'suggestions', 'versions', 'checks', 'preview'] as const;
+export const PANELS = [
+  'story',
+  'publication',
+  'outline',
+  'notes',
+  'suggestions',
+  'versions',
+  'checks',
+  'preview',
+] as const;
 export type PanelName = (typeof PANELS)[number];
 
 export const panelLabel = (name: PanelName, words: EditorWords): string => words.panels[name];

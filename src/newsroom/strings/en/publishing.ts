@@ -242,6 +242,8 @@ export const publishing = {
   barWaiting: (hour: string) => `A text of it goes out ${hour}.`,
   barWithdrawn: 'It was taken from readers.',
   compare: 'Compare …',
+  yes: 'Yes',
+  no: 'No',
   compareTitle: 'What readers see, and what is pending',
   readersHave: 'Readers see',
   pendingText: 'Pending',

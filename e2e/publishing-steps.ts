@@ -1,0 +1,72 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { openStory, saved, text } from './editor.ts';
+import { axeFindings } from './newsroom.ts';
+
+const paper = inject('paper');
+
+/** A new story with all that publication asks for, written by hand. */
+export async function writeStory(page: Page, headline: string, words: string): Promise<number> {
+  const story = await openStory(page, paper);
+  await page.getByRole('textbox', { name: 'Headline', exact: true }).fill(headline);
+  await page.getByRole('textbox', { name: 'Standfirst' }).fill('What happened, in one sentence.');
+  await text(page).click();
+  await page.keyboard.type(words);
+  await chooseSection(page);
+  await saved(page);
+  return story;
+}
+
+async function chooseSection(page: Page): Promise<void> {
+  await page
+    .getByRole('combobox', { name: 'Section', exact: true })
+    .or(page.locator('[data-field=sectionId]'))
+    .first()
+    .click();
+  await page.getByRole('option').first().click();
+}
+
+/** Opens the summary before publication. */
+export async function openSummary(page: Page): Promise<Locator> {
+  await saved(page);
+  await page
+    .locator('.story-bar')
+    .getByRole('button', { name: /^Publish/ })
+    .click();
+  const dialogue = page.getByRole('dialog');
+  await dialogue.getByRole('heading', { name: 'What readers will see' }).waitFor();
+  return dialogue;
+}
+
+/** Waits until the receipt on the page says that every place shows it. */
+export async function allGreen(page: Page): Promise<void> {
+  await page
+    .getByRole('dialog')
+    .getByText(/^(All \d+ show it|It is shown), after/)
+    .waitFor();
+}
+
+/** A reader with no script, as a telephone of the newsroom's neighbour would be. */
+export async function openReader(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+  return context.newPage();
+}
+
+/** The dialogue as it stands: with no findings of axe, as wide as the screen at most; a picture of it where wanted. */
+export async function look(page: Page, name: string): Promise<string[]> {
+  const findings: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [1280, 390]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForTimeout(150);
+      const found = await axeFindings(page);
+      const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      findings.push(...found.map((one) => `${name} at ${width}, ${colorScheme}: ${one}`));
+      if (over > 0) findings.push(`${name} at ${width} is ${over} too wide`);
+      if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/${name}-${width}-${colorScheme}.png` });
+    }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return findings;
+}

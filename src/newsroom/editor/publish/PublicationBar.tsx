@@ -1,0 +1,66 @@
+import { Button, Group, Text } from '@mantine/core';
+import { lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { momentText } from '../../moments.ts';
+import { hourText } from '../../publishing/hour-text.ts';
+import { useStrings } from '../../strings/use-strings.ts';
+import { useStory } from '../story-context.ts';
+import { EmbargoNotice } from './EmbargoNotice.tsx';
+import { useLiveSince } from './use-live-since.ts';
+import { usePublication } from './use-publication.ts';
+import './publish.css';
+
+const PendingCompare = lazy(async () => ({ default: (await import('./PendingCompare.tsx')).PendingCompare }));
+
+/** What has to be known before anybody writes on: readers see something else, wait for it, or must not have it. */
+export function PublicationBar(): ReactElement | null {
+  const { publishing: words } = useStrings();
+  const { story } = useStory();
+  const { data } = usePublication();
+  const since = useLiveSince();
+  const [isOpen, setOpen] = useState(false);
+  const waiting = data?.schedules.filter(({ state }) => state === 'waiting').sort((a, b) => a.at - b.at)[0];
+  return (
+    <>
+      {story.status === 'live' && story.changed && (
+        <Notice
+          action={
+            <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+              {words.compare}
+            </Button>
+          }
+        >
+          {since === null ? words.barPendingPlain : words.barPending(momentText(since))}
+        </Notice>
+      )}
+      {waiting && data && <Notice>{words.barWaiting(hourText(waiting.at, data.zone))}</Notice>}
+      {data?.state === 'withdrawn' && data.withdrawn && (
+        <Notice>
+          {[words.barWithdrawn, data.withdrawn.reason && words.withdrawnWhy(data.withdrawn.reason)]
+            .filter(Boolean)
+            .join(' ')}
+        </Notice>
+      )}
+      {data?.embargo && (
+        <div className="story-embargo">
+          <EmbargoNotice embargo={data.embargo} zone={data.zone} />
+        </div>
+      )}
+      {isOpen && (
+        <Suspense>
+          <PendingCompare close={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Notice({ children, action }: { children: string; action?: ReactNode }): ReactElement {
+  return (
+    <Group className="story-notice" justify="space-between" gap="xs">
+      <Text size="sm" role="status">
+        {children}
+      </Text>
+      {action}
+    </Group>
+  );
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useReducer } from 'react';
+import { pendingCompare } from '../../../publishing/contract.ts';
+import { call } from '../../ask/call.ts';
+import { useStrings } from '../../strings/use-strings.ts';
+import { useStory } from '../story-context.ts';
+import { useWords } from '../use-words.ts';
+import { type Difference, differencesOf, wantNamesOf } from './differences.ts';
+
+/**
+ * What differs between the text that readers have and what is pending.
+ * @param working names the text that is pending; another text is asked for anew
+ */
+export function usePending(
+  working: string,
+  isWanted = true,
+): { differences: Difference[] | undefined; fault: unknown; retry(): void } {
+  const { story, known } = useStory();
+  const { genres, designs, displays } = useWords();
+  const { yes, no } = useStrings().publishing;
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['looked at', story.id, 'beside', working],
+    queryFn: ({ signal }) => call(pendingCompare, { id: story.id }, signal),
+    enabled: isWanted,
+    ...{ staleTime: Number.POSITIVE_INFINITY, gcTime: 0 },
+  });
+  useEffect(() => {
+    if (!data) return;
+    // what stood before may name things that the text has no more
+    for (const snapshot of [data.live, data.working]) wantNamesOf(snapshot, known);
+    return known.listen(redraw);
+  }, [data, known]);
+  return {
+    differences:
+      data &&
+      differencesOf(data.live, data.working, {
+        known,
+        sections: story.sections,
+        words: { genres, designs, displays, yes, no },
+      }),
+    fault: error,
+    retry: () => void refetch(),
+  };
+}
