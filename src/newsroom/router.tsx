@@ -11,6 +11,7 @@ import { auditFilterSchema } from './audit/audit-filter.ts';
 import { redirectFilterSchema } from './furniture/redirects/redirect-filter.ts';
 import { topicFilterSchema } from './furniture/topics/topic-filter.ts';
 import { mediaFilterSchema } from './media/media-filter.ts';
+import { receiptFilterSchema } from './publishing/receipt-filter.ts';
 import { FaultScreen } from './shell/FaultScreen.tsx';
 import { LoadingScreen } from './shell/LoadingScreen.tsx';
 import { NotFoundScreen } from './shell/NotFoundScreen.tsx';
@@ -73,6 +74,17 @@ const outbox = createRoute({
   getParentRoute: () => inside,
   path: '/outbox',
   component: lazyRouteComponent(() => import('./outbox/OutboxScreen.tsx'), 'OutboxScreen'),
+});
+const receipts = createRoute({
+  getParentRoute: () => inside,
+  path: '/receipts',
+  validateSearch: receiptFilterSchema,
+  component: lazyRouteComponent(() => import('./publishing/ReceiptsScreen.tsx'), 'ReceiptsScreen'),
+});
+const letterQueue = createRoute({
+  getParentRoute: () => inside,
+  path: '/letter-queue',
+  component: lazyRouteComponent(() => import('./publishing/LetterQueueScreen.tsx'), 'LetterQueueScreen'),
 });
 const style = createRoute({
   getParentRoute: () => inside,
@@ -176,6 +188,8 @@ const tree = root.addChildren([
     style,
     audit,
     outbox,
+    receipts,
+    letterQueue,
     topics,
     strip,
     sections,

@@ -1,22 +1,24 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { undo } from '../../publishing/contract.ts';
-import { type Receipt, retryReceipt } from '../../publishing/receipts/contract.ts';
+import { retryReceipt } from '../../publishing/receipts/contract.ts';
 import { Fault } from '../ask/Fault.tsx';
 import { useAct } from '../ask/use-act.ts';
 import { Moment } from '../Moment.tsx';
 import { Loading } from '../shell/Loading.tsx';
-import type { Strings } from '../strings/en.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { ReceiptLines } from './ReceiptLines.tsx';
+import { standingOf } from './standing-of.ts';
 import { UndoButton } from './UndoButton.tsx';
 import { RECEIPTS, useReceipt } from './use-receipt.ts';
 import './publishing.css';
 
 /** One act with every place that has to show it, as it turns green. */
-export function ReceiptView({ id, onUndone }: { id: number; onUndone?: () => void }): ReactElement {
+export function ReceiptView({ id: first, onUndone }: { id: number; onUndone?: () => void }): ReactElement {
   const { publishing: words } = useStrings();
+  // taking it back is an act with a receipt of its own
+  const [id, setId] = useState(first);
   const { data, error, refetch } = useReceipt(id);
   const again = useAct(retryReceipt, [RECEIPTS]);
   const back = useAct(undo, [RECEIPTS, ['stories'], ['publication']]);
@@ -50,9 +52,9 @@ export function ReceiptView({ id, onUndone }: { id: number; onUndone?: () => voi
           until={data.undoUntil}
           isRunning={back.isRunning}
           onUndo={() =>
-            back.run({ id }, () => {
+            back.run({ id }, ({ receipt }) => {
               notifications.show({ message: words.undone });
-              void refetch();
+              if (receipt !== null) setId(receipt);
               onUndone?.();
             })
           }
@@ -60,15 +62,4 @@ export function ReceiptView({ id, onUndone }: { id: number; onUndone?: () => voi
       </Group>
     </Stack>
   );
-}
-
-/** Where it stands, in a sentence that is read out when it changes. */
-export function standingOf({ state, lines, wholeAfter }: Receipt, words: Strings['publishing']): string {
-  const { standing } = words;
-  const red = lines.filter((line) => line.state === 'red').length;
-  const done = lines.filter((line) => line.state === 'green' || line.state === 'settled').length;
-  if (state === 'undone') return standing.undone;
-  if (state === 'settled') return standing.settled;
-  if (state === 'green') return standing.green(lines.length, words.duration(wholeAfter ?? 0));
-  return [standing.open(done, lines.length), red > 0 && standing.red(red)].filter(Boolean).join(' ');
 }

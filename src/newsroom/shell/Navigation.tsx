@@ -1,6 +1,7 @@
 import { NavLink, Text } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
 import { Fragment, type ReactElement } from 'react';
+import { RedReceipts } from '../publishing/RedReceipts.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { areaOf, areasFor, GROUPS } from './areas.ts';
 import { useMe } from './use-me.ts';
@@ -29,6 +30,7 @@ export function Navigation(): ReactElement {
                     to={to}
                     label={shell[name]}
                     leftSection={<Icon size={16} aria-hidden />}
+                    rightSection={name === 'receipts' && <RedReceipts />}
                     active={to === here}
                     aria-current={to === here ? 'page' : undefined}
                     py={6}

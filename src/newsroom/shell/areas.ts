@@ -6,7 +6,9 @@ import {
   IconFileText,
   IconFlame,
   IconMail,
+  IconMailForward,
   IconPhoto,
+  IconReceipt,
   type IconProps,
   IconSignature,
   IconSitemap,
@@ -28,6 +30,8 @@ export const GROUPS = ['work', 'paper', 'house'] as const;
  */
 export const AREAS = [
   { to: '/', name: 'stories', group: 'work', Icon: IconFileText, acts: [] },
+  { to: '/receipts', name: 'receipts', group: 'work', Icon: IconReceipt, acts: ['story.publish'] },
+  { to: '/letter-queue', name: 'letterQueue', group: 'work', Icon: IconMailForward, acts: ['story.publish'] },
   { to: '/media', name: 'media', group: 'work', Icon: IconPhoto, acts: ['media.read'] },
   { to: '/bylines', name: 'bylines', group: 'paper', Icon: IconSignature, acts: [] },
   { to: '/style', name: 'style', group: 'paper', Icon: IconTextSpellcheck, acts: ['style.rules'] },

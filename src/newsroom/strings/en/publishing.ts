@@ -272,7 +272,7 @@ export const publishing = {
   noneRed: 'Nothing is red. Every place shows what it has to.',
   none: 'There is none.',
   more: 'Show more',
-  redCount: (count: string) => `${count} red`,
+  redCount: (count: number) => (count === 1 ? '1 receipt is red' : `${count} receipts are red`),
   promises: 'What the paper promises',
   promisesLead: 'Measured in this paper, of the last thousand times.',
   promiseNames: { publish: 'Publish: everywhere', withdraw: 'Withdraw: gone everywhere', schedule: 'At a set time' },

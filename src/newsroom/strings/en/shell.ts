@@ -12,6 +12,8 @@ export const shell = {
   people: 'People',
   bylines: 'By-lines',
   media: 'Pictures',
+  receipts: 'Receipts',
+  letterQueue: 'Next letter',
   style: 'House style',
   topics: 'Topics',
   strip: 'Topics strip',
