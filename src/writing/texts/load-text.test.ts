@@ -5,6 +5,7 @@ import { type Newsroom, newsroom } from '../../articles/fixture.ts';
 import { NotFound } from '../../base/errors.ts';
 import type { ArticleId, PersonId } from '../../base/ids.ts';
 import { type Db, openDatabase } from '../../store/database.ts';
+import { keepEdition } from '../versions/keep-edition.ts';
 import { createAppender } from './append-updates.ts';
 import { compactText } from './compact-text.ts';
 import { type LoadedText, loadText } from './load-text.ts';
@@ -50,6 +51,14 @@ describeEachDatabase('loadText', (database, dialect, url) => {
       .execute();
     expect(versions).toEqual([{ number: 1, reason: 'opened' }]);
     await expect(loadText(room.ctx, 99_999 as ArticleId)).rejects.toThrow(NotFound);
+  });
+
+  it('opens what was published elsewhere, and whose edition was kept before', async () => {
+    const id = await room.live({ headline: 'Published by a command' });
+    await keepEdition(room.ctx, id, 1);
+    expect(textOf(await loadText(room.ctx, id)).snapshot.headline).toBe('Published by a command');
+    const versions = await database().selectFrom('versions').select('number').where('articleId', '=', id).execute();
+    expect(versions.map(({ number }) => number)).toEqual([1, 2]);
   });
 
   it('is the state and all that was written since, before and after these are merged', async () => {

@@ -2,6 +2,7 @@ import { NotFound } from '../../base/errors.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import type { Context } from '../../store/context.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
+import { insertVersion } from '../versions/insert-version.ts';
 import { copyHash, hashOf, snapshotOfCopy, storedCopy, wordsOf } from './working-copy.ts';
 import { seedOf } from './write-text.ts';
 
@@ -15,7 +16,7 @@ export interface LoadedText {
 
 /**
  * The shared text of a story. One that was never opened gets its text from the working copy, once: of two who open it at
- * the same moment, in two processes, both have the text of the first. Version 1 keeps what was there before.
+ * the same moment, in two processes, both have the text of the first. A version keeps what was there before.
  * @throws {NotFound}
  */
 export async function loadText(ctx: Pick<Context, 'db' | 'now'>, story: ArticleId): Promise<LoadedText> {
@@ -65,20 +66,8 @@ async function seedText(ctx: Pick<Context, 'db' | 'now'>, story: ArticleId): Pro
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if ((numInsertedOrUpdatedRows ?? 0n) > 0n)
-      await db
-        .insertInto('versions')
-        .values({
-          articleId: story,
-          number: 1,
-          reason: 'opened',
-          name: '',
-          snapshotJson: JSON.stringify(snapshot),
-          peopleJson: '[]',
-          words,
-          edition: copy.article.edition,
-          at,
-        })
-        .execute();
+      // not always the first: an edition that was published elsewhere may have been kept before anybody opened it
+      await insertVersion(db, story, { snapshot, reason: 'opened', people: [], edition: copy.article.edition, at });
     return (await storedText({ db }, story)) as LoadedText;
   });
 }
