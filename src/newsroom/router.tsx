@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { auditFilterSchema } from './audit/audit-filter.ts';
+import { planFilterSchema } from './desk/plan-filter.ts';
 import { redirectFilterSchema } from './furniture/redirects/redirect-filter.ts';
 import { topicFilterSchema } from './furniture/topics/topic-filter.ts';
 import { mediaFilterSchema } from './media/media-filter.ts';
@@ -90,6 +91,33 @@ const style = createRoute({
   getParentRoute: () => inside,
   path: '/style',
   component: lazyRouteComponent(() => import('./style/StyleScreen.tsx'), 'StyleScreen'),
+});
+const desk = createRoute({
+  getParentRoute: () => inside,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('./desk/BoardScreen.tsx'), 'BoardScreen'),
+});
+const deskCalendar = createRoute({
+  getParentRoute: () => inside,
+  path: '/desk/calendar',
+  validateSearch: z.object({ day: z.iso.date().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./desk/CalendarScreen.tsx'), 'CalendarScreen'),
+});
+const deskList = createRoute({
+  getParentRoute: () => inside,
+  path: '/desk/list',
+  validateSearch: planFilterSchema,
+  component: lazyRouteComponent(() => import('./desk/PlanListScreen.tsx'), 'PlanListScreen'),
+});
+const deskSteps = createRoute({
+  getParentRoute: () => inside,
+  path: '/desk/steps',
+  component: lazyRouteComponent(() => import('./desk/StepsScreen.tsx'), 'StepsScreen'),
+});
+const notices = createRoute({
+  getParentRoute: () => inside,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./desk/notices/NoticesScreen.tsx'), 'NoticesScreen'),
 });
 const media = createRoute({
   getParentRoute: () => inside,
@@ -178,6 +206,11 @@ const welcome = createRoute({
 
 const tree = root.addChildren([
   inside.addChildren([
+    desk,
+    deskCalendar,
+    deskList,
+    deskSteps,
+    notices,
     list,
     story,
     media,

@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { NoticeChoices } from '../desk/notices/NoticeChoices.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { Passkeys } from './Passkeys.tsx';
@@ -15,6 +16,7 @@ export function AccountScreen(): ReactElement {
     <Screen title={account.title} size="text">
       <Stack gap="md">
         <Profile />
+        <NoticeChoices />
         <SignInNames />
         <Password />
         <SecondStep />

@@ -9,6 +9,8 @@ const KEYS: Record<string, readonly string[]> = {
   'media.changed': ['media'],
   'style.changed': ['style'],
   'paper.changed': ['paper'],
+  'plans.changed': ['desk'],
+  'notices.changed': ['notices'],
   'receipts.changed': ['receipts'],
 };
 

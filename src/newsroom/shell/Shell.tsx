@@ -4,6 +4,7 @@ import { spotlight } from '@mantine/spotlight';
 import { IconHome, IconSearch } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { lazy, type ReactElement, type ReactNode, Suspense, useEffect } from 'react';
+import { NoticeBell } from '../desk/notices/NoticeBell.tsx';
 import { SessionDialogue } from '../session/SessionDialogue.tsx';
 import { NewStoryButton } from '../stories/NewStoryButton.tsx';
 import { useStrings } from '../strings/use-strings.ts';
@@ -64,6 +65,7 @@ export function Shell({ children }: { children: ReactNode }): ReactElement {
             </Text>
           </Button>
           <NewStoryButton />
+          <NoticeBell />
           <PersonMenu />
         </Group>
       </AppShell.Header>

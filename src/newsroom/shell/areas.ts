@@ -5,11 +5,12 @@ import {
   IconFileOff,
   IconFileText,
   IconFlame,
+  IconLayoutKanban,
   IconMail,
   IconMailForward,
   IconPhoto,
-  IconReceipt,
   type IconProps,
+  IconReceipt,
   IconSignature,
   IconSitemap,
   IconTags,
@@ -30,6 +31,7 @@ export const GROUPS = ['work', 'paper', 'house'] as const;
  */
 export const AREAS = [
   { to: '/', name: 'stories', group: 'work', Icon: IconFileText, acts: [] },
+  { to: '/desk', name: 'desk', group: 'work', Icon: IconLayoutKanban, acts: ['story.read'] },
   { to: '/receipts', name: 'receipts', group: 'work', Icon: IconReceipt, acts: ['story.publish'] },
   { to: '/letter-queue', name: 'letterQueue', group: 'work', Icon: IconMailForward, acts: ['story.publish'] },
   { to: '/media', name: 'media', group: 'work', Icon: IconPhoto, acts: ['media.read'] },

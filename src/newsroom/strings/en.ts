@@ -1,6 +1,7 @@
 import { account } from './en/account.ts';
 import { audit } from './en/audit.ts';
 import { bylines } from './en/bylines.ts';
+import { desk } from './en/desk.ts';
 import { furniture } from './en/furniture.ts';
 import { media } from './en/media.ts';
 import { outbox } from './en/outbox.ts';
@@ -25,6 +26,7 @@ export const en = {
   style,
   furniture,
   publishing,
+  desk,
 };
 
 export type Strings = typeof en;

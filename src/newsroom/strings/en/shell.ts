@@ -9,6 +9,7 @@ export const shell = {
   /** the parts of the navigation */
   groups: { work: 'Work', paper: 'The paper', house: 'The house' },
   stories: 'Stories',
+  desk: 'Desk',
   people: 'People',
   bylines: 'By-lines',
   media: 'Pictures',

@@ -1,0 +1,34 @@
+import { NativeSelect, SimpleGrid } from '@mantine/core';
+import type { ReactElement } from 'react';
+import type { Needs } from '../../planning/contract.ts';
+import { useStrings } from '../strings/use-strings.ts';
+
+const NAMES = ['picture', 'legal', 'facts', 'translation'] as const;
+const STATES = ['no', 'wanted', 'done'] as const;
+
+export function PlanNeeds({
+  needs,
+  isFixed,
+  onChange,
+}: {
+  needs: Needs;
+  isFixed: boolean;
+  onChange(needs: Partial<Needs>): void;
+}): ReactElement {
+  const { desk } = useStrings();
+  return (
+    <SimpleGrid cols={{ base: 2, xs: 4 }} spacing="xs" role="group" aria-label={desk.needs}>
+      {NAMES.map((name) => (
+        <NativeSelect
+          key={name}
+          size="xs"
+          label={desk.needNames[name]}
+          disabled={isFixed}
+          value={needs[name]}
+          onChange={(event) => onChange({ [name]: event.currentTarget.value as Needs[typeof name] })}
+          data={STATES.map((state) => ({ value: state, label: desk.needStates[state] }))}
+        />
+      ))}
+    </SimpleGrid>
+  );
+}

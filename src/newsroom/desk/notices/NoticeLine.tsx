@@ -1,0 +1,52 @@
+import { Badge, Group, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { markRead, type Notice } from '../../../notices/contract.ts';
+import { AnchorLink } from '../../AnchorLink.tsx';
+import { useAct } from '../../ask/use-act.ts';
+import { Moment } from '../../Moment.tsx';
+import { useStrings } from '../../strings/use-strings.ts';
+
+/** One notice as a sentence; opening its story reads it. */
+export function NoticeLine({ notice, onOpen }: { notice: Notice; onOpen?(): void }): ReactElement {
+  const { desk } = useStrings();
+  const read = useAct(markRead, [['notices']]);
+  const { id, kind, story, by, data, count, at, isRead } = notice;
+  const sentence = desk.told[kind](by?.name ?? desk.paper, story?.title || desk.untitled, data);
+  const open = (): void => {
+    if (!isRead) read.run({ ids: [id] });
+    onOpen?.();
+  };
+  return (
+    <div data-notice={kind} data-unread={!isRead || undefined}>
+      {story ? (
+        <AnchorLink
+          to="/stories/$story"
+          params={{ story: String(story.id) }}
+          size="sm"
+          fw={isRead ? 400 : 600}
+          c="var(--mantine-color-text)"
+          onClick={open}
+        >
+          {sentence}
+        </AnchorLink>
+      ) : (
+        <Text size="sm" fw={isRead ? 400 : 600}>
+          {sentence}
+        </Text>
+      )}
+      <Group gap={6}>
+        <Moment at={at} size="xs" c="dimmed" />
+        {count > 1 && (
+          <Text size="xs" c="dimmed">
+            {desk.times(count)}
+          </Text>
+        )}
+        {!isRead && (
+          <Badge size="xs" variant="light">
+            {desk.isNew}
+          </Badge>
+        )}
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { PlanRow, WorkStatus } from '../../planning/contract.ts';
+
+/** What stands out on a card. Each has words and a shape of its own, not a colour alone. */
+export interface Sign {
+  name: 'late' | 'lateNoText' | 'due' | 'unassigned' | 'unreadied' | 'noText' | 'slot' | 'wanted' | 'publication';
+  /** how much it wants to be seen */
+  weight: 'alarm' | 'care' | 'plain';
+  at?: number;
+}
+
+const OPEN: readonly WorkStatus['kind'][] = ['idea', 'work'];
+
+/** Whether it should have been done by now. */
+export function isLate({ dueAt }: PlanRow, kind: WorkStatus['kind'], now: number): boolean {
+  return dueAt !== null && dueAt <= now && OPEN.includes(kind);
+}
+
+export function signsOf(plan: PlanRow, kind: WorkStatus['kind'], now: number): Sign[] {
+  const isOpen = OPEN.includes(kind);
+  const signs: Sign[] = [];
+  if (plan.dueAt !== null && isLate(plan, kind, now))
+    signs.push({ name: plan.hasText ? 'late' : 'lateNoText', weight: 'alarm', at: plan.dueAt });
+  else if (plan.dueAt !== null && kind !== 'dropped') signs.push({ name: 'due', weight: 'plain', at: plan.dueAt });
+  if (plan.unreadied) signs.push({ name: 'unreadied', weight: 'alarm' });
+  if (plan.people.length === 0 && isOpen) signs.push({ name: 'unassigned', weight: 'care' });
+  if (!plan.hasText && kind !== 'idea' && kind !== 'dropped' && signs[0]?.name !== 'lateNoText')
+    signs.push({ name: 'noText', weight: 'care' });
+  if (plan.slotAt !== null) signs.push({ name: 'slot', weight: 'plain', at: plan.slotAt });
+  return signs;
+}
+
+/** The most pressing first: what matters more, then what is due sooner, then what was touched last. */
+export function byUrgency(a: PlanRow, b: PlanRow): number {
+  const due = (plan: PlanRow): number => plan.dueAt ?? plan.slotAt ?? Number.POSITIVE_INFINITY;
+  if (a.priority !== b.priority) return b.priority - a.priority;
+  if (due(a) !== due(b)) return due(a) < due(b) ? -1 : 1;
+  return b.touchedAt - a.touchedAt;
+}
