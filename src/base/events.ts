@@ -8,7 +8,10 @@ export type PaperEvent =
   | { kind: 'article.published'; article: ArticleId; edition: number; act: PublishAct; tags: string[] }
   | { kind: 'article.withdrawn'; article: ArticleId; tags: string[] }
   | { kind: 'author.changed'; author: AuthorId }
+  | { kind: 'breaking.changed' }
   | { kind: 'comment.changed'; comment: CommentId; article: ArticleId }
+  /** `front`: its key; `tags`: of the pages that a launch changed, none for what only drafts have */
+  | { kind: 'front.changed'; front: string; tags: string[] }
   | { kind: 'media.added'; media: MediaId }
   | { kind: 'media.changed'; media: MediaId }
   | { kind: 'notices.changed'; people: readonly PersonId[] }

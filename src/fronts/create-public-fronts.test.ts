@@ -4,6 +4,7 @@ import type { ArticleId, SectionId } from '../base/ids.ts';
 import type { Picture } from '../media/public.ts';
 import type { Paper, PublicSection } from '../paper/public.ts';
 import { settingsSchema } from '../paper/settings.ts';
+import type { Db } from '../store/database.ts';
 import { createPublicFronts } from './create-public-fronts.ts';
 import type { Front } from './public.ts';
 import { SLOTS } from './slots.ts';
@@ -132,7 +133,8 @@ function paperOf(stories: Card[], describe: (id: number) => Partial<PublicSectio
     calls++;
     return queries.map(({ of, limit }) => newest.filter(matches(of)).slice(0, limit));
   };
-  return { fronts: createPublicFronts({ lists }, () => paper), calls: () => calls };
+  const nobody = { db: {} as Db, now: () => 0, breaking: { current: () => null } };
+  return { fronts: createPublicFronts({ lists, cards: async () => [] }, () => paper, nobody), calls: () => calls };
 }
 
 function section(id: number): PublicSection {

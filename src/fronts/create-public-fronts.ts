@@ -1,12 +1,39 @@
 import type { Card, ListOf, PublicArticles } from '../articles/public.ts';
-import { isNamed, type Paper, type PublicSection } from '../paper/public.ts';
+import type { Instant } from '../base/clock.ts';
+import type { Paper, PublicSection } from '../paper/public.ts';
+import type { Db } from '../store/database.ts';
+import { besideCards } from './beside-cards.ts';
+import type { BreakingHolder } from './breaking/breaking-holder.ts';
+import { launchedOf } from './container-rows.ts';
+import { curatedFront } from './curated-front.ts';
 import { leadBlock, unique } from './lead-block.ts';
 import type { FrontBlock, PublicFronts } from './public.ts';
 import { LEAD_CHOICE, LEAST_IN_BLOCK, SLOTS } from './slots.ts';
+import { topSections } from './top-sections.ts';
 
-/** Fills the fronts by rule from the newest stories. One statement a front; nothing stands on a page twice. */
-export function createPublicFronts(articles: Pick<PublicArticles, 'lists'>, paper: () => Paper): PublicFronts {
+/** What editors decide: containers that were launched, and the strip on every page. */
+export interface Curation {
+  db: Db;
+  now(): Instant;
+  breaking: Pick<BreakingHolder, 'current'>;
+}
+
+/**
+ * Fronts as editors launched them and, where nobody did, filled by rule from the newest stories: one statement a front then.
+ * Nothing stands on a page twice.
+ */
+export function createPublicFronts(
+  articles: Pick<PublicArticles, 'lists' | 'cards'>,
+  paper: () => Paper,
+  { db, now, breaking }: Curation,
+): PublicFronts {
   return {
+    async curated(key) {
+      const containers = await launchedOf(db, key);
+      if (containers.length === 0) return null;
+      return curatedFront(articles, besideCards(db, now), containers);
+    },
+    breaking: breaking.current,
     async home() {
       const sections = topSections(paper());
       const [newest = [], sticky = [], ...lists] = await articles.lists([
@@ -34,21 +61,6 @@ const STICKY = SLOTS.lead.size + SLOTS.seconds.size;
 // enough that a block is full even where all that stands above it came from its section
 const OF_SECTION = ABOVE + SLOTS.latest.size + SLOTS.block.size;
 const NEWEST = 2 * (ABOVE + SLOTS.latest.size);
-// One statement reads all lists: an import with hundreds of top categories must not make it a page of SQL.
-const MOST_BLOCKS = 12;
-
-/** In the order that somebody set; where nobody did, those with the most stories first. */
-function topSections({ sections }: Paper): PublicSection[] {
-  const top = sections.filter((section) => section.parentId === null && isNamed(section));
-  const isOrdered = new Set(top.map(({ position }) => position)).size > 1;
-  const size = ({ path }: PublicSection): number =>
-    sections
-      .filter((section) => section.path === path || section.path.startsWith(`${path}/`))
-      .reduce((sum, { stories = 0 }) => sum + stories, 0);
-  const sizes = new Map(isOrdered ? [] : top.map((section) => [section, size(section)]));
-  return top.toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0)).slice(0, MOST_BLOCKS);
-}
-
 /** The newest that the head does not show, but none that would leave a section's block less than full. */
 function takeLatest(newest: readonly Card[], lists: readonly Card[][], used: Set<number>): Card[] {
   const left = lists.map((cards) => new Set(cards.filter(({ id }) => !used.has(id)).map(({ id }) => id as number)));

@@ -19,7 +19,7 @@ export interface PublicFile extends Source {
   usableUntil: number | null;
 }
 
-/** Finds what is public now: what a live story, an author's profile or the paper's logos refer to. Anything else is `null`. */
+/** Finds what is public now: what a live story, a front's card, an author's profile or the paper's logos refer to. Anything else is `null`. */
 export type PublicFiles = (short: string) => Promise<PublicFile | null>;
 
 const REMEMBERED = 2_000;
@@ -72,6 +72,7 @@ async function findPublic(db: Db, short: string, now: number): Promise<PublicFil
     .where((on) =>
       on.or([
         on.exists(on.selectFrom('liveMedia').select('articleId').whereRef('liveMedia.mediaId', '=', 'media.id')),
+        on.exists(on.selectFrom('frontPictures').select('frontId').whereRef('frontPictures.mediaId', '=', 'media.id')),
         on.exists(on.selectFrom('authors').select('authors.id').whereRef('authors.pictureId', '=', 'media.id')),
         on.exists(
           on

@@ -98,6 +98,7 @@ it('keeps one’s own words readable when they stand on another desk, and no mor
 it('keeps what concerns the whole paper from those whose roles are narrowed', () => {
   const narrowed = person(['chief', 'frontEditor'], [SPORT]);
   expect(actsOf(narrowed).filter((act) => !act.startsWith('story.') && !act.startsWith('media.'))).toEqual([
+    'front.section',
     'bylines.manage',
     'comments.moderate',
   ]);

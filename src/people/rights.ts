@@ -24,6 +24,7 @@ export const PAPER_ACTS = [
   'media.rights',
   'media.delete',
   'front.edit',
+  'front.section',
   'topics.manage',
   'furniture.manage',
   'bylines.manage',
@@ -88,7 +89,7 @@ const EDITOR: Rights = {
   'story.correct': any(['live', 'private']),
   'story.embargo': any(TO_COME),
   'story.delete': any(UNSEEN),
-  paper: ['media.read', 'media.upload', 'media.edit', 'bylines.manage', 'comments.moderate'],
+  paper: ['media.read', 'media.upload', 'media.edit', 'front.section', 'bylines.manage', 'comments.moderate'],
 };
 
 /**
@@ -127,7 +128,7 @@ export const RIGHTS: Readonly<Record<Role, Rights>> = {
     'story.suggest': any(KEPT),
     paper: ['media.read', 'media.upload', 'media.edit', 'media.rights', 'media.delete'],
   },
-  frontEditor: { ...READER, paper: ['media.read', 'media.upload', 'front.edit', 'topics.manage'] },
+  frontEditor: { ...READER, paper: ['media.read', 'media.upload', 'front.edit', 'front.section', 'topics.manage'] },
   chief: {
     ...EDITOR,
     'story.withdraw': any(['scheduled', 'live', 'private']),

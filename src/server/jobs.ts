@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { emptySectionJob } from '../articles/empty-section.job.ts';
 import { mergeTopicJob } from '../articles/merge-topic.job.ts';
 import { moveStoryAddressesJob } from '../articles/move-story-addresses.job.ts';
+import { noteGoneCardsJob } from '../fronts/note-gone-cards.job.ts';
 import { createSendMailJob, type PostSetting } from '../mail/send-mail.job.ts';
 import { createDeriveJob } from '../media/derive.job.ts';
 import type { Storage } from '../media/storage/storage.ts';
@@ -38,6 +39,7 @@ export function createJobs(storage: Storage, mail: PostSetting, head: () => Lett
     defined(indexArticleJob),
     defined(indexNameJob),
     defined(keepEditionJob),
+    defined(noteGoneCardsJob),
     defined(closePlanJob),
     defined(createSendNoticeJob(head)),
     { ...defined(mergeTopicJob), isSlow: true },

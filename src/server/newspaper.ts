@@ -3,6 +3,8 @@ import { createPublicArticles } from '../articles/public-articles.ts';
 import { createPublicTaxonomy } from '../articles/public-taxonomy.ts';
 import type { Clock } from '../base/clock.ts';
 import { createPublicComments } from '../comments/create-public-comments.ts';
+import { type BreakingHolder, createBreakingHolder } from '../fronts/breaking/breaking-holder.ts';
+import type { FindStories } from '../fronts/candidates.ts';
 import { createPublicFronts } from '../fronts/create-public-fronts.ts';
 import { serveMedia } from '../media/serve.ts';
 import { serveIcons } from '../media/serve-icons.ts';
@@ -14,13 +16,14 @@ import { createPublicSearch } from '../search/create-public-search.ts';
 import { loadAssets } from '../site/assets.ts';
 import type { Reader } from '../site/reader.ts';
 import { createSite, type ReaderSite } from '../site/site.ts';
-import { typesetArticles, typesetTaxonomy } from '../site/typeset.ts';
+import { typesetArticles, typesetFronts, typesetTaxonomy } from '../site/typeset.ts';
 import type { Db } from '../store/database.ts';
 import { createSyndication } from '../syndication/create-syndication.ts';
 import { type AnyJob, createJobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { Source } from './pages.ts';
 import { printPlainPages } from './plain-page.ts';
+import { createFrontPreview, type PreviewFront } from './preview-front.ts';
 import { createAssetServer } from './serve-assets.ts';
 
 /** The rooms put together: what the server needs of them. */
@@ -33,6 +36,12 @@ export interface Newspaper {
   preview: ReaderSite['preview'];
   /** name and language, as they are now */
   paper(): { name: string; language: string };
+  /** the page of a front as it would be with these containers; see `server/newsroom/preview-front.ts` */
+  previewFront: PreviewFront;
+  /** search among live stories, for who places them on fronts */
+  findStories: FindStories;
+  /** the breaking-news strip, in memory */
+  breaking: BreakingHolder;
   /** reads settings, sections, menus and topics strip again */
   refresh(): Promise<unknown>;
   /** whether something on every page ends by the clock in (from, until] */
@@ -58,14 +67,15 @@ export interface NewspaperSetting {
 /** Puts the rooms together over one database. */
 export async function openNewspaper({ db, origin, data, now, mail }: NewspaperSetting): Promise<Newspaper> {
   const holder = createPaperHolder(db);
-  await holder.refresh();
+  const breaking = createBreakingHolder(db, now);
+  await Promise.all([holder.refresh(), breaking.refresh()]);
   const articles = typesetArticles(createPublicArticles(db), holder.current);
   const reader: Reader = {
     paper: holder.current,
     articles,
     taxonomy: typesetTaxonomy(createPublicTaxonomy(db), holder.current),
     addresses: createPublicAddresses(db),
-    fronts: createPublicFronts(articles, holder.current),
+    fronts: typesetFronts(createPublicFronts(articles, holder.current, { db, now, breaking }), holder.current),
     comments: createPublicComments(db),
     search: createPublicSearch(db, articles),
     origin,
@@ -95,6 +105,13 @@ export async function openNewspaper({ db, origin, data, now, mail }: NewspaperSe
       () => ({ origin, paper: look().name, language: look().language }),
     ),
     preview: site.preview,
+    previewFront: createFrontPreview({ db, now, articles, site, paper: holder.current }),
+    async findStories({ words, section, page, size }) {
+      const sort = 'relevance' as const;
+      const { hits, total } = await reader.search.find({ words, ...(section && { section }), sort, page, size });
+      return { stories: hits.map(({ card }) => card), more: page * size < total };
+    },
+    breaking,
     paper: () => holder.current().settings,
     refresh: holder.refresh,
     changesBetween: (from, until) =>

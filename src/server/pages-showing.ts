@@ -1,9 +1,10 @@
 import type { AuthorId, MediaId } from '../base/ids.ts';
+import { frontsShowing } from '../fronts/fronts-showing.ts';
 import type { Db } from '../store/database.ts';
 
 /**
  * Tags of the pages that show a file or an author without naming them in a tag of their own: stories with the file in them,
- * and stories (on fronts and in lists too) under whose headline the author stands. At most three queries.
+ * and stories (on fronts and in lists too) under whose headline the author stands. At most four queries.
  */
 export async function pagesShowing(db: Db, media: readonly MediaId[], authors: readonly AuthorId[]): Promise<string[]> {
   const tags = new Set<string>();
@@ -11,6 +12,7 @@ export async function pagesShowing(db: Db, media: readonly MediaId[], authors: r
   if (media.length > 0) {
     const stories = await db.selectFrom('liveMedia').select('articleId').where('mediaId', 'in', media).execute();
     for (const { articleId } of stories) tags.add(`article:${articleId}`);
+    for (const tag of await frontsShowing(db, media)) tags.add(tag);
     const pictured = await db.selectFrom('authors').select('id').where('pictureId', 'in', media).execute();
     for (const { id } of pictured) people.add(id);
   }

@@ -16,12 +16,13 @@ const SECOND = 1000;
 export function recurring(setting: {
   db: Db;
   cache: PageCache;
-  newspaper: Pick<Newspaper, 'refresh' | 'changesBetween'>;
+  newspaper: Pick<Newspaper, 'refresh' | 'changesBetween' | 'breaking'>;
   now: () => number;
   log: Log;
 }): Recurring[] {
   const { db, cache, newspaper, now, log } = setting;
   let looked = now();
+  let stripLooked = looked;
   return [
     {
       name: 'take files whose licence ends from readers',
@@ -42,6 +43,15 @@ export function recurring(setting: {
           cache.dropAll();
         }
         looked = until;
+      },
+    },
+    {
+      name: 'take the breaking-news strip off at its end',
+      every: SECOND / 4,
+      async run() {
+        const until = now();
+        if (newspaper.breaking.endsBetween(stripLooked, until)) cache.forget(['breaking']);
+        stripLooked = until;
       },
     },
     {

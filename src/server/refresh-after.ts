@@ -15,13 +15,17 @@ import { changeBy } from './wiring.ts';
 export function refreshAfter(
   db: Db,
   cache: PageCache,
-  newspaper: Pick<Newspaper, 'refresh'>,
+  newspaper: Pick<Newspaper, 'refresh' | 'breaking'>,
   log: Log,
 ): (told: Told[]) => Promise<void> {
   return async (told) => {
     const changes = told.map(({ event }) => changeBy(event));
+    const { breaking } = newspaper;
+    const isLed = told.some(({ event }) => 'article' in event && breaking.leadsTo(event.article));
+    if (isLed || changes.some((change) => change.strip)) await breaking.refresh();
     if (changes.some((change) => change.paper)) await newspaper.refresh();
     const forgotten = changes.flatMap((change) => (change.forget && change.tags !== 'all' ? change.tags : []));
+    if (isLed) forgotten.push('breaking');
     if (forgotten.length > 0) cache.forget([...new Set(forgotten)]);
     if (changes.some((change) => change.tags === 'all')) cache.dropAll();
     else {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { sql } from 'kysely';
 import { systemClock } from '../base/clock.ts';
+import { startLaunchClock } from '../fronts/launches/start-launch-clock.ts';
 import { sampleStaffLinks } from '../people/add-sample-staff.ts';
 import { ownerLink } from '../people/owner-link.ts';
 import { startTimetable } from '../publishing/schedules/start-timetable.ts';
@@ -96,6 +97,8 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     log,
     paper: newspaper.paper,
     preview: newspaper.preview,
+    previewFront: newspaper.previewFront,
+    findStories: newspaper.findStories,
     data: config.data,
     sendsMail: config.smtp !== null,
     onReceiptWanted: () => void verifying?.poke(),
@@ -112,13 +115,16 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
       else if (event.kind === 'plans.changed') {
         newsroom.tell({ kind: 'plans.changed', ...(event.story && { story: event.story }) });
         if (event.story) newsroom.tell({ kind: 'stories.changed', story: event.story });
-      } else if (event.kind === 'style.changed') newsroom.tell({ kind: 'style.changed' });
+      } else if (event.kind === 'front.changed' || event.kind === 'breaking.changed')
+        newsroom.tell({ kind: 'fronts.changed' });
+      else if (event.kind === 'style.changed') newsroom.tell({ kind: 'style.changed' });
       else if (/^(?:paper|section|topic)\./.test(event.kind)) newsroom.tell({ kind: 'paper.changed' });
   });
   const work = await startWork({ db, now: systemClock, jobs: newspaper.jobs, log, tally });
   // what was done here is followed at once; what others did, at the next turn
   const wake = (): void => void Promise.all([events.poll(), work.poll()]).catch(() => {});
   const timetable = startTimetable({ db, now: systemClock, log, onRan: wake });
+  const launches = startLaunchClock({ db, now: systemClock, log, onRan: wake });
   const schedule = startSchedule(recurring({ db, cache, newspaper, now: systemClock, log }), log);
   const app = createApp({
     config,
@@ -168,7 +174,14 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
       // sockets and streams of the newsroom are connections that never end by themselves
       await Promise.race([newsroom.close(), enough]);
       // a job that does not end in time is done again by whoever starts next
-      const quiet = Promise.all([events.stop(), work.stop(), timetable.stop(), schedule.stop(), verifying.stop()]);
+      const quiet = Promise.all([
+        events.stop(),
+        work.stop(),
+        timetable.stop(),
+        launches.stop(),
+        schedule.stop(),
+        verifying.stop(),
+      ]);
       await Promise.all([closeServer(patience), Promise.race([quiet, enough])]);
       await newspaper.close();
       await db.destroy();

@@ -7,6 +7,8 @@ export interface Change {
   forget?: boolean;
   /** the paper itself (settings, sections, menus, strip) must be read again first */
   paper?: boolean;
+  /** the breaking-news strip must be read again first */
+  strip?: boolean;
   /** also what shows this file, and what shows this author */
   media?: MediaId;
   author?: AuthorId;
@@ -28,6 +30,10 @@ export function changeBy(event: PaperEvent): Change {
       return { tags: [...event.tags, `article:${event.article}`, 'latest'], forget: true };
     case 'author.changed':
       return { tags: [`author:${event.author}`], author: event.author, paper: true };
+    case 'breaking.changed':
+      return { tags: ['breaking'], strip: true };
+    case 'front.changed':
+      return { tags: event.tags };
     case 'comment.changed':
       return { tags: ['comments', `comments:${event.article}`, `article:${event.article}`] };
     case 'media.added':
@@ -52,7 +58,7 @@ export function jobsOf(event: PaperEvent): Consequence[] {
     case 'article.published':
       return [...indexed(event.article), ...(event.act === 'import' ? [] : [kept(event), closed(event.article)])];
     case 'article.withdrawn':
-      return indexed(event.article);
+      return [...indexed(event.article), goneFrom(event.article)];
     case 'section.changed':
       return [named('section', event.section)];
     case 'author.changed':
@@ -62,7 +68,9 @@ export function jobsOf(event: PaperEvent): Consequence[] {
     case 'media.added':
     case 'media.changed':
       return [{ name: 'derive-media', key: String(event.media), input: { media: event.media } }];
+    case 'breaking.changed':
     case 'comment.changed':
+    case 'front.changed':
     case 'notices.changed':
     case 'paper.changed':
     case 'plans.changed':
@@ -78,6 +86,10 @@ function indexed(article: ArticleId): Consequence[] {
 
 function closed(article: ArticleId): Consequence {
   return { name: 'close-plan', key: String(article), input: { article } };
+}
+
+function goneFrom(article: ArticleId): Consequence {
+  return { name: 'note-gone-cards', key: String(article), input: { article } };
 }
 
 function kept({ article, edition }: { article: ArticleId; edition: number }): Consequence {

@@ -1,7 +1,8 @@
-import type { Card, PublicArticle, PublicAuthor, Retraction } from '../articles/public.ts';
+import type { Card, Compared, PublicArticle, PublicAuthor, Retraction } from '../articles/public.ts';
 import type { ArticleId, AuthorId, CommentId, MediaId, SectionId, TopicId } from '../base/ids.ts';
 import type { PublicComment } from '../comments/public.ts';
 import type { Block, Document, Inline } from '../content/document.ts';
+import type { CuratedFront, PublicBreaking } from '../fronts/public.ts';
 import type { Picture } from '../media/public.ts';
 import type { Moved, Paper, PublicSection, Settings } from '../paper/public.ts';
 import type { Reader } from './reader.ts';
@@ -69,6 +70,7 @@ const DEFAULTS: Settings = {
   topicsRestAfterDays: 180,
   stripPlaces: 0,
   withdrawnNotice: '',
+  readersCompare: false,
   footerText: '',
   social: [],
   contactEmail: null,
@@ -213,6 +215,9 @@ export interface FixtureData {
   threads?: PublicComment[];
   redirects?: Record<string, Moved>;
   retractions?: Retraction[];
+  comparison?: { before: Compared; after: Compared };
+  curated?: Record<string, CuratedFront>;
+  breaking?: PublicBreaking;
   now?: number;
 }
 
@@ -248,6 +253,7 @@ export function fixtureReader(data: FixtureData = {}, asked: string[] = []): Rea
       children: () => note('children', data.children ?? []),
       months: () => note('months', []),
       corrections: () => note('corrections', []),
+      comparison: () => note('comparison', data.comparison ?? null),
       retractions: () => note('retractions', data.retractions ?? []),
       tombstones: () => note('tombstones', []),
     },
@@ -263,6 +269,8 @@ export function fixtureReader(data: FixtureData = {}, asked: string[] = []): Rea
     },
     fronts: {
       home: () => note('home', { lead: { lead: null, seconds: [], lines: [] }, blocks: [], latest: [] }),
+      curated: (key) => note('curated', data.curated?.[key] ?? null),
+      breaking: () => data.breaking ?? null,
       sectionFront: () => note('sectionFront', { lead: null, seconds: [], lines: [] }),
     },
     comments: {

@@ -49,7 +49,7 @@ export function serverNotice(site: Site, status: number, id?: string): ServerNot
     body,
     styleHashes = [],
     scriptHashes = [],
-  } = page(site, {
+  } = page(withoutStrip(site), {
     head: { path: '/', title, description: text, noindex: true },
     tags: [],
     className: 'wrap lists',
@@ -79,4 +79,9 @@ function nameless({ paper, voice, assets }: Site, title: string, text: string): 
     styleHashes: [inlineHash(css)],
     scriptHashes: [],
   };
+}
+
+/** What is made ahead and kept for an hour says nothing of this minute. */
+function withoutStrip(site: Site): Site {
+  return { ...site, fronts: { ...site.fronts, breaking: () => null } };
 }

@@ -1,5 +1,6 @@
 import type { PublicArticle } from '../articles/public.ts';
 import type { Answer, Question } from '../base/answer.ts';
+import type { CuratedFront } from '../fronts/public.ts';
 import type { Paper } from '../paper/public.ts';
 import type { Assets } from './assets.ts';
 import { formerAddress } from './former-addresses.ts';
@@ -9,6 +10,7 @@ import type { AnyPage, Site } from './page.ts';
 import { notFound } from './pages/not-found.page.tsx';
 import { PAGES } from './pages.ts';
 import { previewPage } from './preview.ts';
+import { previewed, previewSite } from './preview-front.ts';
 import type { Reader } from './reader.ts';
 import { type ServerNotice, serverNotice } from './server-notice.tsx';
 import { createUrls } from './urls.ts';
@@ -18,6 +20,8 @@ export interface ReaderSite {
   answer(question: Question): Promise<Answer>;
   /** what the server says where there is no question, or no answer; see `server-notice.tsx` */
   notice(status: number, id?: string): ServerNotice;
+  /** see `preview-front.ts` */
+  previewFront(path: string, front: CuratedFront): Promise<Answer | null>;
   /** see `preview.ts` */
   preview(article: PublicArticle, base: string): Promise<Answer | null>;
 }
@@ -46,6 +50,11 @@ export function createSite(reader: Reader, assets: Assets, pages: readonly AnyPa
         (await formerAddress(site, question)) ??
         (await notFound(site, question))
       );
+    },
+    async previewFront(path, front) {
+      const site = previewSite(siteNow(), front);
+      const answer = await askPages(pages, site, { path, query: new URLSearchParams() });
+      return answer && previewed(answer);
     },
     preview: (article, base) => previewPage(siteNow(), article, base),
     notice(status, id) {

@@ -1,5 +1,6 @@
-import type { Card, PublicArticle, PublicArticles, PublicTaxonomy } from '../articles/public.ts';
+import type { Card, Compared, PublicArticle, PublicArticles, PublicTaxonomy } from '../articles/public.ts';
 import { typographicText as plain, typographic, withTypography } from '../content/typography.ts';
+import type { CuratedFront, PlacedCard, PublicFronts } from '../fronts/public.ts';
 import type { Paper } from '../paper/public.ts';
 
 /**
@@ -26,6 +27,18 @@ export function typesetArticles(articles: PublicArticles, paper: () => Paper): P
     cards: async (ids) => (await articles.cards(ids)).map(card),
     feed: async (of, limit) => (await articles.feed(of, limit)).map(whole),
     children: async (page) => (await articles.children(page)).map(card),
+    async comparison(article, edition) {
+      const pair = await articles.comparison(article, edition);
+      if (!pair || !paper().settings.typographicQuotes) return pair;
+      const set = ({ headline, standfirst, document, ...rest }: Compared, language: string): Compared => ({
+        ...rest,
+        headline: plain(headline, language),
+        standfirst: plain(standfirst, language),
+        document: withTypography(document, language),
+      });
+      const language = pair.after.language || paper().settings.language;
+      return { before: set(pair.before, language), after: set(pair.after, language) };
+    },
     async retractions(limit) {
       const found = await articles.retractions(limit);
       if (!paper().settings.typographicQuotes) return found;
@@ -56,6 +69,36 @@ export function typesetTaxonomy(taxonomy: PublicTaxonomy, paper: () => Paper): P
         newest: printed(author.newest, paper(), typesetCard),
       })),
   };
+}
+
+/** The same for the words that editors put on a card, and on the strip of every page. */
+export function typesetFronts(fronts: PublicFronts, paper: () => Paper): PublicFronts {
+  return {
+    ...fronts,
+    async curated(key) {
+      const front = await fronts.curated(key);
+      return front && typesetCurated(front, paper());
+    },
+    breaking() {
+      const shown = fronts.breaking();
+      if (!shown || !paper().settings.typographicQuotes) return shown;
+      return { ...shown, text: plain(shown.text, paper().settings.language) };
+    },
+  };
+}
+
+export function typesetCurated(front: CuratedFront, paper: Paper): CuratedFront {
+  const card = (story: PlacedCard): PlacedCard => printed(story, paper, typesetPlaced);
+  return { ...front, containers: front.containers.map((one) => ({ ...one, cards: one.cards.map(card) })) };
+}
+
+function typesetPlaced(story: PlacedCard, language: string): PlacedCard {
+  if (!story.placed) return story;
+  const sublinks = story.placed.sublinks.map((link) => ({
+    ...link,
+    headline: plain(link.headline, link.language || language),
+  }));
+  return { ...typesetCard(story, language), placed: { ...story.placed, sublinks } };
 }
 
 function printed<T extends Card | null>(

@@ -15,6 +15,7 @@ import * as furniture from './migrations/0014-furniture.ts';
 import * as planning from './migrations/0015-planning.ts';
 import * as publishing from './migrations/0016-publishing.ts';
 import * as receipts from './migrations/0017-receipts.ts';
+import * as fronts from './migrations/0018-fronts.ts';
 import * as publishingMore from './migrations/0020-publishing-more.ts';
 import type { Database } from './tables.ts';
 
@@ -34,6 +35,7 @@ const MIGRATIONS: Record<string, { up: typeof foundation.up }> = {
   '0015-planning': planning,
   '0016-publishing': publishing,
   '0017-receipts': receipts,
+  '0018-fronts': fronts,
   '0020-publishing-more': publishingMore,
 };
 

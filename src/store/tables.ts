@@ -18,6 +18,18 @@ import type {
   LiveTopics,
 } from './article-tables.ts';
 import type {
+  BreakingNews,
+  FrontClipboards,
+  FrontContainers,
+  FrontLaunches,
+  FrontPictures,
+  FrontPresence,
+  FrontRemovals,
+  FrontSchedules,
+  FrontStories,
+  Fronts,
+} from './front-tables.ts';
+import type {
   ArticleMedia,
   MediaLikenesses,
   MediaPresets,
@@ -160,6 +172,16 @@ export interface Database {
   fixUpdates: FixUpdates;
   receipts: Receipts;
   receiptLines: ReceiptLines;
+  fronts: Fronts;
+  frontContainers: FrontContainers;
+  frontStories: FrontStories;
+  frontPictures: FrontPictures;
+  frontRemovals: FrontRemovals;
+  frontLaunches: FrontLaunches;
+  frontSchedules: FrontSchedules;
+  frontPresence: FrontPresence;
+  frontClipboards: FrontClipboards;
+  breakingNews: BreakingNews;
 }
 
 interface Events {

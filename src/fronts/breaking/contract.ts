@@ -47,7 +47,7 @@ export const setBreaking = endpoint({
     endsAt: instant,
     replaces: z.number().int().positive().nullable(),
   }),
-  output: z.object({ now: breaking }),
+  output: z.object({ now: breaking.nullable() }),
 });
 
 /** Takes it off at once. @throws Conflict where it is over already */

@@ -129,6 +129,8 @@ export const cardState = z.object({
   placedBy: someone.nullable(),
   warnings: z.array(z.enum(WARNINGS)),
 });
+export type CardState = z.output<typeof cardState>;
+export type Warning = (typeof WARNINGS)[number];
 
 export const removedCard = z.object({
   card,

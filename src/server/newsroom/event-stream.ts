@@ -1,4 +1,5 @@
 import type { PersonId } from '../../base/ids.ts';
+import type { Person } from '../../people/person.ts';
 
 /** What open screens are told, so that they ask anew. It names kinds of things, never their words. */
 export type Told = {
@@ -8,6 +9,7 @@ export type Told = {
     | 'media.changed'
     | 'style.changed'
     | 'paper.changed'
+    | 'fronts.changed'
     | 'plans.changed'
     | 'notices.changed'
     | 'receipts.changed';
@@ -16,7 +18,9 @@ export type Told = {
 
 export interface EventStream {
   /** a `text/event-stream` for this person (HTML, server-sent events); null: too many are open */
-  open(person: PersonId, session: string): Response | null;
+  open(person: Person, session: string): Response | null;
+  /** who has a screen open, each once, with the rights that they had then: when those change, their streams end */
+  people(): Person[];
   /** @param to absent: everybody */
   tell(told: Told, to?: readonly PersonId[]): void;
   /** ends the streams of sessions that are over */
@@ -31,6 +35,7 @@ const GATHER = 250;
 const PULSE = 25_000;
 
 interface Open {
+  who: Person;
   person: PersonId;
   session: string;
   controller: ReadableStreamDefaultController<Uint8Array>;
@@ -64,13 +69,15 @@ export function createEventStream(): EventStream {
   };
   const pulse = setInterval(() => send(() => ': here\n\n'), PULSE).unref();
   return {
-    open(person, session) {
+    people: () => [...new Map([...open].map(({ who }) => [who.id, who])).values()],
+    open(who, session) {
+      const person = who.id;
       const own = [...open].filter((one) => one.person === person);
       if (open.size >= MOST || own.length >= MOST_EACH) return null;
       let one: Open | undefined;
       const body = new ReadableStream<Uint8Array>({
         start(controller) {
-          one = { person, session, controller };
+          one = { who, person, session, controller };
           open.add(one);
           controller.enqueue(encoder.encode('retry: 2000\n\n'));
         },

@@ -3,19 +3,23 @@ import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { sectionRoutes } from '../../articles/section-routes.ts';
 import type { Clock } from '../../base/clock.ts';
+import type { FindStories } from '../../fronts/candidates.ts';
+import { frontRoutes } from '../../fronts/routes.ts';
 import { openMedia } from '../../media/open-media.ts';
 import { openDiskStorage } from '../../media/storage/disk.ts';
 import { noticeRoutes } from '../../notices/routes.ts';
 import { routes as paperRoutes } from '../../paper/routes.ts';
 import { createAccounts } from '../../people/accounts.ts';
 import { peopleRoutes } from '../../people/routes.ts';
-import { receiptRoutes } from '../../publishing/receipts/routes.ts';
 import { planningRoutes } from '../../planning/routes.ts';
+import { receiptRoutes } from '../../publishing/receipts/routes.ts';
 import { publishingRoutes } from '../../publishing/routes.ts';
 import type { Db } from '../../store/database.ts';
 import { openWriting } from '../../writing/open-writing.ts';
 import { textsOf } from '../../writing/texts-of.ts';
 import type { Log } from '../log.ts';
+import type { PreviewFront } from '../preview-front.ts';
+import { answerFrontPreview } from './answer-front-preview.ts';
 import { type AppFiles, loadAppFiles } from './app-files.ts';
 import { authorityOf } from './authority.ts';
 import { createDispatch } from './dispatch.ts';
@@ -28,6 +32,7 @@ import { answerPreview, type PreviewSetting } from './preview.ts';
 import { problem } from './problem.ts';
 import { createRouteTable } from './route-table.ts';
 import { isSameOrigin } from './same-origin.ts';
+import { tellStories } from './tell-stories.ts';
 
 export interface Newsroom {
   /** answers everything below `/newsroom` and `/preview` */
@@ -55,11 +60,15 @@ export interface NewsroomSetting {
   paper(): { name: string; language: string };
   /** a working copy as readers would see it; its files lie below `base` */
   preview: PreviewSetting['page'];
+  /** a front's page as its drafts would make it */
+  previewFront: PreviewFront;
+  /** search among live stories, for the front tool */
+  findStories: FindStories;
 }
 
 const API = '/newsroom/api';
-/** what is no JSON: the stream of what is new, files of the library, uploads (whose answers are the protocol's) */
-const STREAMED = /^\/(events$|media-files(?=\/)|uploads(?=\/|$))/;
+/** what is no JSON: the stream of what is new, a front as it would be launched, files of the library, uploads (whose answers are the protocol's) */
+const STREAMED = /^\/(events$|front-preview(?=\/)|media-files(?=\/)|uploads(?=\/|$))/;
 
 /** Puts the newsroom together. Loaded at the first request for it: a server that only has readers carries none of it. */
 export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> {
@@ -69,7 +78,8 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
   const accounts = createAccounts(setting);
   const writing = openWriting({ db, now, log, authority: authorityOf(accounts), origin });
   const media = openMedia({ db, now, log, data: setting.data, storage: openDiskStorage(join(setting.data, 'media')) });
-  writing.watch(({ story }) => stream.tell({ kind: 'stories.changed', story }));
+  const tell = tellStories(db, stream, (err) => log.error({ err }, 'nobody was told of a change'));
+  writing.watch(({ story }) => tell({ kind: 'stories.changed', story }));
   accounts.onEnded(({ person, sessions }) =>
     stream.end(
       (one) => one.person === person && (sessions === 'all' || !sessions.length || sessions.includes(one.session)),
@@ -88,18 +98,25 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
       ...writing.routes,
       ...planningRoutes(textsOf({ db }, writing.live)),
       ...publishingRoutes(writing.live),
+      ...frontRoutes({ find: setting.findStories }),
       ...receiptRoutes({ onWanted: setting.onReceiptWanted }),
     ]),
     whoIs: accounts.whoIs,
   });
-  const api = async (request: Request, path: string, asked: { id: string; from: string }): Promise<Response> => {
+  const api = async (
+    request: Request,
+    path: string,
+    { secure, ...asked }: { id: string; from: string; secure: boolean },
+  ): Promise<Response> => {
     if (path.startsWith('/auth/')) return accounts.handle(request, asked.from);
     const own = STREAMED.exec(path)?.[1];
     if (own === undefined) return packAnswer(request, await dispatch(request, path, asked));
     const known = await accounts.whoIs(request);
     if (known?.secondFactor !== 'done') return problem({ status: 401, id: asked.id });
+    if (own === 'front-preview')
+      return answerFrontPreview(setting.previewFront, request, { path, person: known.person, id: asked.id, secure });
     if (own === 'media-files') return media.file(request, known.person);
-    if (own === 'events') return stream.open(known.person.id, known.session) ?? problem({ status: 429, id: asked.id });
+    if (own === 'events') return stream.open(known.person, known.session) ?? problem({ status: 429, id: asked.id });
     if (request.method !== 'HEAD' && !isSameOrigin(request.headers)) return problem({ status: 403, id: asked.id });
     return media.upload(request, known.person);
   };
@@ -108,7 +125,8 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
     async answer(request, { secure, ...asked }) {
       const { pathname } = new URL(request.url);
       if (pathname.startsWith('/preview/')) return answerPreview(previews, request, secure);
-      if (pathname.startsWith(`${API}/`)) return finish(await api(request, pathname.slice(API.length), asked), secure);
+      if (pathname.startsWith(`${API}/`))
+        return finish(await api(request, pathname.slice(API.length), { ...asked, secure }), secure);
       if (request.method !== 'GET' && request.method !== 'HEAD')
         return finish(problem({ status: 405, id: asked.id }), secure);
       if (pathname.startsWith('/newsroom/assets/'))
@@ -117,7 +135,7 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
       return finish(await packAnswer(request, page(request, setting, files, { secure, answers })), secure);
     },
     upgrade: writing.upgrade,
-    tell: stream.tell,
+    tell,
     async close() {
       stream.close();
       await writing.close();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sectionRoutes } from '../../articles/section-routes.ts';
 import type { PersonId } from '../../base/ids.ts';
+import { frontRoutes } from '../../fronts/routes.ts';
 import { mediaRoutes } from '../../media/routes.ts';
 import { noticeRoutes } from '../../notices/routes.ts';
 import { routes as paperRoutes } from '../../paper/routes.ts';
@@ -25,6 +26,7 @@ const routes = [
   ...routesOf({} as never, 'https://paper.example'),
   ...planningRoutes({} as never),
   ...publishingRoutes({} as never),
+  ...frontRoutes({} as never),
   ...receiptRoutes({ onWanted: () => {} }),
 ];
 

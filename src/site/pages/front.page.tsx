@@ -1,7 +1,10 @@
+import type { Child } from 'hono/jsx';
 import type { Card } from '../../articles/public.ts';
-import type { Front } from '../../fronts/public.ts';
-import { definePage } from '../page.ts';
+import type { Answer } from '../../base/answer.ts';
+import type { CuratedFront, Front } from '../../fronts/public.ts';
+import { definePage, type Site } from '../page.ts';
 import { FrontBlock } from '../parts/front-block.tsx';
+import { curatedTags, FrontCurated } from '../parts/front-curated.tsx';
 import { FrontHeadlines } from '../parts/front-headlines.tsx';
 import { FrontLead } from '../parts/front-lead.tsx';
 import { leadCards } from '../parts/list-lead.ts';
@@ -17,25 +20,17 @@ export const frontPage = definePage({
   name: 'front',
   match: ({ path }) => (path === '/' ? {} : null),
   async render(site) {
+    const curated = await site.fronts.curated('home');
+    if (curated) return curatedHome(site, curated);
     const front = once(await site.fronts.home());
     const { voice, urls } = site;
-    const { settings } = site.paper;
-    return page(site, {
-      layout: 'front',
-      className: 'wrap fronts',
-      head: {
-        path: '/',
-        title: settings.name,
-        description: settings.description || settings.tagline,
-        data: [organizationData(site), websiteData(site)],
-      },
+    return home(site, {
       tags: [
         'front',
         ...front.blocks.map(({ section }) => `section:${section}`),
         'latest',
         ...cardTags(cardsOf(front)),
       ],
-      lastModified: site.now,
       body: (
         <>
           <FrontLead site={site} lead={front.lead} latest={front.latest.slice(0, BESIDE)} section />
@@ -54,6 +49,35 @@ export const frontPage = definePage({
     });
   },
 });
+
+function curatedHome(site: Site, front: CuratedFront): Answer {
+  return home(site, {
+    tags: ['front', ...curatedTags(front)],
+    body: (
+      <>
+        <FrontCurated site={site} front={front} section />
+        {front.containers.length === 0 && <p>{site.voice.say('list.empty')}</p>}
+      </>
+    ),
+  });
+}
+
+function home(site: Site, { tags, body }: { tags: string[]; body: Child }): Answer {
+  const { settings } = site.paper;
+  return page(site, {
+    layout: 'front',
+    className: 'wrap fronts',
+    head: {
+      path: '/',
+      title: settings.name,
+      description: settings.description || settings.tagline,
+      data: [organizationData(site), websiteData(site)],
+    },
+    tags,
+    lastModified: site.now,
+    body,
+  });
+}
 
 /** The front without what has already stood higher up on it (R27), whatever it was filled with. */
 export function once({ lead, blocks, latest }: Front): Front {

@@ -27,6 +27,7 @@ function siteWith(front: Front, all = forty, asked: string[] = []) {
       ...reader,
       articles: { ...reader.articles, list: (query) => pageOf(all, query) },
       fronts: {
+        ...reader.fronts,
         home: async () => front,
         sectionFront: async () => ({ lead: all[0] ?? null, seconds: all.slice(1, 5), lines: all.slice(5, 8) }),
       },

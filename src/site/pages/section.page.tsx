@@ -1,5 +1,7 @@
+import { tagOf } from '../../fronts/public.ts';
 import type { Paper, PublicSection } from '../../paper/public.ts';
 import { definePage } from '../page.ts';
+import { curatedLead, curatedTags } from '../parts/front-curated.tsx';
 import { FrontLead } from '../parts/front-lead.tsx';
 import { leadCards } from '../parts/list-lead.ts';
 import { ListLinks } from '../parts/list-links.tsx';
@@ -29,12 +31,14 @@ export const sectionPage = definePage<Params>({
     const tags = [`section:${section.id}`];
     if ('moved' in place) return movedToPage(site, base, place.moved, tags);
     const front = place.page === 1 && !place.before;
-    const [list, topics, lead] = await Promise.all([
+    const key = `section-${section.id}`;
+    const [list, topics, curated] = await Promise.all([
       readList(site, { section: section.id }, base, place),
       front ? site.taxonomy.topicsOfSection(section.id, 12) : [],
-      front ? site.fronts.sectionFront(section.id) : null,
+      front ? site.fronts.curated(key) : null,
     ]);
     if (!list) return null;
+    const lead = front && !curated ? await site.fronts.sectionFront(section.id) : null;
     const above = lead ? leadCards(lead) : [];
     const aboveIds = new Set(above.map(({ id }) => id));
     const below = paper.sections.filter(({ parentId }) => parentId === section.id);
@@ -43,19 +47,21 @@ export const sectionPage = definePage<Params>({
       title: section.name,
       description: section.description,
       crumbs: sectionTrail(site, section),
-      tags: [...tags, ...cardTags(above)],
+      tags: [...tags, ...(front ? [tagOf(key)] : []), ...(curated ? curatedTags(curated) : cardTags(above))],
       below: (
         <ListLinks
           title={voice.say('list.subsections')}
           links={below.map((child) => ({ name: child.name, path: urls.section(child) }))}
         />
       ),
-      lead: lead
-        ? {
-            body: <FrontLead site={site} lead={lead} signed={above.every(({ genre }) => genre === 'opinion')} />,
-            rest: list.cards.filter(({ id }) => !aboveIds.has(id)),
-          }
-        : undefined,
+      lead: curated
+        ? curatedLead(site, curated, list)
+        : lead
+          ? {
+              body: <FrontLead site={site} lead={lead} signed={above.every(({ genre }) => genre === 'opinion')} />,
+              rest: list.cards.filter(({ id }) => !aboveIds.has(id)),
+            }
+          : undefined,
       side: (
         <ListLinks
           heading

@@ -1,4 +1,6 @@
+import { tagOf } from '../../fronts/public.ts';
 import { definePage } from '../page.ts';
+import { curatedLead, curatedTags } from '../parts/front-curated.tsx';
 import { FrontLead } from '../parts/front-lead.tsx';
 import { leadOf } from '../parts/list-lead.ts';
 import { listPage, movedToPage } from '../parts/list-page.tsx';
@@ -31,15 +33,22 @@ export const topicPage = definePage<Params>({
     if ('moved' in place) return movedToPage(site, base, place.moved, tags);
     const list = await readList(site, { topic: topic.id }, base, place);
     if (!list) return null;
+    const key = `topic-${topic.id}`;
+    const isFirst = list.page === 1 && !list.deep;
+    const curated = isFirst ? await site.fronts.curated(key) : null;
     const { lead, rest } = leadOf(list.cards);
-    const front = list.page === 1 && !list.deep && list.cards.length >= FEW;
+    const front = isFirst && list.cards.length >= FEW;
     return listPage(site, {
       list,
       title: topic.name,
       description: topic.description || voice.say('topic.stories', { name: topic.name }),
       crumbs: [{ name: voice.say('footer.topics'), path: site.paper.settings.topicBase }],
-      tags,
-      lead: front ? { body: <FrontLead site={site} lead={lead} section />, rest } : undefined,
+      tags: [...tags, ...(isFirst ? [tagOf(key)] : []), ...(curated ? curatedTags(curated) : [])],
+      lead: curated
+        ? curatedLead(site, curated, list, true)
+        : front
+          ? { body: <FrontLead site={site} lead={lead} section />, rest }
+          : undefined,
     });
   },
 });

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Card as Story } from '../../articles/public.ts';
+import type { PlacedCard as Story } from '../../fronts/public.ts';
 import type { Site } from '../page.ts';
 import { sectionClass } from '../theme.ts';
 import { CardLabels } from './card-labels.tsx';
@@ -7,6 +7,7 @@ import { foreignText } from './card-language.ts';
 import { CardMeta, type CardTime } from './card-meta.tsx';
 import { CardPicture, type PictureSlot } from './card-picture.tsx';
 import { CardPortrait } from './card-portrait.tsx';
+import { CardSublinks } from './card-sublinks.tsx';
 import { isLong } from './headline-length.ts';
 
 /** Which size and shape a card has; the ranking on a front is this word and nothing else. */
@@ -51,7 +52,14 @@ export function Card({ site, card, form, level, picture, trail, section, byline,
         <a href={card.path}>{card.headline}</a>
       </Heading>
       {told && <p class="trail">{told}</p>}
-      <CardMeta site={site} card={card} byline={byline && !opinion} time={time} foreign={words.lang !== undefined} />
+      <CardMeta
+        site={site}
+        card={card}
+        byline={(byline || card.placed?.showByline) && !opinion}
+        time={time}
+        foreign={words.lang !== undefined}
+      />
+      <CardSublinks site={site} card={card} />
     </>
   );
   const pictured = picture && card.picture && !opinion;

@@ -1,16 +1,16 @@
-import type { Card as Story } from '../../articles/public.ts';
+import type { PlacedCard as Story } from '../../fronts/public.ts';
 import type { Site } from '../page.ts';
 import { Card } from './card.tsx';
 
 /** The end of a front: what else is new, as lines, three across. */
-export function FrontHeadlines({ site, title, href, cards }: Props) {
+export function FrontHeadlines({ site, title, href, cards, timed, kind = '' }: Props) {
   if (cards.length === 0) return null;
   return (
-    <section class="front-block">
+    <section class={`front-block ${kind}`.trim()}>
       <h2>{href ? <a href={href}>{title}</a> : title}</h2>
       <div class="front-row n6">
         {cards.map((card) => (
-          <Card site={site} card={card} form="line" level={3} section time="date" />
+          <Card site={site} card={card} form="line" level={3} section time={timed ? 'recent' : 'date'} />
         ))}
       </div>
     </section>
@@ -22,4 +22,7 @@ interface Props {
   title: string;
   href?: string;
   cards: readonly Story[];
+  /** the time of day of what is of today, in place of dates */
+  timed?: boolean;
+  kind?: string;
 }

@@ -1,4 +1,4 @@
-import type { Card as Story } from '../../articles/public.ts';
+import type { PlacedCard as Story } from '../../fronts/public.ts';
 import type { Site } from '../page.ts';
 import { Card } from './card.tsx';
 

@@ -1,5 +1,4 @@
-import type { Card as Story } from '../../articles/public.ts';
-import type { Front } from '../../fronts/public.ts';
+import type { Front, PlacedCard as Story } from '../../fronts/public.ts';
 import type { Site } from '../page.ts';
 import { Card } from './card.tsx';
 import { FrontLatest } from './front-latest.tsx';
@@ -11,12 +10,13 @@ const MIDDLE = 3;
  * The lead story over six columns, second stories over three (the first that has a picture shows it), and a column of
  * lines and of the newest. What is missing gives its room to the rest.
  */
-export function FrontLead({ site, lead, latest = [], section, signed }: Props) {
+export function FrontLead({ site, lead, latest = [], section, signed, first = true }: Props) {
   const middle = lead.seconds.slice(0, MIDDLE);
   const under = lead.seconds.slice(MIDDLE);
   // a lead without a picture leaves room: the newest stand there
   const low = lead.lead !== null && lead.lead.picture === null && middle.length > 0;
-  const pictured = middle.find(({ picture }) => picture !== null);
+  const large = middle.filter(({ picture, placed }) => picture !== null && placed?.size === 'large');
+  const pictured = large.length > 0 ? large : middle.filter(({ picture }) => picture !== null).slice(0, 1);
   const ends = lead.lines.length + (low ? 0 : latest.length) > 0;
   if (!lead.lead && middle.length === 0 && !ends) return null;
   const second = (card: Story) => (
@@ -25,7 +25,7 @@ export function FrontLead({ site, lead, latest = [], section, signed }: Props) {
       card={card}
       form="second"
       level={2}
-      picture={card === pictured ? 'second' : undefined}
+      picture={pictured.includes(card) ? 'second' : undefined}
       trail
       section={section}
       signed={signed}
@@ -46,7 +46,7 @@ export function FrontLead({ site, lead, latest = [], section, signed }: Props) {
           section={section}
           signed={signed}
           time="recent"
-          first
+          first={first}
         />
       )}
       {middle.length > 0 && <div class="front-stack">{middle.map(second)}</div>}
@@ -76,4 +76,6 @@ interface Props {
   section?: boolean;
   /** all of it is opinion: the writers' names stand first */
   signed?: boolean;
+  /** on where absent: its picture paints first */
+  first?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Card as Story } from '../../articles/public.ts';
+import type { PlacedCard as Story } from '../../fronts/public.ts';
 import type { Site } from '../page.ts';
 import { Card } from './card.tsx';
 
@@ -10,7 +10,7 @@ export function FrontOpinion({ site, title, cards, kind }: { site: Site; title: 
       {title}
       <div class={`front-row n${Math.min(cards.length, 4)}`}>
         {cards.map((card) => (
-          <Card site={site} card={card} form="opinion" level={3} />
+          <Card site={site} card={card} form="opinion" level={title ? 3 : 2} />
         ))}
       </div>
     </section>

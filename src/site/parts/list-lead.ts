@@ -1,5 +1,5 @@
 import type { Card } from '../../articles/public.ts';
-import type { Front } from '../../fronts/public.ts';
+import type { Front, PlacedCard } from '../../fronts/public.ts';
 
 /**
  * The head of a list's first page and what remains for the list. What is sticky goes first; the lead is the first of the
@@ -21,4 +21,15 @@ export function leadOf(cards: readonly Card[]): { lead: Front['lead']; rest: Car
 /** The stories of a lead block in their order. */
 export function leadCards({ lead, seconds, lines }: Front['lead']): Card[] {
   return [...(lead ? [lead] : []), ...seconds, ...lines];
+}
+
+/** How many second stories a lead block has. */
+const SECONDS = 4;
+
+/** The cards of a lead container in their places: the first leads; what an editor made small is a line. */
+export function leadOfCards(cards: readonly PlacedCard[]): Front['lead'] {
+  const [lead = null, ...rest] = cards;
+  const isSmall = ({ placed }: PlacedCard): boolean => placed?.size === 'small';
+  const seconds = rest.filter((card) => !isSmall(card)).slice(0, SECONDS);
+  return { lead, seconds, lines: rest.filter((card) => !seconds.includes(card)) };
 }

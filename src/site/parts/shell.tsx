@@ -4,6 +4,7 @@ import { directionOf } from '../../base/language.ts';
 import type { PublicSection } from '../../paper/public.ts';
 import type { Site } from '../page.ts';
 import { inlineHash, themeCss } from '../theme.ts';
+import { Breaking } from './breaking.tsx';
 import { Footer } from './footer.tsx';
 import { type Head, headHtml } from './head.ts';
 import { Masthead } from './masthead.tsx';
@@ -19,7 +20,7 @@ export interface Frame {
   className?: string;
   /** the section that the page belongs to, marked in the menu */
   section?: PublicSection | null;
-  /** what the page shows, for the page cache; `paper` is added */
+  /** what the page shows, for the page cache; `paper` and `breaking` are added */
   tags: string[];
   status?: Answer['status'];
   /** unix ms */
@@ -37,6 +38,7 @@ export function page(site: Site, frame: Frame): Answer {
         {voice.say('skip.content')}
       </a>
       <Masthead site={site} front={frame.layout === 'front'} path={frame.head.path} section={frame.section ?? null} />
+      <Breaking site={site} />
       <Strip site={site} />
       <main id="main" class={frame.className ?? 'wrap'} tabindex={-1}>
         {frame.body}
@@ -60,7 +62,7 @@ export function page(site: Site, frame: Frame): Answer {
     status: frame.status ?? 200,
     headers: { 'content-type': 'text/html; charset=utf-8' },
     body: html,
-    tags: [...new Set([...frame.tags, 'paper'])],
+    tags: [...new Set([...frame.tags, 'paper', 'breaking'])],
     ...(frame.lastModified === undefined ? {} : { lastModified: frame.lastModified }),
     ...(frame.maxAge === undefined ? {} : { maxAge: frame.maxAge }),
     styleHashes: [inlineHash(css)],

@@ -11,6 +11,7 @@ export const ar: Strings = {
   'nav.more': 'المزيد في {name}',
   'nav.rest': 'المزيد',
   'nav.topics': 'موضوعات الساعة',
+  breaking: 'عاجل',
   'nav.breadcrumb': 'أنت هنا',
   'panel.title': 'إعدادات القراءة',
   'panel.size': 'حجم النص',

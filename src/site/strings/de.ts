@@ -11,6 +11,7 @@ export const de: Strings = {
   'nav.more': 'Mehr aus {name}',
   'nav.rest': 'Mehr',
   'nav.topics': 'Aktuelle Themen',
+  breaking: 'Eilmeldung',
   'nav.breadcrumb': 'Sie sind hier',
   'panel.title': 'Leseeinstellungen',
   'panel.size': 'Textgröße',

@@ -13,6 +13,7 @@ export const en = {
   'nav.more': 'More in {name}',
   'nav.rest': 'More',
   'nav.topics': 'Topics in the news',
+  breaking: 'Breaking',
   'nav.breadcrumb': 'You are here',
   'panel.title': 'Reading settings',
   'panel.size': 'Text size',

@@ -11,6 +11,7 @@ export const es: Strings = {
   'nav.more': 'Más en {name}',
   'nav.rest': 'Más',
   'nav.topics': 'Temas de actualidad',
+  breaking: 'Última hora',
   'nav.breadcrumb': 'Usted está aquí',
   'panel.title': 'Ajustes de lectura',
   'panel.size': 'Tamaño del texto',

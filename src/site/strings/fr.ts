@@ -11,6 +11,7 @@ export const fr: Strings = {
   'nav.more': 'Plus dans {name}',
   'nav.rest': 'Plus',
   'nav.topics': 'Sujets du moment',
+  breaking: 'Dernière minute',
   'nav.breadcrumb': 'Vous êtes ici',
   'panel.title': 'Réglages de lecture',
   'panel.size': 'Taille du texte',

@@ -11,6 +11,7 @@ export const ru: Strings = {
   'nav.more': 'Ещё в разделе «{name}»',
   'nav.rest': 'Ещё',
   'nav.topics': 'Темы дня',
+  breaking: 'Срочно',
   'nav.breadcrumb': 'Вы здесь',
   'panel.title': 'Настройки чтения',
   'panel.size': 'Размер текста',

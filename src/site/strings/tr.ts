@@ -11,6 +11,7 @@ export const tr: Strings = {
   'nav.more': 'Daha fazla: {name}',
   'nav.rest': 'Daha fazla',
   'nav.topics': 'Gündemdeki konular',
+  breaking: 'Son dakika',
   'nav.breadcrumb': 'Buradasınız',
   'panel.title': 'Okuma ayarları',
   'panel.size': 'Yazı boyutu',

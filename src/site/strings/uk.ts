@@ -11,6 +11,7 @@ export const uk: Strings = {
   'nav.more': 'Ще в розділі «{name}»',
   'nav.rest': 'Ще',
   'nav.topics': 'Теми дня',
+  breaking: 'Терміново',
   'nav.breadcrumb': 'Ви тут',
   'panel.title': 'Налаштування читання',
   'panel.size': 'Розмір тексту',

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { ArticleId, PersonId } from '../base/ids.ts';
+import { notify } from '../notices/notify.ts';
+import { findPerson } from '../people/find-person.ts';
+import type { Context } from '../store/context.ts';
+import { inTransaction } from '../store/in-transaction.ts';
+import { recordEvent } from '../store/record-event.ts';
+import { fromRow } from './container-rows.ts';
+import { noteRemoved } from './containers/note-removed.ts';
+import { findFront } from './find-front.ts';
+import { mayFront } from './may.ts';
+
+/**
+ * A story left readers: its cards are noted with their containers, the people of these fronts are told, and a strip that led to
+ * it is over. Readers see none of it already, before this is done. Once, however often it runs.
+ */
+export const noteGoneCardsJob = {
+  name: 'note-gone-cards',
+  input: z.object({ article: z.number().int() as unknown as z.ZodType<ArticleId> }),
+  async run(ctx: Context, { article }: { article: ArticleId }): Promise<void> {
+    await inTransaction(ctx.db, async (db) => {
+      const on = { ...ctx, db };
+      const live = await db.selectFrom('liveArticles').select('id').where('id', '=', article).executeTakeFirst();
+      // it came back before anybody could be told
+      if (live) return;
+      const withdrawal = await db
+        .selectFrom('withdrawals')
+        .select(['at', 'personId'])
+        .where('articleId', '=', article)
+        .executeTakeFirst();
+      for (const front of await frontsWith(on, article)) await noteOn(on, article, front, withdrawal ?? null);
+      await endStrip(on, article);
+    });
+  },
+};
+
+async function frontsWith({ db }: Context, article: ArticleId) {
+  return db
+    .selectFrom('frontStories')
+    .innerJoin('fronts', 'fronts.id', 'frontStories.frontId')
+    .select(['fronts.id', 'fronts.key'])
+    .distinct()
+    .where('articleId', '=', article)
+    .execute();
+}
+
+async function noteOn(
+  ctx: Context,
+  article: ArticleId,
+  { id, key }: { id: number; key: string },
+  withdrawal: { at: number; personId: PersonId | null } | null,
+): Promise<void> {
+  const { db, now } = ctx;
+  const rows = await db
+    .selectFrom('frontContainers')
+    .selectAll()
+    .where('frontId', '=', id)
+    .where('id', 'in', (on) => on.selectFrom('frontStories').select('containerId').where('articleId', '=', article))
+    .execute();
+  const to: (PersonId | null)[] = [];
+  for (const row of rows.map(fromRow)) {
+    const noted = await db
+      .selectFrom('frontRemovals')
+      .select('id')
+      .where('containerId', '=', row.id)
+      .where('articleId', '=', article)
+      .where('reason', '=', 'gone')
+      .where('at', '>=', withdrawal?.at ?? 0)
+      .executeTakeFirst();
+    if (noted) continue;
+    const cards = (row.live?.cards ?? []).filter(({ story }) => story === article);
+    await noteRemoved(ctx, row.id, cards, { by: null, reason: 'gone' });
+    to.push(row.launchedBy, row.draftBy, ...cards.map(({ placedBy }) => placedBy));
+  }
+  if (to.length === 0) return;
+  const place = await findFront(db, key).catch(() => null);
+  if (!place) return;
+  const { name } = place.of.kind === 'home' ? await paperName(ctx) : place;
+  const people = await editorsOf(ctx, key, to);
+  await notify(ctx, {
+    ...{ to: people, kind: 'cardGone', story: article, data: { what: name, front: key } },
+    by: withdrawal?.personId ?? null,
+  });
+  await recordEvent(db, { kind: 'front.changed', front: key, tags: [] }, now());
+}
+
+async function paperName({ db }: Context): Promise<{ name: string }> {
+  const row = await db.selectFrom('settings').select('valueJson').where('name', '=', 'name').executeTakeFirst();
+  return { name: row ? String(JSON.parse(row.valueJson)) : '' };
+}
+
+/** Who placed and launched it, and whose work the front is; of them those who may still edit it. */
+async function editorsOf({ db }: Context, key: string, involved: readonly (PersonId | null)[]): Promise<PersonId[]> {
+  const staff = await db.selectFrom('people').select(['id', 'rolesJson']).where('state', '=', 'active').execute();
+  const frontEditors = staff.filter(({ rolesJson }) => (JSON.parse(rolesJson) as string[]).includes('frontEditor'));
+  const asked = new Set([...involved.filter((id) => id !== null), ...frontEditors.map(({ id }) => id)]);
+  const told: PersonId[] = [];
+  for (const id of asked) {
+    const person = await findPerson(db, id);
+    if (person && mayFront(person, key)) told.push(id);
+  }
+  return told;
+}
+
+async function endStrip({ db, now }: Context, article: ArticleId): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('breakingNews')
+    .set({ stands: null, endedAt: now(), endedWhy: 'gone' })
+    .where('articleId', '=', article)
+    .where('stands', '=', 1)
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) await recordEvent(db, { kind: 'breaking.changed' }, now());
+}
