@@ -244,6 +244,33 @@ describe('a reporter at the keyboard', () => {
     await page.unroute('**/assets/read-clipboard*');
   });
 
+  it('keeps the place of what comes late, though a colleague writes before it', async () => {
+    const slow = '**/assets/read-clipboard*';
+    await page.route(slow, async (route) => {
+      await new Promise((later) => setTimeout(later, 4_000));
+      await route.continue();
+    });
+    const id = await openStory(page, paper);
+    await text(page).click();
+    await page.keyboard.type('One. Two.');
+    await saved(page);
+    const ben = await enterAs(browser, 'Ben Quick', 'editor');
+    await openStory(ben, paper, id);
+    await choose(page, ' Two.');
+    await press('ArrowLeft');
+    await paste({ 'text/html': '<p>It was <b>pasted</b>.</p>', 'text/plain': 'It was pasted.' });
+    await text(ben).click();
+    await press('End');
+    await ben.keyboard.press('Control+Home');
+    await ben.keyboard.type('Zero. ');
+    await page.locator('.text-area strong').waitFor();
+    expect(await words(page)).toBe('Zero. One.It was pasted. Two.');
+    await page.keyboard.type(' End.');
+    expect(await words(page)).toBe('Zero. One.It was pasted. Two. End.');
+    await page.unroute(slow);
+    await ben.context().close();
+  });
+
   it('makes a card of the address of a film that has a line for itself; undoing leaves the link', async () => {
     await fresh();
     await paste({ 'text/plain': 'https://youtu.be/abcdefgh' });
