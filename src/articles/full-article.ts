@@ -20,7 +20,8 @@ export async function selectArticles(db: Db, picks: RawBuilder<unknown>): Promis
     with picks as (${picks})
     select p.list, p.place, ${cardColumns(json, json.object({ ...authorFields(json), ...bylineFields(json) }))},
       l.edition, l.display, l.search_json, l.parent_id, l.corrected_at, l.touched_at, l.word_count, l.comments_open,
-      l.guid, (select b.document_json from live_bodies b where b.article_id = l.id) as document_json,
+      l.guid, (select max(e.number) from editions e where e.article_id = l.id and e.act in ('publish', 'import')) as comparable_since,
+      (select b.document_json from live_bodies b where b.article_id = l.id) as document_json,
       ${references(json)}
     ${fromPicks}
     where l.id = p.id order by p.list, p.place, l.published_at desc, l.id desc`.execute(db);
@@ -75,6 +76,7 @@ interface ArticleRow extends CardRow {
   wordCount: number;
   commentsOpen: 0 | 1;
   guid: string | null;
+  comparableSince: number | null;
   documentJson: string;
   topicsJson: string;
   sectionsJson: string;
@@ -102,6 +104,7 @@ function articleFrom(row: ArticleRow): PublicArticle {
     correctedAt: row.correctedAt,
     touchedAt: row.touchedAt,
     changes: (JSON.parse(row.changesJson) as ChangeRow[]).map(changeFrom),
+    ...(row.comparableSince !== null && { comparableSince: row.comparableSince }),
     wordCount: row.wordCount,
     commentsOpen: row.commentsOpen === 1,
     guid: row.guid,

@@ -5,6 +5,7 @@ import { addresses } from './addresses.ts';
 import { around } from './around.ts';
 import { cardFrom } from './card.ts';
 import { selectCards } from './card-sql.ts';
+import { comparison } from './comparison.ts';
 import { corrections } from './corrections.ts';
 import { selectArticles } from './full-article.ts';
 import { listPage } from './list-page.ts';
@@ -47,6 +48,7 @@ export function createPublicArticles(db: Db): PublicArticles {
     },
     feed: (of, limit) => selectArticles(db, asPicks([newestInFeeds(of, limit)])),
     tombstones: (of, limit) => tombstones(db, of, limit),
+    comparison: (article, edition) => comparison(db, article, edition),
     retractions: (limit) => retractions(db, limit),
     addresses: (after, limit) => addresses(db, after, limit),
     async children(page) {

@@ -25,6 +25,8 @@ export interface PublicArticles {
   tombstones(of: { all: true } | { section: SectionId }, limit: number): Promise<Tombstone[]>;
   /** Stories that were retracted with a notice, newest first. One query. */
   retractions(limit: number): Promise<Retraction[]>;
+  /** An edition beside the one before it, where both are of the same time before readers. One query. */
+  comparison(article: ArticleId, edition: number): Promise<{ before: Compared; after: Compared } | null>;
   /** For the sitemap: ids ascending, at most `limit`, after `after`. */
   addresses(
     after: ArticleId | 0,
@@ -48,6 +50,14 @@ export interface PublicArticles {
   months(): Promise<{ year: number; month: number; count: number }[]>;
   /** Live stories with corrections, newest correction first. */
   corrections(limit: number): Promise<{ card: Card; change: Change }[]>;
+}
+
+/** The words of an edition. */
+export interface Compared {
+  language: string;
+  headline: string;
+  standfirst: string;
+  document: Document;
 }
 
 /** All that is told of a withdrawn story: who keeps a copy of it can let it go. */
@@ -145,6 +155,8 @@ export interface PublicArticle extends Card {
   correctedAt: Instant | null;
   touchedAt: Instant;
   changes: Change[];
+  /** the first edition since it last came before readers; later ones can be compared. Absent: none can */
+  comparableSince?: number;
   wordCount: number;
   commentsOpen: boolean;
   guid: string | null;

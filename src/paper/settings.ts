@@ -75,6 +75,8 @@ export const settingsSchema = z.object({
   stripPlaces: z.number().int().min(0).max(30).default(0),
   /** what readers are told at the address of a story that was withdrawn; empty: the site's own words */
   withdrawnNotice: z.string().max(1_000).default(''),
+  /** whether readers can see what a line of a story's ledger changed in its words */
+  readersCompare: z.boolean().default(false),
   footerText: z.string().max(600).default(''),
   social: z.array(link).max(20).default([]),
   contactEmail: z.email().nullable().default(null),

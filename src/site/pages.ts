@@ -3,6 +3,7 @@ import { articlePage } from './pages/article.page.tsx';
 import { authorPage } from './pages/author.page.tsx';
 import { authorsPage } from './pages/authors.page.tsx';
 import { commentsPage } from './pages/comments.page.tsx';
+import { comparePage } from './pages/compare.page.tsx';
 import { correctionsPage } from './pages/corrections.page.tsx';
 import { dateArchivePage } from './pages/date-archive.page.tsx';
 import { frontPage } from './pages/front.page.tsx';
@@ -29,6 +30,7 @@ export const PAGES: readonly AnyPage[] = [
   topicPage,
   authorPage,
   commentsPage,
+  comparePage,
   articlePage,
   dateArchivePage,
   sectionMovedPage,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../../test/database.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { createPublicAddresses } from '../../paper/public-addresses.ts';
-import { publication, publishStory, withdrawStory } from '../contract.ts';
+import { publication, publishStory, undo, withdrawStory } from '../contract.ts';
 import { HOUR, type PublishingRoom, publishingRoom } from '../fixture.ts';
 
 describeEachDatabase('what readers see of an act', (database) => {
@@ -88,6 +88,31 @@ describeEachDatabase('what readers see of an act', (database) => {
     // written again, it is a story like any other
     await ask(ada, publishStory, { id, act: 'publish' });
     expect(await reader.retractions(9)).toEqual([]);
+  });
+
+  it('can be compared with what stood there before, but never with what was withdrawn or taken back', async () => {
+    const { ask, ada, cleo, reader } = room;
+    const { id } = await live('Compare');
+    await room.write(id, { headline: 'Compare, updated' });
+    await ask(ada, publishStory, { id, act: 'update', note: 'New.' });
+    expect(await reader.byId(id)).toMatchObject({ comparableSince: 1 });
+    const pair = await reader.comparison(id, 2);
+    expect([pair?.before.headline, pair?.after.headline]).toEqual(['Compare', 'Compare, updated']);
+    expect(await reader.comparison(id, 1)).toBeNull();
+    expect(await reader.comparison(id, 3)).toBeNull();
+    await room.write(id, { headline: 'Nothing of this is public' });
+    expect(await reader.comparison(id, 3)).toBeNull();
+    await ask(cleo, withdrawStory, { id, reason: 'x' });
+    expect(await reader.comparison(id, 2)).toBeNull();
+    await ask(ada, publishStory, { id, act: 'publish' });
+    expect(await reader.comparison(id, 2)).toBeNull();
+    expect(await reader.comparison(id, 3)).toBeNull();
+    const { receipt } = await ask(ada, publishStory, { id, act: 'correction', note: 'Too quick.' });
+    await ask(ada, undo, { id: receipt as number });
+    await room.write(id, { headline: 'At last' });
+    const { edition } = await ask(ada, publishStory, { id, act: 'correction', note: 'At last.' });
+    const last = await reader.comparison(id, edition as number);
+    expect([last?.before.headline, last?.after.headline]).toEqual(['Nothing of this is public', 'At last']);
   });
 
   it('is another page where its readers are led to one, for as long as it is withdrawn', async () => {
