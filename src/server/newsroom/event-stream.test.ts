@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PersonId } from '../../base/ids.ts';
+import type { Person } from '../../people/person.ts';
 import { createEventStream, type EventStream } from './event-stream.ts';
 
-const ADA = 'ada' as PersonId;
+const named = (id: string): Person => ({
+  ...{ id: id as PersonId, name: id, email: '', username: id, roles: ['editor'], sections: null, author: null },
+});
+const ADA = named('ada');
 let stream: EventStream | undefined;
 afterEach(() => {
   stream?.close();
@@ -24,10 +28,10 @@ describe('the stream of what is new', () => {
   it('tells some people alone what is theirs', async () => {
     vi.useFakeTimers();
     stream = createEventStream();
-    const ben = 'ben' as PersonId;
-    const readers = [ADA, ben].map((one) => stream?.open(one, `s-${one}`)?.body?.getReader());
+    const ben = named('ben');
+    const readers = [ADA, ben].map((one) => stream?.open(one, `s-${one.id}`)?.body?.getReader());
     for (const reader of readers) await reader?.read();
-    stream.tell({ kind: 'notices.changed' }, [ben]);
+    stream.tell({ kind: 'notices.changed' }, [ben.id]);
     stream.tell({ kind: 'people.changed' });
     await vi.advanceTimersByTimeAsync(300);
     const heard = await Promise.all(
