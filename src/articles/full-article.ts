@@ -9,7 +9,8 @@ import { type JsonSql, jsonSql } from '../store/json-sql.ts';
 import { type AuthorRow, authorFields, authorFrom } from './author-sql.ts';
 import { type CardRow, cardFrom } from './card.ts';
 import { bylineFields, cardColumns, fromPicks } from './card-sql.ts';
-import type { Change, Display, Lead, SearchFields } from './fields.ts';
+import { type ChangeRow, changeFrom } from './change-from.ts';
+import type { Display, Lead, SearchFields } from './fields.ts';
 import { type PictureRow, pictureFields, pictureFrom } from './picture-sql.ts';
 import type { PublicArticle, PublicTopic } from './public.ts';
 
@@ -112,17 +113,6 @@ function articleFrom(row: ArticleRow): PublicArticle {
     media: new Map(media.map((file) => [file.id, file])),
     links: new Map(links.map(({ id, ...link }) => [id, link])),
   };
-}
-
-interface ChangeRow extends Omit<Change, 'place' | 'edition'> {
-  edition: number | null;
-  place: string;
-}
-
-function changeFrom({ edition, place, ...change }: ChangeRow): Change {
-  // where notes of an import stand, nobody said
-  if (edition === null) return change;
-  return { ...change, edition, ...(place === 'above' && { place }) };
 }
 
 interface MediaRow extends PictureRow {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { refuseEmbargoed } from '../../articles/refuse-embargoed.ts';
 import { Forbidden, NotFound } from '../../base/errors.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { audit } from '../../people/audit.ts';
@@ -16,13 +17,17 @@ const MOST_SHOWN = 100;
 /** Where a preview is read, on the paper's own origin. */
 export const previewPath = (token: string): string => `/preview/${token}`;
 
-/** A secret of 192 bits; the database has only its hash, so that who reads that cannot open the link. */
+/**
+ * A secret of 192 bits; the database has only its hash, so that who reads that cannot open the link.
+ * @throws {Conflict} under an embargo: nothing of the story is for strangers then
+ */
 export async function createPreview(
   ctx: NewsroomContext,
   story: ArticleId,
   { label, hours }: { label: string; hours: number },
 ): Promise<{ link: PreviewLink; token: string }> {
   await guard(ctx.db, ctx.person, story, 'share');
+  await refuseEmbargoed(ctx.db, [story], ctx.now());
   const token = randomBytes(24).toString('base64url');
   const row = await inTransaction(ctx.db, async (db) => {
     const made = await db

@@ -3,6 +3,7 @@ import { describeEachDatabase } from '../../../test/database.ts';
 import { by, DAY, HOUR, type Newsroom, NOON, newsroom, words } from '../../articles/fixture.ts';
 import { createPublicArticles } from '../../articles/public-articles.ts';
 import { publish } from '../../articles/publish.ts';
+import { Conflict } from '../../base/errors.ts';
 import { cast } from '../fixture.ts';
 import { addAccounts } from '../testing/ask.ts';
 import { createPreview, withdrawPreview } from './preview-links.ts';
@@ -34,8 +35,28 @@ describeEachDatabase('previewOf', (database) => {
     expect(seen).toMatchObject({ label: 'Lawyer', article: { headline: 'To come', publishedAt: NOON, edition: 0 } });
     await publish(room.ctx, id, { act: 'publish' });
     const published = await createPublicArticles(database()).byId(id);
-    expect(seen?.article).toEqual({ ...published, path: '', edition: 0, sectionIds: expect.any(Array) });
+    expect(seen?.article).toEqual({
+      ...published,
+      ...{ path: '', edition: 0, sectionIds: expect.any(Array), comparableSince: undefined },
+    });
     expect(new Set(seen?.article.sectionIds)).toEqual(new Set(published?.sectionIds));
+  });
+
+  it('answers nothing under an embargo, and gives out no new links until it is over', async () => {
+    const id = await room.write({ headline: 'Budget figures' });
+    const { token } = await createPreview(ctx(), id, { label: '', hours: 24 });
+    await database()
+      .insertInto('embargoes')
+      .values({
+        ...{ articleId: id, until: NOON + HOUR, reason: 'Asked for', personId: ada.id, createdAt: NOON },
+        ...{ liftedAt: null, liftedBy: null, liftReason: '' },
+      })
+      .execute();
+    expect(await previewOf(room.ctx, token)).toBeNull();
+    await expect(createPreview(ctx(), id, { label: '', hours: 24 })).rejects.toThrow(Conflict);
+    room.at(NOON + HOUR);
+    expect(await previewOf(room.ctx, token)).not.toBeNull();
+    room.at(NOON);
   });
 
   it('answers the same, nothing, for a link that expired, was withdrawn, never was, or whose story is in the trash', async () => {

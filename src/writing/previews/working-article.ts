@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type AuthorRow, authorFields, authorFrom } from '../../articles/author-sql.ts';
+import { changeFrom } from '../../articles/change-from.ts';
 import type { Byline, Design, Display, Genre, Lead, SearchFields } from '../../articles/fields.ts';
 import { type PictureRow, pictureFields, pictureFrom, readyPicture } from '../../articles/picture-sql.ts';
 import type { PublicArticle, PublicAuthor, PublicTopic } from '../../articles/public.ts';
@@ -118,11 +119,11 @@ async function topicsOf(db: Db, ids: readonly PublicTopic['id'][]): Promise<Publ
 async function changesOf(db: Db, id: ArticleId): Promise<PublicArticle['changes']> {
   const rows = await db
     .selectFrom('changes')
-    .select(['kind', 'note', 'changedAt as at'])
+    .select(['kind', 'note', 'changedAt as at', 'edition', 'place'])
     .where('articleId', '=', id)
     .orderBy('changedAt')
     .execute();
-  return rows as PublicArticle['changes'];
+  return rows.map(changeFrom);
 }
 
 async function linksOf(db: Db, ids: readonly ArticleId[]): Promise<PublicArticle['links']> {
