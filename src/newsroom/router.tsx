@@ -41,6 +41,11 @@ const story = createRoute({
   path: '/stories/$story',
   component: lazyRouteComponent(() => import('./stories/StoryRoute.tsx'), 'StoryRoute'),
 });
+const fix = createRoute({
+  getParentRoute: () => inside,
+  path: '/stories/$story/fix',
+  component: lazyRouteComponent(() => import('./editor/publish/FixRoute.tsx'), 'FixRoute'),
+});
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
@@ -213,6 +218,7 @@ const tree = root.addChildren([
     notices,
     list,
     story,
+    fix,
     media,
     mediaEnding,
     account,

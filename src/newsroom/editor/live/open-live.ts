@@ -2,6 +2,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import { Doc } from 'yjs';
 import type { ArticleId, PersonId } from '../../../base/ids.ts';
 import { roomOf } from '../../../writing/contract.ts';
+import { fixRoomOf } from '../../../writing/layout.ts';
 import { colourOf } from './colour-of.ts';
 import { CountingProvider } from './counting-provider.ts';
 import { type LiveFacts, type LiveStatus, statusOf, wouldLose } from './live-status.ts';
@@ -33,7 +34,11 @@ const REFUSALS = new Set([4400, 4401, 4403, 4413]);
 /** How long nothing must be under way before it is called saved: acknowledgements of a reconnect arrive one by one. */
 const SETTLED = 200;
 
-export function openLive(story: number, person: { id: PersonId; name: string }): Live {
+/**
+ * @param isFix opens what readers have instead, to be fixed. This browser keeps nothing of that: what it had of a fix that is
+ * over would be in the next one
+ */
+export function openLive(story: number, person: { id: PersonId; name: string }, isFix = false): Live {
   const doc = new Doc();
   const listeners = new Set<() => void>();
   const hearers = new Set<(news: RoomNews) => void>();
@@ -68,12 +73,12 @@ export function openLive(story: number, person: { id: PersonId; name: string }):
   };
   const remember = (waiting: number): void => {
     know({ waiting });
-    if (facts.keptHere) local.set(WAITING, waiting).catch(() => know({ keptHere: false }));
+    if (facts.keptHere) local?.set(WAITING, waiting).catch(() => know({ keptHere: false }));
   };
 
   const provider = new CountingProvider({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/newsroom/live`,
-    name: roomOf(story as ArticleId),
+    name: isFix ? fixRoomOf(story as ArticleId) : roomOf(story as ArticleId),
     document: doc,
     // the session's cookie is what opens it; an empty token would not be sent at all
     token: 'session',
@@ -103,8 +108,8 @@ export function openLive(story: number, person: { id: PersonId; name: string }):
     know({ reason: reason || 'refused', synced: false });
     provider.disconnect();
   };
-  const local = keepLocalCopy(person.id, story, doc);
-  local.whenSynced
+  const local = isFix ? null : keepLocalCopy(person.id, story, doc);
+  local?.whenSynced
     .then(async () => {
       const waiting = Number((await local.get(WAITING)) ?? 0);
       // an empty copy is no text: the first opening waits for the server
@@ -114,9 +119,9 @@ export function openLive(story: number, person: { id: PersonId; name: string }):
     })
     .catch(() => know({ keptHere: false }));
   // private windows of some browsers have no database
-  local._db.catch(() => know({ keptHere: false }));
+  local?._db.catch(() => know({ keptHere: false }));
   doc.on('update', (_: Uint8Array, origin: unknown) => {
-    if (origin === provider || origin === local) return;
+    if (origin === provider || (local && origin === local)) return;
     remember(facts.waiting + 1);
     settle();
   });
@@ -150,7 +155,7 @@ export function openLive(story: number, person: { id: PersonId; name: string }):
       hearers.add(listener);
       return () => hearers.delete(listener);
     },
-    forget: () => local.clearData(),
+    forget: async () => local?.clearData(),
     reconnect: () => {
       know({ reason: '' });
       provider.connect();
@@ -161,7 +166,7 @@ export function openLive(story: number, person: { id: PersonId; name: string }):
       window.removeEventListener('offline', offline);
       window.removeEventListener('online', online);
       provider.destroy();
-      local.destroy();
+      local?.destroy();
       doc.destroy();
     },
   };

@@ -3,17 +3,17 @@ import type { PersonId } from '../../../base/ids.ts';
 import type { LiveStatus } from './live-status.ts';
 import { type Live, openLive } from './open-live.ts';
 
-/** The story, open as long as the screen is; null for the moment before. */
-export function useLive(story: number, { id, name }: { id: PersonId; name: string }): Live | null {
+/** The story, open as long as the screen is; null for the moment before. `isFix`: what readers have of it, to be fixed. */
+export function useLive(story: number, { id, name }: { id: PersonId; name: string }, isFix = false): Live | null {
   const [live, setLive] = useState<Live | null>(null);
   useEffect(() => {
-    const opened = openLive(story, { id, name });
+    const opened = openLive(story, { id, name }, isFix);
     setLive(opened);
     return () => {
       setLive(null);
       opened.close();
     };
-  }, [story, id, name]);
+  }, [story, id, name, isFix]);
   return live;
 }
 

@@ -20,7 +20,7 @@ export function KindOfChange({
   change(part: Partial<PublishDraft>): void;
   act: Act | null;
   errors: Errors;
-  may: Publication['may'];
+  may: Pick<Publication['may'], 'correct' | 'withdraw' | 'retract'>;
   withdraw(kind: 'withdraw' | 'retract'): void;
   radios: Ref<HTMLDivElement>;
 }): ReactElement {

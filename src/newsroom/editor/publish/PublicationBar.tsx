@@ -1,4 +1,5 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text, Tooltip } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import { momentText } from '../../moments.ts';
 import { hourText } from '../../publishing/hour-text.ts';
@@ -24,9 +25,12 @@ export function PublicationBar(): ReactElement | null {
       {story.status === 'live' && story.changed && (
         <Notice
           action={
-            <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
-              {words.compare}
-            </Button>
+            <Group gap="xs">
+              <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+                {words.compare}
+              </Button>
+              {story.may.publish && <FixLink story={story.id} />}
+            </Group>
           }
         >
           {since === null ? words.barPendingPlain : words.barPending(momentText(since))}
@@ -51,6 +55,21 @@ export function PublicationBar(): ReactElement | null {
         </Suspense>
       )}
     </>
+  );
+}
+
+function FixLink({ story }: { story: number }): ReactElement {
+  const { publishing: words } = useStrings();
+  return (
+    <Tooltip label={words.fixHint} multiline maw={280}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        renderRoot={(looks) => <Link to="/stories/$story/fix" params={{ story: String(story) }} {...looks} />}
+      >
+        {words.fix}
+      </Button>
+    </Tooltip>
   );
 }
 

@@ -258,6 +258,7 @@ export const publishing = {
   fixLead: 'This is the text that readers have. What is pending is untouched, and gets this fix too.',
   fixPublish: 'Publish the fix …',
   fixDrop: 'Drop it',
+  fixDropTitle: 'Drop the fix',
   fixDropAsk: 'What was changed here is thrown away. Readers see no difference.',
   fixDone: 'The fix is public, and it is in what is pending.',
   toStory: 'Back to the story',

@@ -1,0 +1,95 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { type FormEvent, type ReactElement, useRef, useState } from 'react';
+import { publishFix } from '../../../publishing/contract.ts';
+import { Fault } from '../../ask/Fault.tsx';
+import { Problem } from '../../ask/problem.ts';
+import { useAct } from '../../ask/use-act.ts';
+import { useDraft } from '../../ask/use-draft.ts';
+import { ReceiptView } from '../../publishing/ReceiptView.tsx';
+import { useIsPhone } from '../../publishing/use-is-phone.ts';
+import { useStrings } from '../../strings/use-strings.ts';
+import { useLiveStatus } from '../live/use-live.ts';
+import { useStory } from '../story-context.ts';
+import { KindOfChange } from './KindOfChange.tsx';
+import { NO_DRAFT, needsNote, type PublishDraft } from './publish-draft.ts';
+
+const SMALL: PublishDraft = { ...NO_DRAFT, act: 'minor' };
+
+/** What kind of change the fix is; then its receipt. */
+export function FixDialogue({
+  close,
+  leave,
+  openAgain,
+}: {
+  close(): void;
+  /** to the story */
+  leave(): void;
+  /** takes in what went out meanwhile */
+  openAgain(): void;
+}): ReactElement {
+  const { publishing: words, shell } = useStrings();
+  const { story, live } = useStory();
+  const { phase } = useLiveStatus(live);
+  const isPhone = useIsPhone();
+  const radios = useRef<HTMLDivElement>(null);
+  const draft = useDraft<PublishDraft>(`fix:${story.id}`, SMALL);
+  const [isTried, setTried] = useState(false);
+  const [receipt, setReceipt] = useState<number | null>(null);
+  const order = useAct(publishFix, [['stories'], ['publication'], ['receipts']]);
+  const { note, place } = draft.value;
+  const act = draft.value.act === 'publish' ? null : draft.value.act;
+  const isMissing = needsNote(act) && !note.trim();
+  const isLate = order.fault instanceof Problem && order.fault.status === 409;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (act === null || isMissing) return;
+    order.run({ id: story.id, act, note: act === 'minor' ? '' : note.trim(), place }, (done) => {
+      draft.drop();
+      setReceipt(done.receipt);
+    });
+  };
+  if (receipt !== null)
+    return (
+      <Modal opened onClose={leave} size="lg" fullScreen={isPhone} title={words.receipt}>
+        <Stack>
+          <Text size="sm">{words.fixDone}</Text>
+          <ReceiptView id={receipt} />
+          <Group justify="flex-end">
+            <Button onClick={leave}>{words.toStory}</Button>
+          </Group>
+        </Stack>
+      </Modal>
+    );
+  return (
+    <Modal opened onClose={close} fullScreen={isPhone} title={words.fixTitle}>
+      <form noValidate onSubmit={submit}>
+        <Stack gap="md">
+          <KindOfChange
+            draft={draft.value}
+            change={(part) => draft.set((before) => ({ ...before, ...part }))}
+            act={act}
+            errors={{ ...order.fields, ...(isTried && isMissing && { note: words.noteNeeded }) }}
+            may={{ correct: story.may.publish, withdraw: false, retract: false }}
+            withdraw={() => undefined}
+            radios={radios}
+          />
+          <Fault fault={order.fields.note ? null : order.fault} retry={isLate ? openAgain : undefined} />
+          <Group justify="flex-end" gap="xs">
+            {phase !== 'saved' && (
+              <Text size="sm" role="status">
+                {words.waitForSaved}
+              </Text>
+            )}
+            <Button variant="default" onClick={close}>
+              {shell.cancel}
+            </Button>
+            <Button type="submit" loading={order.isRunning} disabled={phase !== 'saved'}>
+              {act ? words.go[act] : words.goUnknown}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
