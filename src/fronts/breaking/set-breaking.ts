@@ -32,7 +32,7 @@ export async function setBreaking(
       .executeTakeFirst();
     const current = standing && standing.endsAt > now ? standing.id : null;
     const quicker = async (): Promise<never> => {
-      throw new Conflict('Somebody else was quicker.', { now: await breakingNow({ ...ctx, db: ctx.db }) });
+      throw new Conflict('Somebody else was quicker.', { now: await breakingNow(on) });
     };
     if (current !== replaces) await quicker();
     if (standing) {
