@@ -1,4 +1,5 @@
 import { Invalid } from '../../base/errors.ts';
+import { refuseNullCharacter } from '../../base/null-character.ts';
 import { problem } from './answer.ts';
 import { DOORS, type Door } from './doors.ts';
 
@@ -46,6 +47,7 @@ export function refuseForeign(request: Request, origin: string): Response | null
 /** What was sent, by the endpoint's rule. @throws {Invalid} */
 export async function inputOf(request: Request, { endpoint }: Door, inPath: Record<string, string>): Promise<unknown> {
   const sent = request.method === 'GET' || request.method === 'DELETE' ? {} : await bodyOf(request);
+  refuseNullCharacter({ ...sent, ...inPath });
   const parsed = endpoint.input.safeParse({ ...sent, ...inPath });
   if (parsed.success) return parsed.data;
   const fields: Record<string, string> = {};

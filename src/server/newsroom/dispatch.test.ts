@@ -120,6 +120,16 @@ describe('what the newsroom asks', () => {
     expect((await ask([note], '/stories/7/notes', post({ text: 'x'.repeat(2_100_000) }))).status).toBe(413);
   });
 
+  it('refuses U+0000 wherever it stands, which one of the databases cannot hold', async () => {
+    const answer = await ask([note], '/stories/7/notes', post({ text: 'a\0b' }));
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ fields: { text: expect.stringContaining('U+0000') } });
+    const inside = await ask([note], '/stories/7/notes', post({ text: 'a', more: [{ deep: ['x', { 'k\0': 1 }] }] }));
+    expect(inside.status).toBe(422);
+    expect((await ask([open], '/open?q=%00', { who: null })).status).toBe(422);
+    expect((await ask([note], '/stories/7/notes', post({ text: 'the words \\u0000' }))).status).toBe(200);
+  });
+
   it('knows its addresses and methods', async () => {
     expect((await ask([note], '/stories/7/note')).status).toBe(404);
     const wrong = await ask([note], '/stories/7/notes');

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Endpoint } from '../../base/endpoint.ts';
 import { Invalid } from '../../base/errors.ts';
+import { refuseNullCharacter } from '../../base/null-character.ts';
 
 export const LONGEST_BODY = 2_000_000;
 
@@ -23,6 +24,7 @@ export async function readInput(
   params: Record<string, string>,
 ): Promise<unknown> {
   const given = isBodied(request.method) ? await bodyOf(request) : queryOf(request);
+  refuseNullCharacter({ ...given, ...params });
   const read = input.safeParse({ ...given, ...params });
   if (!read.success) throw refusal(read.error);
   return read.data;

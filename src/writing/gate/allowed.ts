@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { holdsNullCharacter } from '../../base/null-character.ts';
 import { CODE_MARK, EDITOR_NODES, fieldsOf, NODE_SCHEMAS, SUGGESTED } from '../../content/editor-schema-spec.ts';
 import { MARKS } from '../../content/marks.ts';
 import { SUGGESTED_NODE, SUGGESTION_MARKS } from '../layout.ts';
@@ -41,6 +42,7 @@ const ATTRIBUTES: ReadonlyMap<string, ReadonlyMap<string, z.ZodType>> = new Map(
 
 /** null, nothing and '' stand for "not said yet" in the editor, whatever it is. */
 export function mayAttribute(node: string, name: string, value: unknown): boolean {
+  if (holdsNullCharacter(value)) return false;
   if (name === SUGGESTED) return value === null || value === undefined || SUGGESTED_NODE.safeParse(value).success;
   const field = ATTRIBUTES.get(node)?.get(name);
   if (!field || !(name in (EDITOR_NODES[node]?.attrs ?? {}))) return value === null || value === undefined;
@@ -50,6 +52,7 @@ export function mayAttribute(node: string, name: string, value: unknown): boolea
 /** `attribute`: as the binding names the format of a text; null takes a mark off, whatever it is. */
 export function mayMark(attribute: string, value: unknown): boolean {
   if (value === null) return true;
+  if (holdsNullCharacter(value)) return false;
   const name = markName(attribute);
   const type = name === CODE_MARK ? 'code' : name;
   const suggestion = isOwn(SUGGESTION_MARKS, name) ? SUGGESTION_MARKS[name] : null;

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { holdsNullCharacter } from '../../base/null-character.ts';
 import { LIMITS } from '../../content/limits.ts';
 import { BODY, FIELD_VALUES, FIELDS, LEAD_CAPTION, TEXT_LIMITS } from '../layout.ts';
 import { BODY_CONTENTS, CAPTION_CONTENTS, type Contents, contentsOf, mayAttribute, mayMark } from './allowed.ts';
@@ -63,7 +64,11 @@ function fieldsFault(map: Y.Map<unknown>, keys: ReadonlySet<string | null>): str
     if (value === undefined) continue;
     if (!Object.hasOwn(FIELD_VALUES, key)) return `there is no field ${key.slice(0, 40)}`;
     const field = FIELD_VALUES[key as keyof typeof FIELD_VALUES];
-    if (value instanceof Y.AbstractType || !(value === null || field.safeParse(value).success))
+    if (
+      value instanceof Y.AbstractType ||
+      holdsNullCharacter(value) ||
+      !(value === null || field.safeParse(value).success)
+    )
       return `the field ${key} has a value that it may not have`;
   }
   return null;
