@@ -50,6 +50,33 @@ describeEachDatabase('accounts', (database) => {
     expect(await browser.who()).toBeNull();
   });
 
+  it('takes nothing with U+0000 in it', async () => {
+    const browser = new Browser(accounts);
+    for (const [path, body] of [
+      ['/sign-in', { who: 'bo\0', password: PASSWORD }],
+      ['/forgot', { email: 'bo\0@paper.example' }],
+      ['/invitation/accept', { token: 'x', name: '\0', username: 'cy', password: PASSWORD }],
+    ] as const)
+      expect((await browser.post(path, body)).status, path).toBe(422);
+  });
+
+  it('sends letters that strangers ask for some moments after the answer, and at once where the server stops', async () => {
+    await addOne(ctx, 'flo');
+    const letters = () => database().selectFrom('outbox').select('id').where('recipient', 'like', 'flo@%').execute();
+    const slow = openAccounts(ctx, ORIGIN, () => 60_000);
+    const { headers } = new Browser(slow);
+    headers.set('content-type', 'application/json');
+    for (const path of ['forgot', 'link']) {
+      const body = JSON.stringify({ email: 'flo@paper.example' });
+      const request = new Request(`${ORIGIN}/newsroom/api/auth/${path}`, { method: 'POST', headers, body });
+      expect((await slow.handle(request, '192.0.2.77')).status).toBe(200);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await letters()).toEqual([]);
+    await slow.close();
+    expect(await letters()).toHaveLength(2);
+  });
+
   it('keeps its cookies to the newsroom and from scripts', async () => {
     const { response } = await new Browser(accounts).signIn('bo');
     const lines = response.headers.getSetCookie();

@@ -50,7 +50,7 @@ export class Browser {
   }
 }
 
-export function openAccounts(ctx: Context, origin = ORIGIN): Accounts {
+export function openAccounts(ctx: Context, origin = ORIGIN, pause = () => 0): Accounts {
   return createAccounts({
     db: ctx.db,
     origin,
@@ -62,6 +62,7 @@ export function openAccounts(ctx: Context, origin = ORIGIN): Accounts {
       },
     },
     paper: () => ({ name: 'The Test Lantern', language: 'en' }),
+    pause,
   });
 }
 

@@ -19,8 +19,11 @@ export interface Visit extends Context {
   readonly device: string | null;
   readonly setCookies: string[];
   readonly visitor: Visitor | null;
-  /** work that the answer does not wait for, so that how long it takes tells nothing */
-  later(work: () => Promise<void>): void;
+  /**
+   * Work that the answer does not wait for, so that how long it takes tells nothing. `apart`: nor how slow the next request
+   * is, since it is done some moments later.
+   */
+  later(work: () => Promise<void>, how?: { apart: boolean }): void;
 }
 
 /** Somebody's visit with a session. */

@@ -39,7 +39,7 @@ export async function toAddress(
   send: (person: { id: PersonId }) => Promise<void>,
 ): Promise<void> {
   await countTry(visit, `letters:${networkOf(visit.from)}`, PATIENCE.letters);
-  visit.later(async () => {
+  const work = async () => {
     const person = await visit.db
       .selectFrom('people')
       .select('id')
@@ -54,5 +54,6 @@ export async function toAddress(
       throw error;
     }
     await send(person);
-  });
+  };
+  visit.later(work, { apart: true });
 }
