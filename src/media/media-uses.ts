@@ -17,7 +17,16 @@ export async function mediaUses(db: Db, id: MediaId, person: Person): Promise<{ 
       on.onRef('copy.articleId', '=', 'articles.id').on('copy.mediaId', '=', id),
     )
     .leftJoin('liveMedia as live', (on) => on.onRef('live.articleId', '=', 'articles.id').on('live.mediaId', '=', id))
-    .select(['articles.id', 'headline', 'status', 'path', 'sectionId', 'copy.isCurrent', 'live.mediaId as liveId'])
+    .leftJoin('liveArticles as shown', 'shown.id', 'articles.id')
+    .select([
+      ...(['articles.id', 'articles.headline', 'articles.status', 'articles.path', 'articles.sectionId'] as const),
+      ...([
+        'shown.headline as liveHeadline',
+        'shown.path as livePath',
+        'copy.isCurrent',
+        'live.mediaId as liveId',
+      ] as const),
+    ])
     .where('articles.id', 'in', (on) =>
       on
         .selectFrom('articleMedia')
@@ -25,22 +34,23 @@ export async function mediaUses(db: Db, id: MediaId, person: Person): Promise<{ 
         .where('mediaId', '=', id)
         .union(on.selectFrom('liveMedia').select('articleId').where('mediaId', '=', id)),
     )
-    .orderBy('touchedAt', 'desc')
+    .orderBy('articles.touchedAt', 'desc')
     .limit(MOST + 1)
     .execute();
   const facts = await storyFacts(
     db,
     rows.map((row) => row.id),
   );
-  const readable = rows.slice(0, MOST).filter((row) => {
+  const uses = rows.slice(0, MOST).flatMap((row): MediaUse[] => {
+    const { id: article, headline, status, path, isCurrent, liveId, liveHeadline, livePath } = row;
     const { people = [], sectionIds = [] } = facts.get(row.id) ?? {};
-    return row.liveId !== null || mayStory(person, 'story.read', { ...row, people, sectionIds });
+    const isLive = liveId !== null;
+    if (mayStory(person, 'story.read', { ...row, people, sectionIds }))
+      return [{ article, headline, status, path, isLive, isCurrent: isCurrent === 1 }];
+    // what every reader sees, and nothing of the work on it
+    if (!isLive || liveHeadline === null) return [];
+    return [{ article, headline: liveHeadline, status: 'live', path: livePath, isLive, isCurrent: false }];
   });
-  const uses = readable.map(({ id: article, headline, status, path, isCurrent, liveId }) => ({
-    ...{ article, headline, status, path },
-    isLive: liveId !== null,
-    isCurrent: isCurrent === 1,
-  }));
   uses.sort((a, b) => Number(b.isLive) - Number(a.isLive) || Number(b.isCurrent) - Number(a.isCurrent));
   return { uses, more: rows.length - uses.length };
 }

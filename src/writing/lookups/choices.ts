@@ -32,6 +32,7 @@ export function storyChoices(db: Db) {
     .selectFrom('articles')
     .leftJoin('liveArticles as live', 'live.id', 'articles.id')
     .leftJoin('sections as section', 'section.id', 'articles.sectionId')
+    .leftJoin('sections as liveSection', 'liveSection.id', 'live.sectionId')
     .select([
       'articles.id',
       'articles.headline',
@@ -39,6 +40,7 @@ export function storyChoices(db: Db) {
       'section.name as section',
       'live.path as path',
       'live.headline as liveHeadline',
+      'liveSection.name as liveSection',
       sql<number>`coalesce(live.published_at, articles.touched_at)`.as('at'),
     ]);
 }
@@ -60,19 +62,32 @@ export async function allSections(db: Db): Promise<SectionChoice[]> {
   return db.selectFrom('sections').select(['id', 'name', 'path', 'parentId']).orderBy('path').execute();
 }
 
-/** What this person may know of these stories: all of those that are theirs to see, of others what every reader knows. */
+/**
+ * What this person may know of these stories: all of those that are theirs to see, of others what every reader knows.
+ * `words`: what they were found by; of others what readers have must hold it, or the answer would tell of the rest.
+ */
 export async function visibleStories(
   db: Db,
   person: Person,
-  found: readonly (StoryChoice & { liveHeadline: string | null })[],
+  found: readonly (StoryChoice & { liveHeadline: string | null; liveSection: string | null })[],
+  words = '',
 ): Promise<StoryChoice[]> {
   const facts = await factsOf(
     db,
     found.map(({ id }) => id),
   );
-  return found.flatMap(({ liveHeadline, ...choice }): StoryChoice[] => {
+  const asked = folded(words).split(/\s+/).filter(Boolean);
+  return found.flatMap(({ liveHeadline, liveSection, ...choice }): StoryChoice[] => {
     const own = facts.get(choice.id);
     if (own && storyMayOf(person, own)) return [choice];
-    return liveHeadline === null ? [] : [{ ...choice, headline: liveHeadline }];
+    if (liveHeadline === null || !asked.every((word) => folded(liveHeadline).includes(word))) return [];
+    return [{ ...choice, headline: liveHeadline, section: liveSection, status: 'live' }];
   });
+}
+
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
 }

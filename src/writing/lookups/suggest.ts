@@ -56,7 +56,7 @@ export async function suggestedStories(db: Db, person: Person, words: string): P
     .orderBy('at', 'desc')
     .limit(MOST * 2)
     .execute();
-  return (await visibleStories(db, person, found)).slice(0, MOST);
+  return (await visibleStories(db, person, found, words)).slice(0, MOST);
 }
 
 export async function suggestedMedia(
