@@ -183,9 +183,11 @@ describe('the front door', () => {
 
   it('writes no query and no whole address of a reader into the log', async () => {
     await get('/search/?q=my-secret-illness');
+    for (const path of ['/preview/its-very-illness', '/preview/its-very-illness/media/x.jpg']) await get(path);
     await new Promise((later) => setTimeout(later, 20));
     const text = JSON.stringify(paper.lines);
     expect(text).not.toContain('illness');
+    expect(paper.lines.filter(({ path }) => path === '/preview/…')).toHaveLength(2);
     expect(paper.lines.find(({ path }) => path === '/search/')).toMatchObject({ ip: '127.0.0.0', status: 200 });
   });
 

@@ -98,8 +98,7 @@ function handOn(request: IncomingMessage, response: ServerResponse, setting: Fro
       {
         id,
         method: request.method,
-        // the query may hold what a reader searched for
-        path: (request.url as string).split('?', 1)[0]?.slice(0, 500),
+        path: loggedPath(request.url as string),
         status: response.statusCode,
         ms: Math.round(seconds * 10_000) / 10,
         ip: shortened(clientAddress(request, setting.trust)),
@@ -109,6 +108,12 @@ function handOn(request: IncomingMessage, response: ServerResponse, setting: Fro
     );
   });
   setting.further(request, response).catch((error: unknown) => fail(request, response, error, setting));
+}
+
+/** Not the query, which may hold what a reader searched for, nor the secret of a preview, which opens it. */
+function loggedPath(url: string): string {
+  const path = url.split('?', 1)[0]?.slice(0, 500) ?? '';
+  return /^\/+preview\//i.test(path) ? '/preview/…' : path;
 }
 
 const requestIds = new WeakMap<IncomingMessage, string>();
