@@ -20,12 +20,7 @@ export const editorFieldsEn = {
   addressChange: 'Change the address',
   addressChanged: (path: string) => `It is at ${path} now.`,
   notYourSection: (name: string) => `${name} (not your section)`,
-  leavingTitle: 'Move it out of your sections?',
-  leavingText: (name: string) =>
-    `You work for other sections than ${name}. Once the story stands there alone, you cannot write in it, publish it or bring it back; only who works for ${name} can. What you wrote so far stays.`,
-  leavingOwn: 'Since it is yours, you can still read it and comment.',
-  leavingMove: 'Move it',
-  leavingStay: 'Leave it where it is',
+  otherDesks: 'Within your sections. To another desk it is moved by somebody who works for the whole paper.',
   downloadText: 'Download the text',
   keptTitle: 'What you wrote is still in this browser',
   keptText: 'The story is not yours to open any more, or not now. Take your words along before you let them go.',

@@ -4,36 +4,35 @@ import type { SectionId } from '../../../base/ids.ts';
 import { useMe } from '../../shell/use-me.ts';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
-import { LeavingDialogue } from './LeavingDialogue.tsx';
 import { isMine } from './sections-of-mine.ts';
 import { useField } from './use-field.ts';
 
-/** One section is the story's own; it may stand in others too. Nobody gives a story away without being told. */
+/** One section is the story's own; it may stand in others too. Who is narrowed to sections moves it within those. */
 export function SectionField(): ReactElement {
   const { live, story, mayWrite } = useStory();
   const { sections: mine } = useMe().person;
   const words = useWords();
   const [own, setOwn] = useField(live.doc, 'sectionId');
   const [others, setOthers] = useField(live.doc, 'sectionIds');
-  const [wanted, setWanted] = useState<SectionId | null>(null);
   // nobody is told off before having done anything
   const [wasHere, setWasHere] = useState(false);
   const data = story.sections.map(({ id, name, path }) => ({
     value: String(id),
     label: `${'– '.repeat(path.split('/').length - 1)}${isMine(id, mine, story.sections) ? name : words.about.notYourSection(name)}`,
   }));
-  const choose = (id: SectionId | null): void => {
-    const leaves = id !== null && id !== own && !isMine(id, mine, story.sections);
-    if (leaves && (!own || isMine(own, mine, story.sections))) setWanted(id);
-    else setOwn(id);
-  };
+  // the server refuses it as well
+  const choices = data.map((one) => ({
+    ...one,
+    disabled: !isMine(Number(one.value) as SectionId, mine, story.sections),
+  }));
   return (
     <>
       <Select
         label={words.section}
         data-field="sectionId"
         withAsterisk={story.kind === 'story'}
-        data={data}
+        description={mine && words.about.otherDesks}
+        data={choices}
         searchable
         clearable={story.kind === 'page'}
         placeholder={words.chooseSection}
@@ -41,7 +40,7 @@ export function SectionField(): ReactElement {
         readOnly={!mayWrite}
         error={wasHere && story.kind === 'story' && !own ? words.sectionNeeded : undefined}
         onBlur={() => setWasHere(true)}
-        onChange={(value) => choose(value ? (Number(value) as SectionId) : null)}
+        onChange={(value) => setOwn(value ? (Number(value) as SectionId) : null)}
       />
       <MultiSelect
         label={words.otherSections}
@@ -51,16 +50,6 @@ export function SectionField(): ReactElement {
         readOnly={!mayWrite}
         onChange={(values) => setOthers(values.map((value) => Number(value) as SectionId))}
       />
-      {wanted !== null && (
-        <LeavingDialogue
-          section={wanted}
-          move={() => {
-            setOwn(wanted);
-            setWanted(null);
-          }}
-          stay={() => setWanted(null)}
-        />
-      )}
     </>
   );
 }
