@@ -1,18 +1,39 @@
 import { absolute, type Figure, percentile } from './figures.ts';
 import { paperOfSize } from './paper-of-size.ts';
+import { type Hours, hours, jumps } from './publishing-hours.ts';
+import { killed } from './publishing-kills.ts';
+import { newPaper, postgresServer } from './publishing-paper.ts';
+import { replay } from './publishing-replay.ts';
 import { surfaces } from './publishing-surfaces.ts';
 
 const STORIES = 100_000;
 const ACTS = 300;
+const SCHEDULES = 500;
+const REPLAYED = 20_000;
+const REQUESTS = 300_000;
+const EDITS = 200;
 
 /**
  * Whether the paper keeps its promises. Sizes can be lowered for a quick look: `BENCH_LARGE` (stories of the large paper),
- * `BENCH_ACTS`.
+ * `BENCH_ACTS`, `BENCH_HOURS`, `BENCH_REPLAY` (stories of the replayed day), `BENCH_EDITS`, `BENCH_REQUESTS`; and `BENCH_ONLY`
+ * names parts: surfaces, hours, kills, replay.
  */
 export async function publishing(): Promise<Figure[]> {
-  const large = Number(process.env.BENCH_LARGE ?? STORIES);
-  const acts = Number(process.env.BENCH_ACTS ?? ACTS);
-  return [...(await agreeing(large, acts))];
+  const only = process.env.BENCH_ONLY?.split(',');
+  const figures: Figure[] = [];
+  for (const [name, part] of Object.entries(PARTS)) if (!only || only.includes(name)) figures.push(...(await part()));
+  return figures;
+}
+
+const PARTS: Record<string, () => Promise<Figure[]>> = {
+  surfaces: () => agreeing(size('BENCH_LARGE', STORIES), size('BENCH_ACTS', ACTS)),
+  replay: () => replaying(size('BENCH_REPLAY', REPLAYED)),
+  hours: () => onTime(size('BENCH_HOURS', SCHEDULES)),
+  kills: killing,
+};
+
+function size(name: string, usual: number): number {
+  return Number(process.env[name] ?? usual);
 }
 
 async function agreeing(stories: number, acts: number): Promise<Figure[]> {
@@ -43,4 +64,64 @@ async function agreeing(stories: number, acts: number): Promise<Figure[]> {
   } finally {
     await paper.close();
   }
+}
+
+async function replaying(stories: number): Promise<Figure[]> {
+  process.stderr.write(`A day of edits over ${stories} stories …\n`);
+  const paper = await newPaper(stories, null);
+  try {
+    const sum = await replay(paper, { edits: size('BENCH_EDITS', EDITS), requests: size('BENCH_REQUESTS', REQUESTS) });
+    if (sum.stale.length > 0) process.stderr.write(`stale: ${[...new Set(sum.stale)].slice(0, 20).join(' ')}\n`);
+    const drops = `keys that an edit drops, ${sum.kept} pages kept`;
+    return [
+      absolute(`${drops}, mean of ${sum.edits}`, sum.drops.reduce((all, one) => all + one, 0) / sum.edits, 'keys', {
+        most: 30,
+      }),
+      absolute(`${drops}, p95`, percentile(sum.drops, 0.95), 'keys', { most: 30 }),
+      absolute(`pages that the cache held otherwise, of ${sum.compared} made again`, sum.stale.length, 'pages', {
+        most: 0,
+      }),
+      absolute(`requests answered from memory, of ${sum.requests} in a day`, (100 * sum.hits) / sum.requests, '%', {
+        least: 99,
+      }),
+    ];
+  } finally {
+    await paper.close();
+  }
+}
+
+async function onTime(count: number): Promise<Figure[]> {
+  process.stderr.write(`${count} hours, one server on SQLite …\n`);
+  const alone = await hours(count, null);
+  process.stderr.write(`${count} hours, two servers on PostgreSQL …\n`);
+  const postgres = await postgresServer();
+  const two = await hours(count, postgres.url).finally(() => postgres.stop());
+  process.stderr.write('Hours while the clock is set (an injected clock: node --import bench/moved-clock.mjs) …\n');
+  const set = await jumps(90);
+  return [
+    ...hourFigures(`${count} hours, a server killed ${alone.kills} times (SQLite)`, alone),
+    ...hourFigures(`${count} hours, two servers, one or the other killed ${two.kills} times (PostgreSQL)`, two),
+    ...hourFigures('90 hours, the clock set an hour forward, back, and a minute back (injected clock)', set, false),
+  ];
+}
+
+function hourFigures(what: string, { set, done, twice, early, late }: Hours, timed = true): Figure[] {
+  return [
+    absolute(`${what}: not done, done twice or too early`, set - done + twice + early, 'stories', { most: 0 }),
+    // what a clock skips comes all at once
+    absolute(`${what}: after its hour, longest`, Math.max(0, ...late), 'ms', { most: timed ? 1_000 : 3_000 }),
+  ];
+}
+
+async function killing(): Promise<Figure[]> {
+  process.stderr.write('Publishing, killed before each of its statements …\n');
+  const { kills, half, receipts } = await killed();
+  return [
+    absolute(`${kills} times kill -9 between two steps of publishing: half done afterwards`, half, 'times', {
+      most: 0,
+    }),
+    absolute('of those that were done: receipts that did not become green after the restart', receipts, 'receipts', {
+      most: 0,
+    }),
+  ];
 }

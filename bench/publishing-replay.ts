@@ -1,0 +1,218 @@
+import type { ArticleId } from '../src/base/ids.ts';
+import { built } from './built.ts';
+import type { SizedPaper } from './paper-of-size.ts';
+import { dice, prose } from './prose.ts';
+
+/** What a day of edits did to the page cache while readers read. */
+export interface Replay {
+  edits: number;
+  /** keys dropped by each edit */
+  drops: number[];
+  requests: number;
+  /** answered from memory */
+  hits: number;
+  /** pages that were re-made and compared, and those that the cache held otherwise */
+  compared: number;
+  stale: string[];
+  /** pages kept at the end of the day */
+  kept: number;
+}
+
+const DAY = 86_400_000;
+const CHECKS = 8;
+
+/**
+ * A day: edits spread over it, and readers between them, by Zipf over the newest stories first. After every edit its own
+ * pages, and eight times a day every page that is kept, is made again from the database and compared.
+ */
+export async function replay(
+  paper: SizedPaper,
+  { edits, requests }: { edits: number; requests: number },
+): Promise<Replay> {
+  const room = await openRoom(paper);
+  const random = dice(77);
+  const readers = await readersOf(paper, random);
+  const sum: Replay = { edits: 0, drops: [], requests: 0, hits: 0, compared: 0, stale: [], kept: 0 };
+  const begin = room.clock.now;
+  // as on any morning: readers were there before
+  for (let n = 0; n < requests / 4; n++) await room.read(readers.next());
+  for (let n = 0; n < edits; n++) {
+    for (let asked = 0; asked < requests / edits; asked++) {
+      room.clock.now = begin + Math.floor((DAY * (n + asked / (requests / edits))) / edits);
+      sum.requests += 1;
+      if ((await room.read(readers.next())) !== 'miss') sum.hits += 1;
+    }
+    const before = room.cache.figures.pages;
+    const changed = await edit(room, readers, random);
+    await room.hear();
+    sum.drops.push(before - room.cache.figures.pages);
+    sum.edits += 1;
+    const all = (n + 1) % Math.ceil(edits / CHECKS) === 0 || n === edits - 1;
+    await compare(room, all ? [...room.asked] : [...changed, ...LISTS], sum);
+    if (all) process.stderr.write(`${n + 1} edits, ${sum.compared} pages compared, ${sum.stale.length} stale …\n`);
+  }
+  sum.kept = room.cache.figures.pages;
+  await room.close();
+  return sum;
+}
+
+const LISTS = ['/', '/latest/', '/section-1/', '/feed.xml', '/topics/topic-1/', '/authors/author-1/'];
+
+async function openRoom({ db, folder }: SizedPaper) {
+  const { openNewspaper } = await built<typeof import('../src/server/newspaper.ts')>('server/newspaper');
+  const { PageCache } = await built<typeof import('../src/site/cache/page-cache.ts')>('site/cache/page-cache');
+  const { headersOf } = await built<typeof import('../src/server/headers.ts')>('server/headers');
+  const { refreshAfter } = await built<typeof import('../src/server/refresh-after.ts')>('server/refresh-after');
+  const { EventTail } = await built<typeof import('../src/store/event-tail.ts')>('store/event-tail');
+  const { createLog } = await built<typeof import('../src/server/log.ts')>('server/log');
+  const { questionOf } = await built<typeof import('../src/site/cache/question.ts')>('site/cache/question');
+  const { knownParameters } =
+    await built<typeof import('../src/server/known-parameters.ts')>('server/known-parameters');
+  const clock = { now: Date.UTC(2026, 9, 2, 5) };
+  const now = (): number => clock.now;
+  const log = createLog('silent');
+  const rooms = await openNewspaper({ db, origin: 'http://paper.example', data: folder, now, log });
+  const cache = new PageCache({
+    headersOf,
+    now,
+    onStale(_, error) {
+      throw error;
+    },
+  });
+  const follow = refreshAfter(db, cache, rooms, log);
+  const tail = await EventTail.open(db, now);
+  const asked = new Set<string>();
+  const questionAt = (target: string) => {
+    const known = questionOf(target, knownParameters);
+    if ('problem' in known) throw new Error(`${target}: ${known.problem}`);
+    return known;
+  };
+  const make = async (target: string) => {
+    const { question } = questionAt(target);
+    for (const source of rooms.sources) {
+      const answer = await source(question);
+      if (answer) return answer;
+    }
+    throw new Error(`no source answers ${target}`);
+  };
+  return {
+    ...{ db, cache, clock, asked, make, questionAt },
+    async read(target: string) {
+      asked.add(target);
+      return (await cache.page(questionAt(target).key, () => make(target))).from;
+    },
+    async hear() {
+      for (let told = await tail.next(); told.length > 0; told = await tail.next()) await follow(told);
+    },
+    close: () => rooms.close(),
+  };
+}
+type Room = Awaited<ReturnType<typeof openRoom>>;
+
+/** Who comes: half for the front and lists, half for stories, of which the newest are read most. */
+async function readersOf({ db }: SizedPaper, random: () => number) {
+  const rows = await db
+    .selectFrom('liveArticles')
+    .select(['id', 'path'])
+    .where('kind', '=', 'story')
+    .orderBy('publishedAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  const stories = rows as { id: ArticleId; path: string }[];
+  const zipf = zipfOf(stories.length, random);
+  const few = (most: number): number => zipf(most) + 1;
+  return {
+    stories,
+    /** a story as readers choose */
+    story: () => stories[zipf(stories.length)] as { id: ArticleId; path: string },
+    next(): string {
+      const die = random();
+      if (die < 0.3) return '/';
+      if (die < 0.4) return `/section-${few(8)}/`;
+      if (die < 0.42) return random() < 0.5 ? '/latest/' : `/section-1/page/${few(5) + 1}/`;
+      if (die < 0.45) return `/topics/topic-${few(200)}/`;
+      if (die < 0.47) return `/authors/author-${few(50)}/`;
+      if (die < 0.51)
+        return random() < 0.7 ? '/feed.xml' : `/section-${few(8)}/${random() < 0.5 ? 'feed.xml' : 'atom.xml'}`;
+      if (die < 0.52) return random() < 0.5 ? '/news-sitemap.xml' : '/sitemap.xml';
+      return this.story().path;
+    },
+  };
+}
+type Readers = Awaited<ReturnType<typeof readersOf>>;
+
+/** What readers of one paper want, by rank: Zipf with this exponent (`BENCH_ZIPF`). */
+const EXPONENT = Number(process.env.BENCH_ZIPF ?? 1.2);
+
+/** Ranks from 0, the first the likeliest. */
+function zipfOf(most: number, random: () => number): (of: number) => number {
+  const sums = new Float64Array(most);
+  for (let rank = 0, sum = 0; rank < most; rank++) sums[rank] = sum += (rank + 1) ** -EXPONENT;
+  return (of) => {
+    const wanted = random() * (sums[Math.min(of, most) - 1] as number);
+    let low = 0;
+    let high = Math.min(of, most) - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sums[middle] as number) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
+/** One edit of the day; the paths of what it changed. */
+async function edit(room: Room, readers: Readers, random: () => number): Promise<string[]> {
+  const { publish } = await built<typeof import('../src/articles/publish.ts')>('articles/publish');
+  const { saveArticle } = await built<typeof import('../src/articles/save-article.ts')>('articles/save-article');
+  const { withdraw } = await built<typeof import('../src/articles/withdraw.ts')>('articles/withdraw');
+  const { db } = room;
+  const ctx = { db, now: () => room.clock.now, who: null };
+  const die = random();
+  if (die < 0.3) {
+    const id = await saveArticle(ctx, {
+      kind: 'story',
+      headline: prose(random, 9),
+      standfirst: prose(random, 18),
+      document: { version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: prose(random, 200) }] }] },
+      byline: { people: [{ author: (1 + Math.floor(random() * 50)) as never, role: 'text' }], text: '' },
+      sectionId: (1 + Math.floor(random() * 8)) as never,
+      topicIds: [...new Set([1, 2].map(() => 1 + Math.floor(random() ** 2 * 200)))] as never,
+    });
+    const { path } = await publish(ctx, id, { act: 'publish' });
+    readers.stories.unshift({ id, path });
+    return [path];
+  }
+  // what is edited is what is read
+  const at = readers.stories.indexOf(readers.story());
+  const story = readers.stories[at] as (typeof readers.stories)[0];
+  if (die < 0.35) {
+    await withdraw(ctx, story.id);
+    readers.stories.splice(at, 1);
+    return [story.path];
+  }
+  const act = die < 0.6 ? 'minor' : die < 0.85 ? 'update' : 'correction';
+  const words = { standfirst: prose(random, 18), ...(random() < 0.4 && { headline: prose(random, 9) }) };
+  await db.updateTable('articles').set(words).where('id', '=', story.id).execute();
+  await publish(ctx, story.id, { act, note: act === 'minor' ? '' : prose(random, 12) });
+  return [story.path];
+}
+
+/** Makes pages again that are kept, and compares; what differs by the hour alone is made with the hour of the kept one. */
+async function compare(room: Room, targets: readonly string[], sum: Replay): Promise<void> {
+  const { clock } = room;
+  for (const target of targets) {
+    const page = room.cache.hit(room.questionAt(target).key);
+    if (!page) continue;
+    sum.compared += 1;
+    const body = Buffer.from((await page.form('identity')).body as Uint8Array).toString();
+    const now = clock.now;
+    let isSame = String((await room.make(target)).body) === body;
+    if (!isSame) {
+      clock.now = page.expiresAt - 600_000;
+      isSame = String((await room.make(target)).body) === body;
+      clock.now = now;
+    }
+    if (!isSame) sum.stale.push(target);
+  }
+}
