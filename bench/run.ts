@@ -6,6 +6,7 @@ const BENCHES: Record<string, () => Promise<(options: { against?: string }) => P
   delivery: async () => (await import('./delivery.ts')).delivery,
   growth: async () => (await import('./growth.ts')).growth,
   import: async () => (await import('./importing.ts')).importing,
+  lists: async () => (await import('./story-lists.ts')).storyLists,
   publishing: async () => (await import('./publishing.ts')).publishing,
   writing: async () => (await import('./writing.ts')).writing,
 };
