@@ -136,6 +136,17 @@ const mediaEnding = createRoute({
   component: lazyRouteComponent(() => import('./media/EndingScreen.tsx'), 'EndingScreen'),
 });
 
+const frontList = createRoute({
+  getParentRoute: () => inside,
+  path: '/fronts',
+  component: lazyRouteComponent(() => import('./fronts/FrontsScreen.tsx'), 'FrontsScreen'),
+});
+const front = createRoute({
+  getParentRoute: () => inside,
+  path: '/fronts/$front',
+  component: lazyRouteComponent(() => import('./fronts/FrontScreen.tsx'), 'FrontScreen'),
+});
+
 const topics = createRoute({
   getParentRoute: () => inside,
   path: '/paper/topics',
@@ -229,6 +240,8 @@ const tree = root.addChildren([
     outbox,
     receipts,
     letterQueue,
+    frontList,
+    front,
     topics,
     strip,
     sections,

@@ -9,6 +9,7 @@ const KEYS: Record<string, readonly string[]> = {
   'media.changed': ['media'],
   'style.changed': ['style'],
   'paper.changed': ['paper'],
+  'fronts.changed': ['fronts'],
   'plans.changed': ['desk'],
   'notices.changed': ['notices'],
   'receipts.changed': ['receipts'],

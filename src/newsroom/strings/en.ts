@@ -2,6 +2,7 @@ import { account } from './en/account.ts';
 import { audit } from './en/audit.ts';
 import { bylines } from './en/bylines.ts';
 import { desk } from './en/desk.ts';
+import { fronts } from './en/fronts.ts';
 import { furniture } from './en/furniture.ts';
 import { media } from './en/media.ts';
 import { outbox } from './en/outbox.ts';
@@ -24,6 +25,7 @@ export const en = {
   outbox,
   media,
   style,
+  fronts,
   furniture,
   publishing,
   desk,

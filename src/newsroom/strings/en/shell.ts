@@ -10,6 +10,7 @@ export const shell = {
   groups: { work: 'Work', paper: 'The paper', house: 'The house' },
   stories: 'Stories',
   desk: 'Desk',
+  fronts: 'Fronts',
   people: 'People',
   bylines: 'By-lines',
   media: 'Pictures',
