@@ -30,7 +30,8 @@ export const bylineSchema = z.object({
   ...bylineFields,
   /** whose profile it is, where it is somebody's with an account */
   person: personId.nullable(),
-  may: z.object({ change: z.boolean() }),
+  /** `rename`: name, kind, job and address, too, by which readers know who writes */
+  may: z.object({ change: z.boolean(), rename: z.boolean() }),
 });
 export type Byline = z.infer<typeof bylineSchema>;
 export const bylines = endpoint({

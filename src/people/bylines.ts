@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { NotFound } from '../base/errors.ts';
+import { Invalid, NotFound } from '../base/errors.ts';
 import type { AuthorId, MediaId, PersonId } from '../base/ids.ts';
 import type { Db } from '../store/database.ts';
 import type { Row } from '../store/tables.ts';
@@ -48,6 +48,27 @@ export function mayChangeByline(person: Person, id: AuthorId): boolean {
   return person.author === id || may(person, 'bylines.manage');
 }
 
+const FOR_EDITORS = ['name', 'sortName', 'kind', 'slug', 'jobTitle'] as const;
+
+/**
+ * What readers know somebody by is for those who look after by-lines to say, also of one's own: it stands under what is
+ * published without anybody looking once more. @throws {Invalid} by field
+ */
+export function refuseOwnName(
+  person: Person,
+  now: z.output<typeof bylineSchema>,
+  input: { [Field in (typeof FOR_EDITORS)[number]]?: string | undefined },
+): void {
+  if (may(person, 'bylines.manage')) return;
+  const changed = FOR_EDITORS.filter((field) => input[field] !== undefined && input[field] !== now[field]);
+  if (changed.length === 0) return;
+  const said = 'Only an editor changes this.';
+  throw new Invalid(
+    'Only an editor changes the name, kind, job and address.',
+    Object.fromEntries(changed.map((field) => [field, said])),
+  );
+}
+
 function withPerson(db: Db) {
   return db
     .selectFrom('authors')
@@ -65,6 +86,6 @@ function bylineOf(row: Row<'authors'> & { person: PersonId | null }, asker: Pers
     email: change ? email : null,
     links: JSON.parse(linksJson) as { label: string; href: string }[],
     picture: pictureId as MediaId | null,
-    may: { change },
+    may: { change, rename: may(asker, 'bylines.manage') },
   };
 }

@@ -153,7 +153,15 @@ describeEachDatabase('routes of people', (database) => {
       .execute();
     const input = { id: String(id), name: 'Rob Penn', biography: 'Writes on tides.' };
     await ask('rob', '/bylines/:id', input, 'PUT');
-    await expect(ask('rob', '/bylines/:id', { ...input, slug: 'sue' }, 'PUT')).rejects.toThrow(Invalid);
+    await ask('rob', '/bylines/:id', { ...input, slug: 'rob-penn', jobTitle: '', kind: 'staff' }, 'PUT');
+    // what readers know somebody by is not theirs to say
+    for (const part of [{ slug: 'sue' }, { name: 'The Editor' }, { jobTitle: 'Editor in chief' }, { kind: 'agency' }])
+      await expect(ask('rob', '/bylines/:id', { ...input, ...part }, 'PUT')).rejects.toThrow(Invalid);
+    await ask('cleo', '/bylines/:id', { ...input, jobTitle: 'Correspondent' }, 'PUT');
+    expect(await ask('rob', '/bylines/:id', { id: String(id) })).toMatchObject({
+      jobTitle: 'Correspondent',
+      may: { change: true, rename: false },
+    });
     await expect(ask('rob', '/bylines/:id', { ...input, id: String(other) }, 'PUT')).rejects.toThrow(Forbidden);
     const links = [{ label: 'x', href: 'javascript:alert(1)' }];
     await expect(ask('rob', '/bylines/:id', { ...input, links }, 'PUT')).rejects.toThrow(Invalid);

@@ -1,10 +1,10 @@
-import { Forbidden, Invalid } from '../base/errors.ts';
+import { Forbidden } from '../base/errors.ts';
 import { outbox, outboxLetter, resendLetter } from '../mail/outbox.ts';
 import type { Row } from '../store/tables.ts';
 import type { Letterhead } from './actor.ts';
 import { audit } from './audit.ts';
 import { auditCsv, auditLog } from './audit-log.ts';
-import { byline, bylines, mayChangeByline } from './bylines.ts';
+import { byline, bylines, mayChangeByline, refuseOwnName } from './bylines.ts';
 import { changeStanding } from './change-standing.ts';
 import { colleaguesOf } from './colleagues.ts';
 import * as contract from './contract.ts';
@@ -141,10 +141,9 @@ export function peopleRoutes({ origin, paper, sendsMail }: RoutesSetting): Route
     serve(contract.saveByline, {
       may: everybody,
       run: async (ctx, input) => {
-        await byline(ctx.db, ctx.person, input.id);
+        const now = contract.bylineSchema.parse(await byline(ctx.db, ctx.person, input.id));
         if (!mayChangeByline(ctx.person, input.id)) throw new Forbidden('This is the by-line of somebody else.');
-        if (input.slug !== undefined && !may(ctx.person, 'bylines.manage'))
-          throw new Invalid('The address stays.', { slug: 'Only an editor changes the address of an author’s page.' });
+        refuseOwnName(ctx.person, now, input);
         await saveAuthor(ctx, present(input));
         await audit(ctx, {
           what: 'byline.changed',

@@ -28,6 +28,8 @@ const EMPTY: Draft = {
 /** Those of one line, in the order of the form. */
 const LINES = ['name', 'sortName', 'slug', 'jobTitle', 'beat', 'location', 'languages', 'email'] as const;
 const HELP = { sortName: 'sortNameHelp', slug: 'slugHelp', languages: 'languagesHelp', email: 'emailHelp' } as const;
+/** Readers know somebody by these. */
+const FOR_EDITORS: ReadonlySet<string> = new Set(['name', 'sortName', 'slug', 'jobTitle']);
 const LONGEST = { biography: 5000, disclosure: 2000 } as const;
 
 /** `byline` null: a new one. */
@@ -39,6 +41,7 @@ export function BylineForm({ byline, onDone }: { byline: Byline | null; onDone()
   const save = useAct(saveByline, [['bylines']]);
   const act = byline ? save : add;
   const mayChange = byline?.may.change ?? true;
+  const mayRename = byline?.may.rename ?? true;
   const change = (part: Partial<Draft>): void => set((now) => ({ ...now, ...part }));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -55,6 +58,7 @@ export function BylineForm({ byline, onDone }: { byline: Byline | null; onDone()
     <form onSubmit={submit}>
       <Stack gap="sm">
         {!mayChange && <Alert variant="light">{bylines.readOnly}</Alert>}
+        {mayChange && !mayRename && <Alert variant="light">{bylines.forEditors}</Alert>}
         {isKept && (
           <Alert variant="light" color="yellow" p="sm">
             <Group justify="space-between">
@@ -77,12 +81,14 @@ export function BylineForm({ byline, onDone }: { byline: Byline | null; onDone()
                   required={field === 'name'}
                   type={field === 'email' ? 'email' : 'text'}
                   maxLength={field === 'slug' ? 100 : 200}
+                  readOnly={!mayRename && FOR_EDITORS.has(field)}
                   value={value[field]}
                   error={act.fields[field]}
                   onChange={(event) => change({ [field]: event.currentTarget.value })}
                 />
               ))}
               <NativeSelect
+                disabled={!mayRename}
                 label={bylines.kind}
                 data={Object.entries(bylines.kinds).map(([kind, label]) => ({ value: kind, label }))}
                 value={value.kind}

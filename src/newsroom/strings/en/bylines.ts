@@ -13,6 +13,7 @@ export const bylines = {
   name: 'Name',
   sortName: 'Sorted as',
   sortNameHelp: 'As in an index: Marsh, Ada. Made from the name where empty.',
+  forEditors: 'Name, kind, job and address are changed by an editor. Everything else is yours: readers see it at once.',
   slug: 'Address',
   slugHelp: 'The last part of the profile’s address. Made from the name where empty.',
   kind: 'Kind',
