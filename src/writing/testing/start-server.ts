@@ -1,18 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
-/** Makes the server of `server.ts` runnable; it lies where it finds the packages. */
-export async function builtServer(): Promise<{ file: string; remove(): void }> {
+/** Makes the server of `server.ts` runnable. */
+export function builtServer(): Promise<{ file: string; remove(): void }> {
+  return builtProgram(resolve(import.meta.dirname, 'server.ts'));
+}
+
+/** Makes a program of ours runnable by itself; it lies where it finds the packages. */
+export async function builtProgram(entry: string): Promise<{ file: string; remove(): void }> {
   const folder = resolve(ROOT, 'node_modules/.cache/standfirst-writing');
   mkdirSync(folder, { recursive: true });
-  const file = resolve(folder, `server-${process.pid}.mjs`);
+  const file = resolve(folder, `${basename(entry, '.ts')}-${process.pid}.mjs`);
   await build({
-    entryPoints: [resolve(import.meta.dirname, 'server.ts')],
+    entryPoints: [entry],
     outfile: file,
     bundle: true,
     platform: 'node',
