@@ -6,7 +6,7 @@ import { createLog } from '../src/server/log.ts';
 import { openNewspaper as openRooms } from '../src/server/newspaper.ts';
 import { createPages } from '../src/server/pages.ts';
 import { PageCache } from '../src/site/cache/page-cache.ts';
-import { openDatabase } from '../src/store/database.ts';
+import { type Db, openDatabase } from '../src/store/database.ts';
 import { describeEachDatabase } from './database.ts';
 import { openNewspaper } from './newspaper.ts';
 
@@ -74,8 +74,47 @@ describeEachDatabase('queries', (database, dialect, url) => {
       for (const [name, most] of Object.entries(MISS))
         expect(cost[name as keyof typeof MISS], name).toBeLessThanOrEqual(most);
       expect([await ask('/'), await ask(story), await ask('/feed.xml')]).toEqual([0, 0, 0]);
+      await curateHome(db, paper.now);
+      await rooms.curation.refresh();
+      cache.dropAll();
+      const curated = await ask('/');
+      expect(curated).toMatchSnapshot('curated front');
+      expect(curated).toBeLessThanOrEqual(MISS.front);
       await rooms.close();
       await counted?.destroy();
     },
   );
 });
+
+/** A front that asks for everything that one can ask for: cards with a picture of their own, and every kind of rule. */
+async function curateHome(db: Db, now: number): Promise<void> {
+  const [story] = await db.selectFrom('liveArticles').select('id').where('kind', '=', 'story').limit(1).execute();
+  const [picture] = await db.selectFrom('media').select('id').where('kind', '=', 'picture').limit(1).execute();
+  const [topic] = await db.selectFrom('topics').select('id').limit(1).execute();
+  const [section] = await db.selectFrom('sections').select('id').limit(1).execute();
+  if (!story || !picture || !topic || !section) throw new Error('the sample edition is empty');
+  const overrides = { headline: 'Ours', kicker: null, standfirst: null, picture: picture.id, size: 'usual' };
+  const card = { story: story.id, overrides, sublinks: [], edition: 1, placedAt: now, placedBy: null };
+  const rules = [
+    { kind: 'sticky' },
+    { kind: 'newest' },
+    { kind: 'section', section: section.id },
+    { kind: 'topic', topic: topic.id },
+  ];
+  const { id } = await db
+    .insertInto('fronts')
+    .values({ key: 'home', revision: 1, createdAt: now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  for (const [at, backfill] of rules.entries()) {
+    const layout = at === 0 ? 'lead' : 'rows';
+    const json = JSON.stringify({ name: '', layout, limit: null, exempt: false, backfill, cards: at ? [] : [card] });
+    await db
+      .insertInto('frontContainers')
+      .values({
+        ...{ frontId: id, revision: 1, position: `n${at}`, livePosition: `n${at}`, draftJson: json, liveJson: json },
+        ...{ isRemoved: 0, isGone: 0, draftBy: null, draftAt: null, launchId: null, launchedBy: null, launchedAt: now },
+      })
+      .execute();
+  }
+}

@@ -133,7 +133,11 @@ function paperOf(stories: Card[], describe: (id: number) => Partial<PublicSectio
     calls++;
     return queries.map(({ of, limit }) => newest.filter(matches(of)).slice(0, limit));
   };
-  const nobody = { db: {} as Db, now: () => 0, breaking: { current: () => null } };
+  const nobody = {
+    db: {} as Db,
+    now: () => 0,
+    curation: { breaking: { current: () => null }, isCurated: () => false },
+  };
   return { fronts: createPublicFronts({ lists, cards: async () => [] }, () => paper, nobody), calls: () => calls };
 }
 

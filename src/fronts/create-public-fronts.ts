@@ -6,6 +6,7 @@ import { besideCards } from './beside-cards.ts';
 import type { BreakingHolder } from './breaking/breaking-holder.ts';
 import { launchedOf } from './container-rows.ts';
 import { curatedFront } from './curated-front.ts';
+import type { FrontKey } from './front-key.ts';
 import { leadBlock, unique } from './lead-block.ts';
 import type { FrontBlock, PublicFronts } from './public.ts';
 import { LEAD_CHOICE, LEAST_IN_BLOCK, SLOTS } from './slots.ts';
@@ -15,7 +16,7 @@ import { topSections } from './top-sections.ts';
 export interface Curation {
   db: Db;
   now(): Instant;
-  breaking: Pick<BreakingHolder, 'current'>;
+  curation: { breaking: Pick<BreakingHolder, 'current'>; isCurated(key: FrontKey): boolean };
 }
 
 /**
@@ -25,10 +26,11 @@ export interface Curation {
 export function createPublicFronts(
   articles: Pick<PublicArticles, 'lists' | 'cards'>,
   paper: () => Paper,
-  { db, now, breaking }: Curation,
+  { db, now, curation: { breaking, isCurated } }: Curation,
 ): PublicFronts {
   return {
     async curated(key) {
+      if (!isCurated(key)) return null;
       const containers = await launchedOf(db, key);
       if (containers.length === 0) return null;
       return curatedFront(articles, besideCards(db, now), containers);

@@ -36,7 +36,10 @@ export async function frontRoom(db: Db) {
   const ids: ArticleId[] = [];
   return {
     ...{ db, now, at, ids, breaking, sections: room.sections, topics: room.topics, ctx: { db, now, who: null } },
-    fronts: createPublicFronts(createPublicArticles(db), holder.current, { db, now, breaking }),
+    fronts: createPublicFronts(createPublicArticles(db), holder.current, {
+      ...{ db, now },
+      curation: { breaking, isCurated: () => true },
+    }),
     /** so many live stories, the oldest first, each a minute after the other */
     async stories(count: number, sectionId: SectionId = room.sections.news): Promise<ArticleId[]> {
       const made: ArticleId[] = [];

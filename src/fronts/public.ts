@@ -13,7 +13,7 @@ export interface PublicFronts {
   home(): Promise<Front>;
   /** The head of a section's first page by the rule, from its newest stories. One query. */
   sectionFront(section: SectionId): Promise<Front['lead']>;
-  /** What editors launched; null: nobody did, and the rule makes it. At most five queries, of which one says that there is none. */
+  /** What editors launched; null: nobody did, and the rule makes it. At most five queries, none where it is null. */
   curated(key: FrontKey): Promise<CuratedFront | null>;
   /** what stands on every page now; no query */
   breaking(): PublicBreaking | null;

@@ -3,9 +3,9 @@ import { createPublicArticles } from '../articles/public-articles.ts';
 import { createPublicTaxonomy } from '../articles/public-taxonomy.ts';
 import type { Clock } from '../base/clock.ts';
 import { createPublicComments } from '../comments/create-public-comments.ts';
-import { type BreakingHolder, createBreakingHolder } from '../fronts/breaking/breaking-holder.ts';
 import type { FindStories } from '../fronts/candidates.ts';
 import { createPublicFronts } from '../fronts/create-public-fronts.ts';
+import { type CurationHolder, createCurationHolder } from '../fronts/curation-holder.ts';
 import { serveMedia } from '../media/serve.ts';
 import { serveIcons } from '../media/serve-icons.ts';
 import { serveSocial } from '../media/serve-social.ts';
@@ -40,8 +40,8 @@ export interface Newspaper {
   previewFront: PreviewFront;
   /** search among live stories, for who places them on fronts */
   findStories: FindStories;
-  /** the breaking-news strip, in memory */
-  breaking: BreakingHolder;
+  /** the breaking-news strip and which fronts editors made, in memory */
+  curation: CurationHolder;
   /** reads settings, sections, menus and topics strip again */
   refresh(): Promise<unknown>;
   /** whether something on every page ends by the clock in (from, until] */
@@ -67,15 +67,15 @@ export interface NewspaperSetting {
 /** Puts the rooms together over one database. */
 export async function openNewspaper({ db, origin, data, now, mail }: NewspaperSetting): Promise<Newspaper> {
   const holder = createPaperHolder(db);
-  const breaking = createBreakingHolder(db, now);
-  await Promise.all([holder.refresh(), breaking.refresh()]);
+  const curation = createCurationHolder(db, now);
+  await Promise.all([holder.refresh(), curation.refresh()]);
   const articles = typesetArticles(createPublicArticles(db), holder.current);
   const reader: Reader = {
     paper: holder.current,
     articles,
     taxonomy: typesetTaxonomy(createPublicTaxonomy(db), holder.current),
     addresses: createPublicAddresses(db),
-    fronts: typesetFronts(createPublicFronts(articles, holder.current, { db, now, breaking }), holder.current),
+    fronts: typesetFronts(createPublicFronts(articles, holder.current, { db, now, curation }), holder.current),
     comments: createPublicComments(db),
     search: createPublicSearch(db, articles),
     origin,
@@ -111,7 +111,7 @@ export async function openNewspaper({ db, origin, data, now, mail }: NewspaperSe
       const { hits, total } = await reader.search.find({ words, ...(section && { section }), sort, page, size });
       return { stories: hits.map(({ card }) => card), more: page * size < total };
     },
-    breaking,
+    curation,
     paper: () => holder.current().settings,
     refresh: holder.refresh,
     changesBetween: (from, until) =>

@@ -16,7 +16,7 @@ const SECOND = 1000;
 export function recurring(setting: {
   db: Db;
   cache: PageCache;
-  newspaper: Pick<Newspaper, 'refresh' | 'changesBetween' | 'breaking'>;
+  newspaper: Pick<Newspaper, 'refresh' | 'changesBetween' | 'curation'>;
   now: () => number;
   log: Log;
 }): Recurring[] {
@@ -50,7 +50,7 @@ export function recurring(setting: {
       every: SECOND / 4,
       async run() {
         const until = now();
-        if (newspaper.breaking.endsBetween(stripLooked, until)) cache.forget(['breaking']);
+        if (newspaper.curation.breaking.endsBetween(stripLooked, until)) cache.forget(['breaking']);
         stripLooked = until;
       },
     },

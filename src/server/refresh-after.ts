@@ -15,14 +15,14 @@ import { changeBy } from './wiring.ts';
 export function refreshAfter(
   db: Db,
   cache: PageCache,
-  newspaper: Pick<Newspaper, 'refresh' | 'breaking'>,
+  newspaper: Pick<Newspaper, 'refresh' | 'curation'>,
   log: Log,
 ): (told: Told[]) => Promise<void> {
   return async (told) => {
     const changes = told.map(({ event }) => changeBy(event));
-    const { breaking } = newspaper;
-    const isLed = told.some(({ event }) => 'article' in event && breaking.leadsTo(event.article));
-    if (isLed || changes.some((change) => change.strip)) await breaking.refresh();
+    const { curation } = newspaper;
+    const isLed = told.some(({ event }) => 'article' in event && curation.breaking.leadsTo(event.article));
+    if (isLed || changes.some((change) => change.curation)) await curation.refresh();
     if (changes.some((change) => change.paper)) await newspaper.refresh();
     const forgotten = changes.flatMap((change) => (change.forget && change.tags !== 'all' ? change.tags : []));
     if (isLed) forgotten.push('breaking');

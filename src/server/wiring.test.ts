@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../test/database.ts';
 import type { PaperEvent } from '../base/events.ts';
 import type { ArticleId, AuthorId, CommentId, MediaId, SectionId, TopicId } from '../base/ids.ts';
-import { createBreakingHolder } from '../fronts/breaking/breaking-holder.ts';
+import { createCurationHolder } from '../fronts/curation-holder.ts';
 import type { Storage } from '../media/storage/storage.ts';
 import { createJobs } from './jobs.ts';
 import { refreshAfter } from './refresh-after.ts';
@@ -57,7 +57,7 @@ describe('wiring', () => {
         await new Promise((later) => setTimeout(later, 5));
         done.push('refresh');
       },
-      breaking: createBreakingHolder(open.db, () => 0),
+      curation: createCurationHolder(open.db, () => 0),
     };
     const log = { debug: () => {} };
     const follow = refreshAfter(open.db, cache as never, newspaper, log as never);

@@ -7,8 +7,8 @@ export interface Change {
   forget?: boolean;
   /** the paper itself (settings, sections, menus, strip) must be read again first */
   paper?: boolean;
-  /** the breaking-news strip must be read again first */
-  strip?: boolean;
+  /** what editors decided (the breaking-news strip, which fronts they made) must be read again first */
+  curation?: boolean;
   /** also what shows this file, and what shows this author */
   media?: MediaId;
   author?: AuthorId;
@@ -31,9 +31,9 @@ export function changeBy(event: PaperEvent): Change {
     case 'author.changed':
       return { tags: [`author:${event.author}`], author: event.author, paper: true };
     case 'breaking.changed':
-      return { tags: ['breaking'], strip: true };
+      return { tags: ['breaking'], curation: true };
     case 'front.changed':
-      return { tags: event.tags };
+      return { tags: event.tags, curation: event.tags.length > 0 };
     case 'comment.changed':
       return { tags: ['comments', `comments:${event.article}`, `article:${event.article}`] };
     case 'media.added':
