@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { type ReactElement, useCallback, useMemo, useState } from 'react';
+import type { StoryField } from '../../writing/contract.ts';
 import { BodyEditor } from './BodyEditor.tsx';
 import type { Live } from './live/open-live.ts';
 import { RefusedNotice } from './live/RefusedNotice.tsx';
@@ -18,6 +19,7 @@ import { StoryHead } from './StoryHead.tsx';
 import { StoryContext, type StoryData, type StoryHere } from './story-context.ts';
 import { TrashNotice } from './TrashNotice.tsx';
 import { useWords } from './use-words.ts';
+import { type HistoryFocus, HistoryFocusContext } from './versions/history-focus.ts';
 
 interface Props {
   story: StoryData;
@@ -39,9 +41,16 @@ export function OpenStory({ story, live, known, refresh }: Props): ReactElement 
   const maySuggest = story.may.suggest && isTaken;
   const [wantsToSuggest, setSuggesting] = useState(false);
   const isSuggesting = maySuggest && (wantsToSuggest || !mayWrite);
+  const [changesOf, showChangesOf] = useState<HistoryFocus['shown']>(null);
+  const showHistory = useCallback((field: StoryField): void => {
+    showChangesOf(field);
+    setPanel('versions');
+    setFocused(false);
+  }, []);
+  const history = useMemo<HistoryFocus>(() => ({ shown: changesOf, show: showChangesOf }), [changesOf]);
   const here = useMemo<StoryHere>(
-    () => ({ story, live, known, editor, mayWrite, maySuggest, isSuggesting, setSuggesting, refresh }),
-    [story, live, known, editor, mayWrite, maySuggest, isSuggesting, refresh],
+    () => ({ story, live, known, editor, mayWrite, maySuggest, isSuggesting, setSuggesting, showHistory, refresh }),
+    [story, live, known, editor, mayWrite, maySuggest, isSuggesting, showHistory, refresh],
   );
   const openNotes = useCallback(() => setPanel('notes'), []);
   const focus = useNoteFocusState(story.id, editor, openNotes);
@@ -71,7 +80,9 @@ export function OpenStory({ story, live, known, refresh }: Props): ReactElement 
             <StoryHead />
             <BodyEditor onReady={setEditor} onNote={focus.start} chooseNote={focus.choose} />
           </div>
-          <Panels shown={isFocused ? null : panel} show={setPanel} />
+          <HistoryFocusContext value={history}>
+            <Panels shown={isFocused ? null : panel} show={setPanel} />
+          </HistoryFocusContext>
         </div>
         <NoteMarker />
       </NoteFocusContext>

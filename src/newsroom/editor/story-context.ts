@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { createContext, useContext } from 'react';
 import type { z } from 'zod';
-import type { story } from '../../writing/contract.ts';
+import type { StoryField, story } from '../../writing/contract.ts';
 import type { Live } from './live/open-live.ts';
 import type { KnownThings } from './pickers/known-things.ts';
 
@@ -21,6 +21,8 @@ export interface StoryHere {
   /** whether what is written now is a proposal */
   isSuggesting: boolean;
   setSuggesting(on: boolean): void;
+  /** who changed a field, beside the text; absent where nothing stands beside it */
+  showHistory?(field: StoryField): void;
   /** asks the server again what it says of the story */
   refresh(): void;
 }

@@ -1,6 +1,7 @@
 import { checkingEn } from './checking-en.ts';
 import { editorBlocksEn } from './editor-blocks-en.ts';
 import { editorFieldsEn } from './editor-fields-en.ts';
+import { editorHistoryEn } from './editor-history-en.ts';
 import { editorPanelsEn } from './editor-panels-en.ts';
 
 /** Every word of the editor. Another language is a file of the same shape and a line in `editor/use-words.ts`. */
@@ -10,6 +11,7 @@ export const editorEn = {
 
   checking: checkingEn,
   about: editorFieldsEn,
+  history: editorHistoryEn,
 
   // where the words are
   status: {

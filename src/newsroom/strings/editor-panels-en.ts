@@ -136,7 +136,7 @@ export const editorPanelsEn = {
   compareTo: (version: string) => `Compare with ${version}`,
   compare: 'Compare',
   olderVersions: 'Older versions',
-  versionBy: (people: string, count: number) => `${people || 'Nobody'}, ${count === 1 ? '1 word' : `${count} words`}`,
+  counted: (count: number) => (count === 1 ? '1 word' : `${count} words`),
   edition: (number: number) => `edition ${number}`,
   reasons: {
     opened: 'First opening',
@@ -146,7 +146,7 @@ export const editorPanelsEn = {
     scheduled: 'For a set hour',
     withdrawn: 'Withdrawn',
     named: 'Named',
-    restored: 'Restored',
+    restored: 'Brought back',
     outside: 'Changed outside the editor',
   },
   compareTitle: (from: number, to: number | null) =>

@@ -3,6 +3,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { focusField } from '../checking/go-to-place.ts';
 import { onWanted, takeWanted } from '../checking/wanted-place.ts';
 import { useWords } from '../use-words.ts';
+import { HistoryOf } from '../versions/HistoryOf.tsx';
 import { BylineField } from './BylineField.tsx';
 import { KindFields } from './KindFields.tsx';
 import { LanguageField } from './LanguageField.tsx';
@@ -41,10 +42,18 @@ export function StoryPanel(): ReactElement {
   }, [wanted]);
   return (
     <Stack gap="sm">
-      <SectionField />
-      <TopicsField />
-      <BylineField />
-      <LeadField />
+      <HistoryOf field="sectionId">
+        <SectionField />
+      </HistoryOf>
+      <HistoryOf field="topicIds">
+        <TopicsField />
+      </HistoryOf>
+      <HistoryOf field="byline">
+        <BylineField />
+      </HistoryOf>
+      <HistoryOf field="lead">
+        <LeadField />
+      </HistoryOf>
       <TextField name="notes" label={words.notesToColleagues} description={words.notesHint} lines />
       <Accordion multiple value={open} onChange={setOpen} variant="separated" chevronPosition="left" order={2}>
         <Accordion.Item value="titles">

@@ -5,6 +5,7 @@ import { FieldDoubts, putRightIn } from '../checking/FieldDoubts.tsx';
 import { useStory } from '../story-context.ts';
 import { withSigns } from '../tools/typographic-rules.ts';
 import { useWords } from '../use-words.ts';
+import { HistoryOf } from '../versions/HistoryOf.tsx';
 import { readField } from './use-field.ts';
 import { useTongue } from './use-tongue.ts';
 import { useYText } from './use-y-text.ts';
@@ -64,7 +65,7 @@ export function TextField({ name, label, good, lines, onEnter, ...rest }: Props)
   const length = [...value].length;
   const doubted = !UNDOUBTED.has(name);
   return (
-    <div>
+    <HistoryOf field={name}>
       <Textarea
         {...rest}
         ref={area}
@@ -85,7 +86,7 @@ export function TextField({ name, label, good, lines, onEnter, ...rest }: Props)
       {doubted && (
         <FieldDoubts where={name} label={label} replace={(doubt, other) => change(putRightIn(value, doubt, other))} />
       )}
-    </div>
+    </HistoryOf>
   );
 }
 

@@ -4,12 +4,21 @@ import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
 import { readStory } from './read-story.ts';
 import { readerStyles } from './reader-styles.ts';
-import { storyHtml } from './story-html.ts';
+import { type PreviewStory, storyHtml } from './story-html.ts';
 
 const WIDTHS = { phone: 390, desktop: 1180 } as const;
 
 /** The story in readers' styles, in a shadow tree that the newsroom's own styles do not reach, made to fit its place. */
-export function PreviewFrame({ width }: { width: keyof typeof WIDTHS }): ReactElement {
+export function PreviewFrame({
+  width,
+  of,
+  label,
+}: {
+  width: keyof typeof WIDTHS;
+  /** another text than the one that is being written */
+  of?: () => PreviewStory;
+  label?: string;
+}): ReactElement {
   const words = useWords();
   const here = useStory();
   const { editor, live, known, story } = here;
@@ -17,8 +26,10 @@ export function PreviewFrame({ width }: { width: keyof typeof WIDTHS }): ReactEl
   const outer = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState(1);
   const [failed, setFailed] = useState(false);
+  const other = useRef(of);
+  other.current = of;
   useEffect(() => {
-    if (!host.current || !editor) return;
+    if (!host.current || (!editor && !other.current)) return;
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
     const sheet = root.querySelector('.preview-page') ?? root.appendChild(document.createElement('div'));
     sheet.className = 'preview-page';
@@ -34,7 +45,8 @@ export function PreviewFrame({ width }: { width: keyof typeof WIDTHS }): ReactEl
     let timer: ReturnType<typeof setTimeout> | undefined;
     const draw = (): void => {
       // by content's own renderer, which escapes all text and prints no script
-      sheet.innerHTML = storyHtml(readStory(editor, live.doc, known, story.paper.language), known);
+      const shown = other.current?.() ?? (editor && readStory(editor, live.doc, known, story.paper.language));
+      if (shown) sheet.innerHTML = storyHtml(shown, known);
       if (outer.current) setScale(Math.min(1, outer.current.clientWidth / WIDTHS[width]));
     };
     const later = (): void => {
@@ -52,7 +64,7 @@ export function PreviewFrame({ width }: { width: keyof typeof WIDTHS }): ReactEl
   }, [editor, live, known, story.paper.language, width]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div ref={outer} className="preview-outer" role="region" aria-label={words.panels.preview} tabIndex={0}>
+    <div ref={outer} className="preview-outer" role="region" aria-label={label ?? words.panels.preview} tabIndex={0}>
       {failed && <Text size="sm">{words.previewPlain}</Text>}
       <div ref={host} className="preview-host" style={{ inlineSize: WIDTHS[width], zoom: scale }} />
     </div>

@@ -1,15 +1,13 @@
-import { Text, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useWords } from '../use-words.ts';
-import { DiffText } from './DiffText.tsx';
 import type { Difference } from './differences.ts';
+import { TwoSides } from './TwoSides.tsx';
 
-/** Field by field: on one side what stood before, on the other what stands after; on a phone one above the other. */
+/** Field by field: on one side what stood before, on the other what stands after. */
 export function SideBySide({
   differences,
-  before,
-  after,
-  isWhole,
+  ...sides
 }: {
   differences: readonly Difference[];
   /** what the sides are called */
@@ -25,16 +23,7 @@ export function SideBySide({
           <Title order={3} size="h5" mb={4}>
             {fields[field]}
           </Title>
-          <div className="side-by-side">
-            {(['before', 'after'] as const).map((side) => (
-              <div key={side}>
-                <Text size="xs" fw={600} c="dimmed">
-                  {side === 'before' ? before : after}
-                </Text>
-                <DiffText passages={passages} side={side} isWhole={isWhole} />
-              </div>
-            ))}
-          </div>
+          <TwoSides passages={passages} {...sides} />
         </section>
       ))}
     </>

@@ -10,7 +10,7 @@ export interface Difference {
   passages: Passage[];
 }
 
-interface Names {
+export interface Names {
   known: KnownThings;
   sections: StoryData['sections'];
   words: Pick<EditorWords, 'genres' | 'designs' | 'displays'> & { yes: string; no: string };
@@ -33,7 +33,8 @@ export function wantNamesOf({ topicIds, byline, lead }: StorySnapshot, known: Kn
   if (lead?.media) known.want('media', [lead.media]);
 }
 
-function inWords(field: StoryField, snapshot: StorySnapshot, { known, sections, words }: Names): string {
+/** What a field held, as it is said on the screen. */
+export function inWords(field: StoryField, snapshot: StorySnapshot, { known, sections, words }: Names): string {
   const section = (id: number): string => sections.find((one) => one.id === id)?.name ?? `#${id}`;
   const named = (names: Readonly<Record<string, string>>, value: string): string => names[value] ?? value;
   switch (field) {

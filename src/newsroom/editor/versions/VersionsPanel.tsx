@@ -1,18 +1,42 @@
-import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, lazy, type ReactElement, Suspense, useState } from 'react';
-import { nameVersion, type Version, versions } from '../../../writing/versions/contract.ts';
+import { nameVersion, versions } from '../../../writing/versions/contract.ts';
 import { call } from '../../ask/call.ts';
 import { Fault } from '../../ask/Fault.tsx';
 import { useAct } from '../../ask/use-act.ts';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
+import { FieldHistory } from './FieldHistory.tsx';
+import { useHistoryFocus } from './history-focus.ts';
+import { VersionRow } from './VersionRow.tsx';
 import { versionsKey } from './versions-key.ts';
 
 const CompareDialogue = lazy(async () => ({ default: (await import('./CompareDialogue.tsx')).CompareDialogue }));
+const ReadVersion = lazy(async () => ({ default: (await import('./ReadVersion.tsx')).ReadVersion }));
 
-/** Every version the server keeps: to name, to compare any two, to bring back. */
+/** What the story was: its versions, and who changed which field. */
 export function VersionsPanel(): ReactElement {
+  const { history } = useWords();
+  const { shown, show } = useHistoryFocus();
+  return (
+    <Stack gap="sm">
+      <SegmentedControl
+        aria-label={history.what}
+        data={[
+          { value: 'versions', label: history.versions },
+          { value: 'fields', label: history.fields },
+        ]}
+        value={shown === null ? 'versions' : 'fields'}
+        onChange={(value) => show(value === 'fields' ? 'all' : null)}
+      />
+      {shown === null ? <Versions /> : <FieldHistory />}
+    </Stack>
+  );
+}
+
+/** Every version the server keeps: to name, to read, to compare any two, to bring back. */
+function Versions(): ReactElement {
   const words = useWords();
   const { story, mayWrite } = useStory();
   const queries = useQueryClient();
@@ -29,6 +53,7 @@ export function VersionsPanel(): ReactElement {
   const [from, setFrom] = useState<number | null>(null);
   const [to, setTo] = useState<number | null>(null);
   const [isOpen, setOpen] = useState(false);
+  const [read, setRead] = useState<number | null>(null);
   const keep = useAct(nameVersion);
   const list = data?.pages.flatMap((page) => page.versions) ?? [];
   const refresh = (): void => void queries.invalidateQueries({ queryKey: key });
@@ -63,16 +88,16 @@ export function VersionsPanel(): ReactElement {
       <Fault fault={error} retry={() => refetch()} />
       {list.length > 0 && <Text size="sm">{words.compareHint}</Text>}
       <ul className="version-list">
-        <VersionRow label={words.now} from={false} to={to === null} onTo={() => setTo(null)} />
+        <VersionRow from={false} to={to === null} onTo={() => setTo(null)} />
         {list.map((version) => (
           <VersionRow
             key={version.number}
             version={version}
-            label={labelOf(version, words)}
             from={from === version.number}
             to={to === version.number}
             onFrom={() => setFrom(version.number)}
             onTo={() => setTo(version.number)}
+            onRead={() => setRead(version.number)}
           />
         ))}
       </ul>
@@ -89,46 +114,11 @@ export function VersionsPanel(): ReactElement {
           <CompareDialogue from={from} to={to} close={() => setOpen(false)} restored={refresh} />
         </Suspense>
       )}
+      {read !== null && (
+        <Suspense>
+          <ReadVersion number={read} close={() => setRead(null)} />
+        </Suspense>
+      )}
     </Stack>
   );
-}
-
-interface RowProps {
-  version?: Version;
-  label: string;
-  from: boolean;
-  to: boolean;
-  onFrom?: () => void;
-  onTo(): void;
-}
-
-function VersionRow({ version, label, from, to, onFrom, onTo }: RowProps): ReactElement {
-  const words = useWords();
-  return (
-    <li>
-      {onFrom ? (
-        <Radio name="version-from" aria-label={words.compareFrom(label)} checked={from} onChange={onFrom} />
-      ) : (
-        <span className="no-check" />
-      )}
-      <Radio name="version-to" aria-label={words.compareTo(label)} checked={to} onChange={onTo} />
-      <div>
-        <Text size="sm" fw={version?.name || version?.edition ? 600 : undefined}>
-          {label}
-        </Text>
-        {version && (
-          <Text size="xs">{words.versionBy(version.people.map(({ name }) => name).join(', '), version.words)}</Text>
-        )}
-      </div>
-    </li>
-  );
-}
-
-function labelOf({ number, name, reason, at, edition }: Version, words: ReturnType<typeof useWords>): string {
-  const time = new Intl.DateTimeFormat(document.documentElement.lang || 'en', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(at);
-  const what = name || words.reasons[reason];
-  return `${number}. ${what}, ${time}${edition ? `, ${words.edition(edition)}` : ''}`;
 }

@@ -1,0 +1,34 @@
+import { ActionIcon } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import type { ReactElement, ReactNode } from 'react';
+import type { StoryField } from '../../../writing/contract.ts';
+import { useStory } from '../story-context.ts';
+import { useWords } from '../use-words.ts';
+
+/**
+ * A field with the way to who changed it. By key that way leads through the versions, so that Tab goes from field to
+ * field while somebody fills them in.
+ */
+export function HistoryOf({ field, children }: { field: StoryField; children: ReactNode }): ReactElement {
+  const { showHistory } = useStory();
+  const { fields, history } = useWords();
+  return (
+    <div className="with-history">
+      {children}
+      {showHistory && (
+        <ActionIcon
+          className="to-history"
+          variant="subtle"
+          color="var(--mantine-color-text)"
+          size={24}
+          tabIndex={-1}
+          aria-label={history.of(fields[field])}
+          title={history.of(fields[field])}
+          onClick={() => showHistory(field)}
+        >
+          <IconHistory size={14} aria-hidden="true" />
+        </ActionIcon>
+      )}
+    </div>
+  );
+}
