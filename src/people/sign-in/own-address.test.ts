@@ -126,6 +126,10 @@ describeEachDatabase('one’s own address', (database) => {
     const counter = await tokenFor('thief1@elsewhere.example', 'keep-address');
     const second = await tokenFor('thief2@elsewhere.example', 'new-address');
 
+    const begun = await thief.post('/account/second-factor/begin', { password: PASSWORD });
+    const code = appCode(begun.json.secret as string);
+    expect((await thief.post('/account/second-factor/confirm', { code })).status).toBe(200);
+
     expect((await browser().post('/address/stop', { token: `${stop}x` })).status).toBe(401);
     expect((await browser().post('/address/stop', { token: stop })).status).toBe(200);
     expect(await emailOf(id)).toBe('dan@paper.example');
@@ -138,7 +142,7 @@ describeEachDatabase('one’s own address', (database) => {
     const token = await tokenFor('dan@paper.example', 'new-password');
     const fresh = 'a harbour of other words';
     expect((await browser().post('/reset', { token, password: fresh })).status).toBe(200);
-    expect((await browser().signIn('dan', fresh)).status).toBe(200);
+    expect((await browser().signIn('dan', fresh)).json).toEqual({ secondFactor: 'done' });
     expect(await lines(id)).toContain('person.address-stopped');
   });
 

@@ -10,7 +10,7 @@ import { asPerson, type Visit } from './visit.ts';
 
 /**
  * Somebody else asked for another address: the former one is back, and nothing that the stranger may have opens the account
- * any more: sessions, password, passkeys and known browsers since then, links that wait. @throws {NotSignedIn}
+ * any more: sessions, password, passkeys, known browsers and a second factor since then, links that wait. @throws {NotSignedIn}
  */
 export async function stopAddress(visit: Visit, token: string): Promise<void> {
   const nobodys = await hashPassword(randomBytes(32).toString('base64url'));
@@ -31,6 +31,18 @@ export async function stopAddress(visit: Visit, token: string): Promise<void> {
       .execute();
     for (const keys of ['passkeys', 'devices'] as const)
       await db.deleteFrom(keys).where('personId', '=', id).where('createdAt', '>=', key.createdAt).execute();
+    // a second factor that the stranger put into force would shut the owner out
+    const begun = await db
+      .selectFrom('audit')
+      .select('id')
+      .where('what', '=', 'second-factor.on')
+      .where('thing', '=', `person:${id}`)
+      .where('at', '>=', key.createdAt)
+      .executeTakeFirst();
+    if (begun) {
+      await db.deleteFrom('secondFactors').where('personId', '=', id).execute();
+      await db.updateTable('people').set({ twoFactorEnabled: 0, updatedAt: now }).where('id', '=', id).execute();
+    }
     // those that the stranger's own next addresses were sent must not turn this back
     await db
       .deleteFrom('oneTimeKeys')
