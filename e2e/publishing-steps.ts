@@ -14,6 +14,8 @@ export async function writeStory(page: Page, headline: string, words: string): P
   await page.keyboard.type(words);
   await chooseSection(page);
   await saved(page);
+  // beside the text on a desk, over all else on a phone
+  await page.getByRole('button', { name: 'Show what is about the story' }).click();
   return story;
 }
 
@@ -36,6 +38,21 @@ export async function openSummary(page: Page): Promise<Locator> {
   const dialogue = page.getByRole('dialog');
   await dialogue.getByRole('heading', { name: 'What readers will see' }).waitFor();
   return dialogue;
+}
+
+/** Publishes what was never public. @returns its path */
+export async function publishNow(page: Page): Promise<string> {
+  const dialogue = await openSummary(page);
+  await dialogue.getByRole('button', { name: 'Publish now' }).click();
+  await allGreen(page);
+  const path = await dialogue.getByRole('link', { name: 'See it as readers do' }).getAttribute('href');
+  await closeDialogue(page);
+  return path ?? '';
+}
+
+export async function closeDialogue(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
 /** Waits until the receipt on the page says that every place shows it. */

@@ -46,7 +46,11 @@ export function themeFor({ shell }: Strings): MantineThemeOverride {
 
 /** Quiet text and tinted grounds with a contrast of 4.5:1 and more (WCAG 2.2, 1.4.3). */
 export const colours: CSSVariablesResolver = ({ colors }) => ({
-  variables: {},
+  // under the pointer a button becomes darker, not lighter, so that its words can still be read
+  variables: {
+    '--mantine-color-teal-filled-hover': darken(colors.teal[9], 0.12),
+    '--mantine-primary-color-filled-hover': darken(colors.teal[9], 0.12),
+  },
   light: {
     '--mantine-color-dimmed': '#5c636a',
     '--mantine-color-placeholder': '#6a7178',
