@@ -9,6 +9,7 @@ export {
   FIELD_VALUES,
   FIELDS,
   type FieldName,
+  fixRoomOf,
   LEAD_CAPTION,
   roomOf,
   STORY_FIELDS,

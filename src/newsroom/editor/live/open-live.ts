@@ -1,8 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness';
 import { Doc } from 'yjs';
 import type { ArticleId, PersonId } from '../../../base/ids.ts';
-import { roomOf } from '../../../writing/contract.ts';
-import { fixRoomOf } from '../../../writing/layout.ts';
+import { fixRoomOf, roomOf } from '../../../writing/contract.ts';
 import { colourOf } from './colour-of.ts';
 import { CountingProvider } from './counting-provider.ts';
 import { type LiveFacts, type LiveStatus, statusOf, wouldLose } from './live-status.ts';
