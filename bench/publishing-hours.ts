@@ -1,4 +1,4 @@
-import type { ArticleId } from '../src/base/ids.ts';
+import type { ArticleId, AuthorId, SectionId } from '../src/base/ids.ts';
 import { built } from './built.ts';
 import type { SizedPaper } from './paper-of-size.ts';
 import { dice, prose } from './prose.ts';
@@ -121,6 +121,8 @@ async function write({ db }: SizedPaper, count: number): Promise<ArticleId[]> {
       kind: 'story' as const,
       language: 'en',
       headline: `${prose(random, 5)} ${at}`,
+      sectionId: 1 as SectionId,
+      byline: { people: [{ author: 1 as AuthorId, role: 'text' as const }], text: '' },
       document: {
         version: 1 as const,
         content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: prose(random, 60) }] }],

@@ -6,8 +6,10 @@ import { dice, prose } from './prose.ts';
 /** What a day of edits did to the page cache while readers read. */
 export interface Replay {
   edits: number;
-  /** keys dropped by each edit */
+  /** pages dropped from the cache by each edit */
   drops: number[];
+  /** surrogate keys by which each edit's purge names them, to a network of caches as to our own */
+  keys: number[];
   requests: number;
   /** answered from memory */
   hits: number;
@@ -32,7 +34,7 @@ export async function replay(
   const room = await openRoom(paper);
   const random = dice(77);
   const readers = await readersOf(paper, random);
-  const sum: Replay = { edits: 0, drops: [], requests: 0, hits: 0, compared: 0, stale: [], kept: 0 };
+  const sum: Replay = { edits: 0, drops: [], keys: [], requests: 0, hits: 0, compared: 0, stale: [], kept: 0 };
   const begin = room.clock.now;
   // as on any morning: readers were there before
   for (let n = 0; n < requests / 4; n++) await room.read(readers.next());
@@ -44,6 +46,7 @@ export async function replay(
     }
     const before = room.cache.figures.pages;
     const changed = await edit(room, readers, random);
+    sum.keys.push(await keysOf(room));
     await room.hear();
     sum.drops.push(before - room.cache.figures.pages);
     sum.edits += 1;
@@ -198,15 +201,31 @@ async function edit(room: Room, readers: Readers, random: () => number): Promise
   return [story.path];
 }
 
+/** The tags of the newest fact, as the wiring makes them. */
+async function keysOf({ db }: Room): Promise<number> {
+  const { changeBy } = await built<typeof import('../src/server/wiring.ts')>('server/wiring');
+  const { kind, payloadJson } = await db
+    .selectFrom('events')
+    .select(['kind', 'payloadJson'])
+    .where('kind', 'in', ['article.published', 'article.withdrawn'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return new Set(changeBy({ kind, ...JSON.parse(payloadJson) }).tags).size;
+}
+
 /** Makes pages again that are kept, and compares; what differs by the hour alone is made with the hour of the kept one. */
 async function compare(room: Room, targets: readonly string[], sum: Replay): Promise<void> {
   const { clock } = room;
   for (const target of targets) {
+    const now = clock.now;
+    // also what is kept past its ten minutes: it goes out once more while it is made anew
+    clock.now = 1;
     const page = room.cache.hit(room.questionAt(target).key);
+    clock.now = now;
     if (!page) continue;
     sum.compared += 1;
     const body = Buffer.from((await page.form('identity')).body as Uint8Array).toString();
-    const now = clock.now;
     let isSame = String((await room.make(target)).body) === body;
     if (!isSame) {
       clock.now = page.expiresAt - 600_000;

@@ -58,7 +58,7 @@ export async function startPaper(
   server.stdout?.on('data', (chunk) => (said += chunk));
   server.stderr?.on('data', (chunk) => (said += chunk));
   const stop = async (): Promise<void> => {
-    if (server.exitCode === null) {
+    if (server.exitCode === null && server.signalCode === null) {
       const gone = new Promise((done) => server.once('exit', done));
       server.kill('SIGTERM');
       const late = setTimeout(() => server.kill('SIGKILL'), 10_000);

@@ -13,6 +13,7 @@ import { indexArticleJob } from '../search/index-article.job.ts';
 import { indexNameJob } from '../search/index-name.job.ts';
 import type { Context } from '../store/context.ts';
 import { keepEditionJob } from '../writing/versions/keep-edition.job.ts';
+import { openFrontReceiptsJob } from './verify/open-front-receipts.job.ts';
 
 /** One kind of work. May run more than once for the same input (after a crash), so it must end the same each time. */
 interface Job<Input> {
@@ -40,6 +41,7 @@ export function createJobs(storage: Storage, mail: PostSetting, head: () => Lett
     defined(indexNameJob),
     defined(keepEditionJob),
     defined(noteGoneCardsJob),
+    defined(openFrontReceiptsJob),
     defined(closePlanJob),
     defined(createSendNoticeJob(head)),
     { ...defined(mergeTopicJob), isSlow: true },

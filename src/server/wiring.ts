@@ -68,9 +68,11 @@ export function jobsOf(event: PaperEvent): Consequence[] {
     case 'media.added':
     case 'media.changed':
       return [{ name: 'derive-media', key: String(event.media), input: { media: event.media } }];
+    case 'front.changed':
+      // what only drafts have changes no page
+      return event.tags.length > 0 ? [received(event.front)] : [];
     case 'breaking.changed':
     case 'comment.changed':
-    case 'front.changed':
     case 'notices.changed':
     case 'paper.changed':
     case 'plans.changed':
@@ -90,6 +92,10 @@ function closed(article: ArticleId): Consequence {
 
 function goneFrom(article: ArticleId): Consequence {
   return { name: 'note-gone-cards', key: String(article), input: { article } };
+}
+
+function received(front: string): Consequence {
+  return { name: 'open-front-receipts', key: front, input: { front } };
 }
 
 function kept({ article, edition }: { article: ArticleId; edition: number }): Consequence {

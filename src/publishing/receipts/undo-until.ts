@@ -7,10 +7,12 @@ const FINAL: ReadonlySet<string> = new Set(['retract', 'undo']);
 
 /** Until when an act can be taken back, or null: it is over, it was taken back, something came after it, or it is final. */
 export function undoUntil(
-  { act, at, state }: Pick<Row<'receipts'>, 'act' | 'at' | 'state'>,
+  { subject, act, at, state }: Pick<Row<'receipts'>, 'subject' | 'act' | 'at' | 'state'>,
   isLatest: boolean,
   now: Instant,
 ): Instant | null {
   const until = at + MINUTE;
+  // fronts take their launches back by themselves
+  if (subject.startsWith('front:')) return null;
   return isLatest && state !== 'undone' && !FINAL.has(act) && now < until ? until : null;
 }

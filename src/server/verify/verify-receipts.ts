@@ -43,7 +43,7 @@ export function verifyReceipts(setting: VerifyingSetting): Verifier & { follow(t
   return {
     ...verifier,
     follow(told) {
-      if (told.some(({ event: { kind } }) => /^(?:article|front)/.test(kind))) void verifier.poke();
+      if (told.some(({ event: { kind } }) => /^(?:article|front|receipt)\./.test(kind))) void verifier.poke();
       for (const { event } of told)
         if (event.kind === 'receipt.changed')
           tell({ kind: 'receipts.changed', ...(event.of !== null && { story: event.of }) });
