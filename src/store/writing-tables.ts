@@ -79,6 +79,8 @@ export interface PassageNotes {
   at: Instant;
   resolvedBy: PersonId | null;
   resolvedAt: Instant | null;
+  /** when its words were last changed; null: they are as they were sent */
+  editedAt: Instant | null;
 }
 
 export interface NoteReplies {
@@ -88,6 +90,8 @@ export interface NoteReplies {
   mentionsJson: string;
   personId: PersonId;
   at: Instant;
+  /** as above */
+  editedAt: Instant | null;
 }
 
 /** Who has the secret sees the working copy. `tokenHash`: SHA-256 of it, hex; the secret itself is kept nowhere. */

@@ -270,7 +270,7 @@ describeEachDatabase('the endpoints of writing', (database) => {
     expect(added.note).toMatchObject({ by: { name: 'Ada' }, mentions: [{ name: 'Ben' }], resolved: null });
     await until(() => told.includes('{"kind":"notes"}'));
     const replied = await ask(ben, notes.replyToNote, { id: added.note.id, text: 'The ministry.' });
-    expect(replied.note.replies).toMatchObject([{ by: { name: 'Ben' }, may: { remove: true } }]);
+    expect(replied.note.replies).toMatchObject([{ by: { name: 'Ben' }, may: { change: true, remove: true } }]);
     await expect(ask(ada, notes.removeNote, { id: added.note.id })).rejects.toThrow(Conflict);
     await expect(ask(ben, notes.removeNote, { id: added.note.id })).rejects.toThrow(Forbidden);
     await expect(ask(ada, notes.removeReply, { id: replied.note.replies[0]?.id as number })).rejects.toThrow(Forbidden);

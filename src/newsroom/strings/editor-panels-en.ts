@@ -124,6 +124,9 @@ export const editorPanelsEn = {
   reopen: 'Open again',
   resolvedBy: (name: string) => `Resolved by ${name}`,
   deleteNote: 'Delete',
+  changeNote: 'Change',
+  changeReply: 'Change the reply',
+  changedSince: (age: string) => `changed ${age}`,
   removeReply: 'Delete the reply',
 
   // versions

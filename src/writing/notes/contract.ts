@@ -24,8 +24,11 @@ export const reply = z.object({
   at: z.number().int(),
   text: z.string(),
   mentions: z.array(someone),
-  may: z.object({ remove: z.boolean() }),
+  /** null: as it was sent */
+  editedAt: z.number().int().nullable(),
+  may: z.object({ change: z.boolean(), remove: z.boolean() }),
 });
+export type Reply = z.output<typeof reply>;
 
 /** A comment of a colleague on a passage; never seen by readers. */
 export const note = z.object({
@@ -35,9 +38,10 @@ export const note = z.object({
   at: z.number().int(),
   text: z.string(),
   mentions: z.array(someone),
+  editedAt: z.number().int().nullable(),
   replies: z.array(reply),
   resolved: z.object({ by: someone, at: z.number().int() }).nullable(),
-  may: z.object({ remove: z.boolean(), resolve: z.boolean() }),
+  may: z.object({ change: z.boolean(), remove: z.boolean(), resolve: z.boolean() }),
 });
 export type Note = z.output<typeof note>;
 
@@ -79,6 +83,22 @@ export const reopenNote = endpoint({
   output: z.object({ note }),
 });
 
+/** Other words for one's own note, as long as nobody else replied. @throws Conflict */
+export const changeNote = endpoint({
+  method: 'PUT',
+  path: '/notes/:id',
+  input: z.object({ ...id.shape, text, mentions }),
+  output: z.object({ note }),
+});
+
+/** The same of one's own reply, as long as nobody else said anything after it. @throws Conflict */
+export const changeReply = endpoint({
+  method: 'PUT',
+  path: '/notes/replies/:id',
+  input: z.object({ ...id.shape, text, mentions }),
+  output: z.object({ note }),
+});
+
 /** One's own note with all its replies, as long as nobody else replied. @throws Conflict */
 export const removeNote = endpoint({
   method: 'DELETE',
@@ -87,7 +107,7 @@ export const removeNote = endpoint({
   output: z.object({}),
 });
 
-/** One's own reply. */
+/** One's own reply, as long as nobody else said anything after it. @throws Conflict */
 export const removeReply = endpoint({
   method: 'DELETE',
   path: '/notes/replies/:id',

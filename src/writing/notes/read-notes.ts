@@ -70,24 +70,39 @@ async function shown(
       at: row.at,
       text: row.text,
       mentions: mentionsIn(row.mentionsJson).map(named),
-      replies: own.map((reply) => ({
+      editedAt: row.editedAt,
+      replies: own.map((reply, at) => ({
         id: reply.id,
         by: named(reply.personId),
         at: reply.at,
         text: reply.text,
         mentions: mentionsIn(reply.mentionsJson).map(named),
-        may: { remove: reply.personId === person.id && may.comment },
+        editedAt: reply.editedAt,
+        may: both(may.comment && isOpenTo(person.id, reply, own.slice(at + 1))),
       })),
       resolved:
         row.resolvedBy === null || row.resolvedAt === null ? null : { by: named(row.resolvedBy), at: row.resolvedAt },
       may: {
-        remove: row.personId === person.id && may.comment && own.every(({ personId }) => personId === person.id),
+        ...both(may.comment && isOpenTo(person.id, row, own)),
         resolve: may.comment && (row.personId === person.id || may.edit),
       },
     };
   });
 }
 
-function mentionsIn(json: string): PersonId[] {
+/** What one said oneself is changed or taken back until somebody else has said something to it. */
+export function isOpenTo(
+  person: PersonId,
+  said: { personId: PersonId },
+  after: readonly { personId: PersonId }[],
+): boolean {
+  return said.personId === person && after.every(({ personId }) => personId === person);
+}
+
+function both(is: boolean): { change: boolean; remove: boolean } {
+  return { change: is, remove: is };
+}
+
+export function mentionsIn(json: string): PersonId[] {
   return JSON.parse(json) as PersonId[];
 }

@@ -3,9 +3,10 @@ import { type Route, serve } from '../../people/serve.ts';
 import type { Live } from '../live/open-live.ts';
 import { guard } from '../stories/guard.ts';
 import { reads, whoMay } from '../who-may.ts';
+import { changeNote, changeReply, removeNote, removeReply } from './change-notes.ts';
 import * as contract from './contract.ts';
 import { noteRow, notesOf } from './read-notes.ts';
-import { addNote, removeNote, removeReply, replyToNote, settleNote } from './write-notes.ts';
+import { addNote, replyToNote, settleNote } from './write-notes.ts';
 
 /** Everybody in the story is told of each change, so that open screens show it within the second. */
 export function noteRoutes(live: Live): Route[] {
@@ -45,6 +46,22 @@ export function noteRoutes(live: Live): Route[] {
         },
       }),
     ),
+    serve(contract.changeNote, {
+      may: comments,
+      run: async (ctx, { id, ...words }) => {
+        const { story, note } = await changeNote(ctx, id, words);
+        tell(story);
+        return { note };
+      },
+    }),
+    serve(contract.changeReply, {
+      may: comments,
+      run: async (ctx, { id, ...words }) => {
+        const { story, note } = await changeReply(ctx, id, words);
+        tell(story);
+        return { note };
+      },
+    }),
     serve(contract.removeNote, {
       may: comments,
       run: async (ctx, { id }) => {

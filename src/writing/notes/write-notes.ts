@@ -1,4 +1,4 @@
-import { Conflict, Forbidden, Invalid, NotFound } from '../../base/errors.ts';
+import { Forbidden, Invalid } from '../../base/errors.ts';
 import { dropXmlControls } from '../../base/escape.ts';
 import type { ArticleId, PersonId } from '../../base/ids.ts';
 import { notify } from '../../notices/notify.ts';
@@ -7,9 +7,10 @@ import { inTransaction } from '../../store/in-transaction.ts';
 import { BODY, LEAD_CAPTION, TEXT_LIMITS } from '../layout.ts';
 import { guard } from '../stories/guard.ts';
 import type { Note } from './contract.ts';
+import { heldNote } from './held-note.ts';
 import { noteRow, oneNote } from './read-notes.ts';
 
-type Words = { text: string; mentions: readonly PersonId[] };
+export type Words = { text: string; mentions: readonly PersonId[] };
 
 /** @throws {NotFound} {Forbidden} {Invalid} `anchor`, `mentions` */
 export async function addNote(
@@ -48,6 +49,7 @@ export async function replyToNote(ctx: NewsroomContext, id: number, words: Words
   const may = await guard(ctx.db, ctx.person, articleId, 'comment');
   await inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
+    await heldNote(db, id);
     const said = await db.selectFrom('noteReplies').select(['personId']).where('noteId', '=', id).execute();
     await db
       .insertInto('noteReplies')
@@ -77,32 +79,8 @@ export async function settleNote(ctx: NewsroomContext, id: number, isDone: boole
   return oneNote(ctx.db, { person: ctx.person, may }, id);
 }
 
-/** @throws {NotFound} {Forbidden} {Conflict} where somebody else replied */
-export async function removeNote(ctx: NewsroomContext, id: number): Promise<ArticleId> {
-  return inTransaction(ctx.db, async (db) => {
-    const row = await noteRow(db, id);
-    await guard(db, ctx.person, row.articleId, 'comment');
-    if (row.personId !== ctx.person.id) throw new Forbidden('This note is a colleague’s.');
-    const replies = await db.selectFrom('noteReplies').select('personId').where('noteId', '=', id).execute();
-    if (replies.some(({ personId }) => personId !== ctx.person.id))
-      throw new Conflict('Colleagues have replied: close the note instead.');
-    await db.deleteFrom('passageNotes').where('id', '=', id).execute();
-    return row.articleId;
-  });
-}
-
-/** @throws {NotFound} {Forbidden} */
-export async function removeReply(ctx: NewsroomContext, id: number): Promise<{ story: ArticleId; note: Note }> {
-  const row = await ctx.db.selectFrom('noteReplies').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) throw new NotFound(`reply ${id}`);
-  const { articleId } = await noteRow(ctx.db, row.noteId);
-  const may = await guard(ctx.db, ctx.person, articleId, 'comment');
-  if (row.personId !== ctx.person.id) throw new Forbidden('This reply is a colleague’s.');
-  await ctx.db.deleteFrom('noteReplies').where('id', '=', id).execute();
-  return { story: articleId, note: await oneNote(ctx.db, { person: ctx.person, may }, row.noteId) };
-}
-
-async function checked({ db }: NewsroomContext, { text, mentions }: Words) {
+/** What a note or reply says, as it is kept. @throws {Invalid} `mentions` */
+export async function checked({ db }: Pick<NewsroomContext, 'db'>, { text, mentions }: Words) {
   const asked = [...new Set(mentions)];
   const known =
     asked.length === 0

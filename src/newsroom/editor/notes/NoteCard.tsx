@@ -2,6 +2,8 @@ import { Button, Group, Paper, Stack, Text, UnstyledButton } from '@mantine/core
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import {
+  changeNote,
+  changeReply,
   type Note,
   removeNote,
   removeReply,
@@ -12,11 +14,11 @@ import {
 import { Fault } from '../../ask/Fault.tsx';
 import { useAct } from '../../ask/use-act.ts';
 import { useDraft } from '../../ask/use-draft.ts';
-import { ageOf } from '../pickers/age-of.ts';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
 import { MentionInput, mentionsIn } from './MentionInput.tsx';
 import { placeOf } from './passages.ts';
+import { Said } from './Said.tsx';
 import { notesKey } from './use-notes.ts';
 
 const EMPTY = { text: '' };
@@ -39,6 +41,8 @@ export function NoteCard({ note, isCurrent, choose }: Props): ReactElement {
   const reopen = useAct(reopenNote);
   const remove = useAct(removeNote);
   const removeOne = useAct(removeReply);
+  const change = useAct(changeNote);
+  const changeOne = useAct(changeReply);
   const done = (): void => {
     void queries.invalidateQueries({ queryKey: notesKey(story.id) });
     refresh();
@@ -65,16 +69,24 @@ export function NoteCard({ note, isCurrent, choose }: Props): ReactElement {
           {note.anchor.quote || words.noWords}
         </UnstyledButton>
         {isGone && <Text size="xs">{words.passageGone}</Text>}
-        <Said by={note.by.name} at={note.at} text={note.text} />
+        <Said
+          said={note}
+          change={change}
+          done={done}
+          changeLabel={words.changeNote}
+          remove={() => remove.run({ id: note.id }, done)}
+          removeLabel={words.deleteNote}
+        />
         {note.replies.map((one) => (
-          <div key={one.id}>
-            <Said by={one.by.name} at={one.at} text={one.text} />
-            {one.may.remove && (
-              <Button size="compact-xs" variant="subtle" onClick={() => removeOne.run({ id: one.id }, done)}>
-                {words.removeReply}
-              </Button>
-            )}
-          </div>
+          <Said
+            key={one.id}
+            said={one}
+            change={changeOne}
+            done={done}
+            changeLabel={words.changeReply}
+            remove={() => removeOne.run({ id: one.id }, done)}
+            removeLabel={words.removeReply}
+          />
         ))}
         {note.resolved ? (
           <Text size="xs">{words.resolvedBy(note.resolved.by.name)}</Text>
@@ -100,26 +112,8 @@ export function NoteCard({ note, isCurrent, choose }: Props): ReactElement {
               {words.reopen}
             </Button>
           )}
-          {note.may.remove && (
-            <Button size="xs" variant="default" onClick={() => remove.run({ id: note.id }, done)}>
-              {words.deleteNote}
-            </Button>
-          )}
         </Group>
       </Stack>
     </Paper>
-  );
-}
-
-function Said({ by, at, text }: { by: string; at: number; text: string }): ReactElement {
-  return (
-    <div>
-      <Text size="xs" fw={600}>
-        {by}, {ageOf(at, document.documentElement.lang)}
-      </Text>
-      <Text size="sm" className="note-text">
-        {text}
-      </Text>
-    </div>
   );
 }
