@@ -133,6 +133,8 @@ const SCREENS = [
   'style',
   'audit',
   'outbox',
+  'receipts?state=all',
+  'letter-queue',
   'nowhere',
 ];
 const DOORS = ['sign-in', 'lost-password', 'welcome', 'new-password#abcdefghijklmnopqrstuvwxyz', 'enter'];

@@ -1,11 +1,19 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { choose, saved, text, words } from './editor.ts';
 import { enterAs } from './newsroom.ts';
-import { allGreen, closeDialogue, look, openReader, openSummary, publishNow, writeStory } from './publishing-steps.ts';
+import {
+  allGreen,
+  closeDialogue,
+  look,
+  openReader,
+  openSummary,
+  publishNow,
+  read,
+  writeStory,
+} from './publishing-steps.ts';
 
-const paper = inject('paper');
 const RUN = Date.now().toString(36);
 
 describe('a story that readers have', () => {
@@ -28,7 +36,7 @@ describe('a story that readers have', () => {
     await page.keyboard.type('twenty-six');
     await saved(page);
     await page.getByText(/^Readers see the text of .*not public yet\.$/).waitFor();
-    await reader.goto(paper + path);
+    await read(reader, path);
     expect(await reader.getByText('thirty countries').count()).toBe(1);
     await page.getByRole('button', { name: 'Compare …' }).click();
     const dialogue = page.getByRole('dialog', { name: 'What readers see, and what is pending' });
@@ -52,15 +60,15 @@ describe('a story that readers have', () => {
     await dialogue.getByRole('button', { name: 'Publish correction' }).click();
     await allGreen(page);
     await closeDialogue(page);
-    await reader.goto(paper + path);
-    await reader.getByText('twenty-six countries').waitFor();
+    await read(reader, path);
+    await reader.getByText('Delegates of twenty-six countries').waitFor();
     await reader.getByText(sentence).first().waitFor();
-    await reader.goto(`${paper}/corrections/`);
+    await read(reader, '/corrections/');
     await reader.getByText(sentence).waitFor();
   });
 
   it('has a comma put right without any date moving', async () => {
-    await reader.goto(paper + path);
+    await read(reader, path);
     const before = await reader.locator('time').evaluateAll((all) => all.map((one) => one.getAttribute('datetime')));
     await choose(page, ' , and');
     await page.keyboard.type(' and');
@@ -69,7 +77,7 @@ describe('a story that readers have', () => {
     await dialogue.getByRole('button', { name: 'Publish minor fix' }).click();
     await allGreen(page);
     await closeDialogue(page);
-    await reader.goto(paper + path);
+    await read(reader, path);
     await reader.getByText('They ate and left.').waitFor();
     expect(await reader.locator('time').evaluateAll((all) => all.map((one) => one.getAttribute('datetime')))).toEqual(
       before,
@@ -96,7 +104,7 @@ describe('a story that readers have', () => {
     await saved(page);
     await expect.poll(() => words(page)).toContain('Ministers');
     expect(await words(page)).toContain('second paragraph');
-    await reader.goto(paper + path);
+    await read(reader, path);
     await reader.getByText('Ministers of twenty-six countries').waitFor();
     expect(await reader.getByText('second paragraph').count()).toBe(0);
   });
@@ -141,7 +149,7 @@ describe('a story that readers have', () => {
     await dialogue.getByRole('button', { name: 'Withdraw it now' }).click();
     await allGreen(page);
     await closeDialogue(page);
-    const gone = await reader.goto(paper + path);
+    const gone = await read(reader, path);
     expect(gone?.status()).toBe(410);
     await reader.getByText('We could not confirm what we reported.').waitFor();
     await page.getByText('It was taken from readers. Why: The ministry denied it.').waitFor();
@@ -149,6 +157,6 @@ describe('a story that readers have', () => {
     await page.getByRole('tabpanel').getByRole('button', { name: 'Publish again …' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Publish now' }).click();
     await allGreen(page);
-    expect((await reader.goto(paper + path))?.status()).toBe(200);
+    expect(await read(reader, path)).toBe(200);
   });
 });

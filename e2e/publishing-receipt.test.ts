@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { enterAs } from './newsroom.ts';
-import { allGreen, look, openReader, openSummary, writeStory } from './publishing-steps.ts';
+import { allGreen, look, openReader, openSummary, read, writeStory } from './publishing-steps.ts';
 
-const paper = inject('paper');
 const RUN = Date.now().toString(36);
 
 describe('a publication and its receipt', () => {
@@ -32,7 +31,7 @@ describe('a publication and its receipt', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Publish now' }).click();
     await allGreen(page);
     expect(await look(page, 'receipt')).toEqual([]);
-    await reader.goto(paper);
+    await read(reader, '/');
     await reader.getByRole('link', { name: headline }).first().waitFor();
   });
 });

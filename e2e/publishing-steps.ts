@@ -69,9 +69,16 @@ export async function openReader(browser: Browser): Promise<Page> {
   return context.newPage();
 }
 
+/** What the paper answers now: a page that was read a minute ago is in the reader's own browser still. */
+export async function read(reader: Page, address: string): Promise<number> {
+  await reader.goto(paper + address);
+  return (await reader.reload())?.status() ?? 0;
+}
+
 /** The dialogue as it stands: with no findings of axe, as wide as the screen at most; a picture of it where wanted. */
 export async function look(page: Page, name: string): Promise<string[]> {
   const findings: string[] = [];
+  await page.mouse.move(0, 0);
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of [1280, 390]) {
       await page.emulateMedia({ colorScheme });
