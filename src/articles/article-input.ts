@@ -42,7 +42,7 @@ export interface ArticleInput {
   commentsOpen?: boolean;
   /** not null: only for those who know it, so never live */
   password?: string | null;
-  /** needed for `scheduled`: when `publishDue` makes it public */
+  /** needed for `scheduled`: when it goes out (`publishing/schedules`) */
   scheduledAt?: Instant | null;
   /** absent: now */
   createdAt?: Instant;

@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../test/database.ts';
 import type { MediaId } from '../base/ids.ts';
 import { barredBy, type UseFacts } from '../media/barred-by.ts';
+import { adoptImported } from '../publishing/schedules/adopt-imported.ts';
+import { runDue } from '../publishing/schedules/run-due.ts';
 import type { Db } from '../store/database.ts';
 import type { NewRow } from '../store/tables.ts';
 import { HOUR, type Newsroom, NOON, newsroom, words } from './fixture.ts';
 import { publish } from './publish.ts';
-import { publishDue } from './publish-due.ts';
 
 const ADA = 'ada' as NewRow<'media'>['uploadedBy'];
 let count = 0;
@@ -76,9 +77,10 @@ describeEachDatabase('what may not go to readers', (database) => {
     const media = await file(database(), { credit: 'Agency', usableUntil: NOON + HOUR });
     const id = await write({ headline: 'Late', document: image(media), status: 'scheduled', scheduledAt: NOON + HOUR });
     at(NOON + HOUR);
-    const { published, failed } = await publishDue(ctx);
-    expect(published).toEqual([]);
-    expect(failed.map((one) => one.id)).toEqual([id]);
+    await adoptImported(ctx);
+    const { done, failed } = await runDue(ctx);
+    expect(done).toEqual([]);
+    expect(failed).toMatchObject([{ article: id, reason: expect.stringContaining('has ended') }]);
     const rows = await database().selectFrom('liveArticles').select('id').where('id', '=', id).execute();
     expect(rows).toEqual([]);
   });

@@ -9,7 +9,7 @@ import type { Act } from '../contract.ts';
 /**
  * Whether this person may put before readers what would go out: asked of the state that goes out, in its transaction, since
  * whoever writes can move a story anywhere. `sections`: of what goes out, where that is not the working copy.
- * @throws {NotFound} {Forbidden}; {Invalid} `act`; {Conflict} where readers have it already
+ * @throws {NotFound} {Forbidden}; {Invalid} `act`; {Conflict} where readers have it already, or it is private
  */
 export async function mayGoOut(
   db: Db,
@@ -25,6 +25,7 @@ export async function mayGoOut(
     throw new Forbidden('Publishing this story is for its editors.');
   if (found.status !== 'live' && act !== 'publish')
     throw new Invalid('The story is not live.', { act: 'Readers do not have it yet: publish it.' });
+  if (found.status === 'private') throw new Conflict('It is private: make it a draft first.', { status: found.status });
   if (found.status === 'live' && act === 'publish')
     throw new Conflict('Readers have it already: say what kind of change this is.', { status: found.status });
   if ((act === 'correction' || act === 'clarification') && !mayStory(person, 'story.correct', found))

@@ -139,6 +139,20 @@ describeEachDatabase('what goes out at its hour', (database) => {
     expect((await room.runDue()).done).toMatchObject([{ article: id, lateMs: 0 }]);
   });
 
+  it('refuses an import without an hour, and fails aloud where readers must not have what it left', async () => {
+    const ctx = { db: database(), now: room.now, who: null };
+    const input = { kind: 'story' as const, headline: 'Locked', language: 'en', status: 'scheduled' as const };
+    const document = { version: 1 as const, content: [] };
+    await expect(saveArticle(ctx, { ...input, document })).rejects.toThrow(Invalid);
+    const id = await saveArticle(ctx, { ...input, document, scheduledAt: room.now(), password: 'x' });
+    await adoptImported(ctx);
+    expect(await room.runDue()).toMatchObject({
+      done: [],
+      failed: [{ article: id, reason: expect.stringContaining('password') }],
+    });
+    expect(await statusOf(id)).toBe('ready');
+  });
+
   it('takes what an import left as scheduled the same way, never opened by anybody', async () => {
     const ctx = { db: database(), now: room.now, who: null };
     const at = room.now() + HOUR;
