@@ -45,6 +45,10 @@ export function cast() {
       gone.add(session);
       if (loud) for (const listener of listeners) listener({ session });
     },
+    /** All sessions of somebody end at once, as when they leave. */
+    endAll(person: PersonId): void {
+      for (const listener of listeners) listener({ person });
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useState } from 'react';
 import { me } from '../../people/contract.ts';
 import { call } from '../ask/call.ts';
-import { signedOut } from '../ask/signed-out.ts';
+import { signedInAgain, signedOut } from '../ask/signed-out.ts';
 import { ME, useMe } from '../shell/use-me.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { SignInForm } from './SignInForm.tsx';
@@ -22,6 +22,7 @@ export function SessionDialogue(): ReactElement {
     if (now.person.id !== person.id) return location.reload();
     queries.setQueryData(ME, now);
     setOpen(false);
+    signedInAgain.tell();
     await queries.invalidateQueries();
   };
   return (

@@ -21,6 +21,9 @@ export const editorEn = {
     offline: 'Offline.',
     refused: 'Not taken by the server',
   },
+  signedOut: 'Signed out.',
+  signedOutTitle: 'You are signed out',
+  signInAgain: 'Sign in again',
   keptHere: 'What you write is kept in this browser.',
   notKept: 'This browser keeps nothing: leave the page open.',
   waiting: (count: number) => (count === 1 ? '1 change waiting' : `${count} changes waiting`),
@@ -32,7 +35,7 @@ export const editorEn = {
     'permission-denied':
       'You may not open this story any more, or your session is over. Copy your text, then sign in again.',
     'not-allowed': 'You may not open this story, or not any more.',
-    'signed-out': 'Your session is over. Sign in again in another tab, then try again here: your text is kept.',
+    'signed-out': 'Your session is over. Sign in again to write on: nothing of your text is lost.',
     'not-accepted':
       'Something in it is no text that the editor makes. Copy your text, then open the story as the server has it.',
     'read-only':

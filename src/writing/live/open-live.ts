@@ -12,6 +12,7 @@ import type { Authority } from './authority.ts';
 import { Bridge } from './bridge.ts';
 import { openRooms, type StoryNews } from './open-rooms.ts';
 import type { Visitor } from './seat.ts';
+import { createTurnAway } from './turn-away.ts';
 import { createWatchman } from './watchman.ts';
 
 // of one person: each tab has one
@@ -38,6 +39,7 @@ export function openLive({ db, now, log, authority, origin }: LiveOptions) {
   const inside: Visitor[] = [];
   const watchman = createWatchman({ db, authority });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_UPDATE + 1024 });
+  const doorway = createTurnAway();
   const onRefused = (refusal: Refusal, visitor: Visitor, room: string) =>
     log.warn({ room, person: visitor.person.id, reason: refusal.reason, detail: refusal.message }, 'writing refused');
 
@@ -45,7 +47,7 @@ export function openLive({ db, now, log, authority, origin }: LiveOptions) {
     ...rooms,
     now,
     origin,
-    /** Takes over a request to upgrade. Who is not signed in gets 401, another site's page 403. */
+    /** Takes over a request to upgrade. Who is not signed in is let in to be told so (4401), another site's page gets 403. */
     async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
       socket.on('error', () => socket.destroy());
       const from = request.headers.origin;
@@ -55,8 +57,11 @@ export function openLive({ db, now, log, authority, origin }: LiveOptions) {
         return undefined;
       });
       if (known === undefined) return answer(socket, '503 Service Unavailable');
-      if (known === null) return answer(socket, '401 Unauthorized');
       if (socket.destroyed) return;
+      if (known === null) {
+        if (!doorway.turnAway(request, socket, head)) answer(socket, '401 Unauthorized');
+        return;
+      }
       if (inside.filter(({ person }) => person.id === known.person.id).length >= MOST_SOCKETS)
         return answer(socket, '429 Too Many Requests');
       sockets.handleUpgrade(request, socket, head, (ws) => {
@@ -97,6 +102,7 @@ export function openLive({ db, now, log, authority, origin }: LiveOptions) {
     },
     async close(): Promise<void> {
       watchman.close();
+      doorway.close();
       for (const ws of sockets.clients) ws.close(1001, 'server-stops');
       await rooms.close();
       for (const ws of sockets.clients) ws.terminate();

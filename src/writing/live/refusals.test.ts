@@ -1,3 +1,4 @@
+import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import * as Y from 'yjs';
@@ -39,17 +40,19 @@ describeEachDatabase('writing together refuses', (database) => {
     await server.close();
   });
 
+  /** the code it is closed with, or that of HTTP */
   const knock = (headers: Record<string, string>) =>
     new Promise<number>((resolve) => {
       const socket = new WebSocket(server.url, { headers });
       socket.on('error', () => {});
-      socket.on('open', () => resolve(101));
+      socket.on('close', resolve);
       socket.on('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0));
     });
 
   it('who is not signed in, and pages of other sites', async () => {
-    expect(await knock({ origin: ORIGIN })).toBe(401);
-    expect(await knock({ origin: ORIGIN, cookie: 'session=nobody' })).toBe(401);
+    // a code that a page can read: a refused upgrade would look to it like a line that is down
+    expect(await knock({ origin: ORIGIN })).toBe(4401);
+    expect(await knock({ origin: ORIGIN, cookie: 'session=nobody' })).toBe(4401);
     expect(await knock({ origin: 'https://evil.example', cookie: 'session=ada' })).toBe(403);
     expect(await knock({ cookie: 'session=ada' })).toBe(403);
   });
@@ -103,6 +106,46 @@ describeEachDatabase('writing together refuses', (database) => {
     expect(await stored(story)).toEqual([]);
     ben.stop();
     zoe.stop();
+  });
+
+  it('who was off-boarded and comes back by itself: told that they are signed out, and let in again after signing in', async () => {
+    const story = await room.write({ headline: 'Strait' });
+    const amy = people.add('amy');
+    const one = enter('amy', story);
+    await one.synced();
+    people.people.delete('amy');
+    people.endAll(amy.id);
+    await until(() => one.closes.some(({ code }) => code === 4401), 5_000);
+    expect(one.closes.map(({ code }) => code)).toEqual([4409, 4401]);
+    one.socket.disconnect();
+    one.headline().insert(6, ' at night');
+    people.people.set('amy', amy);
+    void one.socket.connect();
+    await one.synced();
+    expect(await stored(story)).toEqual(['amy']);
+    one.stop();
+  });
+
+  it('those who knock without end: most of them by HTTP alone', async () => {
+    const held = await Promise.all(
+      Array.from({ length: 230 }, () => {
+        const { hostname, port } = new URL(server.url);
+        const line = connect(Number(port), hostname);
+        line.on('error', () => {});
+        const key = 'dGhlIHNhbXBsZSBub25jZQ==';
+        line.write(
+          `GET /newsroom/live HTTP/1.1\r\nHost: x\r\nOrigin: ${ORIGIN}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+            `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}\r\n\r\n`,
+        );
+        return new Promise<{ line: Socket; status: string }>((resolve) =>
+          line.once('data', (data) => resolve({ line, status: data.toString('latin1').slice(9, 12) })),
+        );
+      }),
+    );
+    const told = held.filter(({ status }) => status === '101').length;
+    for (const { line } of held) line.destroy();
+    expect(told).toBe(200);
+    expect(held.filter(({ status }) => status === '401')).toHaveLength(30);
   });
 
   it('writing by who may only look on, but shows them everything', async () => {

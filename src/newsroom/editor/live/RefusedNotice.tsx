@@ -15,7 +15,7 @@ export function RefusedNotice(): ReactElement | null {
   const { phase, reason, waiting } = useLiveStatus(live);
   if (phase !== 'refused') return null;
   return (
-    <Alert color="red" title={words.refusedTitle} role="alert" mb="md">
+    <Alert color="red" title={reason === 'signed-out' ? words.signedOutTitle : words.refusedTitle} role="alert" mb="md">
       <Text size="sm">{words.refusedReasons[reason] ?? (reason === 'refused' ? words.refusedPlain : reason)}</Text>
       {waiting > 0 && (
         <Text size="sm" mt="xs">
@@ -25,7 +25,7 @@ export function RefusedNotice(): ReactElement | null {
       <Group mt="sm" gap="xs">
         <TakeWords doc={live.doc} />
         <Button size="xs" variant="default" onClick={live.reconnect}>
-          {words.tryNow}
+          {reason === 'signed-out' ? words.signInAgain : words.tryNow}
         </Button>
         {STARTS_ANEW.has(reason) && (
           <Button size="xs" variant="default" onClick={() => void live.forget().then(() => location.reload())}>

@@ -17,14 +17,14 @@ const ICONS = {
 export function StatusLine(): ReactElement {
   const { live } = useStory();
   const words = useWords();
-  const { phase, waiting, keptHere } = useLiveStatus(live);
+  const { phase, waiting, keptHere, reason } = useLiveStatus(live);
   const Icon = ICONS[phase];
   const isBad = phase === 'refused' || (phase === 'offline' && !keptHere);
   return (
     <Group gap={6} wrap="nowrap" className="status-line" data-phase={phase}>
       <Icon size={16} aria-hidden="true" color={isBad ? 'var(--mantine-color-error)' : undefined} />
       <Text size="sm" role="status" c={isBad ? 'var(--mantine-color-error)' : 'var(--mantine-color-text)'}>
-        {words.status[phase]}
+        {reason === 'signed-out' ? words.signedOut : words.status[phase]}
         {phase === 'offline' && ` ${keptHere ? words.keptHere : words.notKept}`}
       </Text>
       {waiting > 0 && phase !== 'saved' && phase !== 'saving' && (
