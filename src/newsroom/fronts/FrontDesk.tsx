@@ -21,7 +21,7 @@ const CardDrawer = lazy(async () => ({ default: (await import('./card/CardDrawer
 
 /** The front beside what can be put on it. */
 export function FrontDesk(): ReactElement {
-  const { fronts: words } = useStrings();
+  const { fronts: words, shell } = useStrings();
   const desk = useDesk();
   const { front, mayEdit } = desk;
   const hold = useHold(desk, words);
@@ -80,6 +80,7 @@ export function FrontDesk(): ReactElement {
               position="bottom"
               size="85%"
               title={words.candidates}
+              closeButtonProps={{ 'aria-label': shell.close }}
             >
               {isSheet && <Candidates onTake={() => setSheet(false)} />}
             </Drawer>

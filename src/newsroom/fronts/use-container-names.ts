@@ -25,6 +25,7 @@ export function useContainerNames(): (content: Content) => string {
       }
       if (backfill.kind === 'topic' && layout !== 'lead')
         return data?.fronts.find(({ key }) => key === `topic-${backfill.topic}`)?.name ?? words.layouts[layout];
+      if (layout === 'list' && backfill.kind !== 'topic') return words.headlinesName;
       if (backfill.kind === 'newest' && layout !== 'lead') return words.latestName;
       return words.layouts[layout];
     },

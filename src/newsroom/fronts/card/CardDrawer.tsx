@@ -21,7 +21,7 @@ export function CardDrawer({
   story: ArticleId;
   onClose(): void;
 }): ReactElement {
-  const { fronts: words } = useStrings();
+  const { fronts: words, shell } = useStrings();
   const { front } = useDesk();
   const container = front.containers.find((one) => one.id === id);
   const card = container?.draft.cards.find((one) => one.story === story);
@@ -30,7 +30,14 @@ export function CardDrawer({
     focusCard(id, story);
   };
   return (
-    <Drawer opened onClose={close} position="right" size="min(28rem, 100%)" title={words.cardTitle}>
+    <Drawer
+      opened
+      onClose={close}
+      position="right"
+      size="min(28rem, 100%)"
+      title={words.cardTitle}
+      closeButtonProps={{ 'aria-label': shell.close }}
+    >
       {container && card ? (
         <CardForm container={container} card={card} onClose={close} />
       ) : (

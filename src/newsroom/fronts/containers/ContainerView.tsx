@@ -35,7 +35,8 @@ export function ContainerView({
   const changes = live ? changesOf(live, draft) : null;
   const entry = own.get(id);
   return (
-    <section
+    <div
+      role="group"
       className="front-container"
       aria-labelledby={heading}
       data-pending={isPending || undefined}
@@ -68,6 +69,6 @@ export function ContainerView({
         {isPending && <LiveCards container={container} changes={changes} />}
       </div>
       <RemovedCards container={container} />
-    </section>
+    </div>
   );
 }

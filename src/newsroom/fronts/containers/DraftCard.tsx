@@ -1,4 +1,4 @@
-import { ActionIcon, UnstyledButton } from '@mantine/core';
+import { ActionIcon, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconGripVertical } from '@tabler/icons-react';
 import type { DragEvent, ReactElement, ReactNode } from 'react';
 import type { Card, Warning } from '../../../fronts/cards/contract.ts';
@@ -80,11 +80,11 @@ export function DraftCard({ container, card, at, warnings, mark, before, onDragO
           <UnstyledButton
             className="front-card-words"
             disabled={!mayEdit}
-            aria-label={words.edit(name)}
             onClick={() => open(container.id, card.story)}
             lang={story?.language || undefined}
             dir="auto"
           >
+            <VisuallyHidden>{words.edit} </VisuallyHidden>
             {kicker && <span className="front-kicker">{kicker} </span>}
             {name}
           </UnstyledButton>

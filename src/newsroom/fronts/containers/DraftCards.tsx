@@ -73,7 +73,7 @@ export function DraftCards({ container, changes }: { container: Container; chang
         />
       ))}
       {gap(draft.cards.length)}
-      {draft.cards.length === 0 && !isOpen && (
+      {draft.cards.length + container.filling.length === 0 && !isOpen && (
         <li className="front-empty">{draft.backfill.kind === 'none' ? words.noCards : words.noCardsRule}</li>
       )}
     </ol>

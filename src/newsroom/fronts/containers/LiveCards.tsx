@@ -15,7 +15,7 @@ export function LiveCards({ container, changes }: { container: Container; change
       <Text size="xs" c="dimmed" fw={600}>
         {words.live}
       </Text>
-      {live ? (
+      {live && live.cards.length > 0 ? (
         <ol aria-label={words.liveOf(nameOf(live))}>
           {live.cards.map((card, at) => {
             const isOut = liveState[at]?.warnings.some((warning) => HIDDEN.has(warning)) ?? false;
@@ -29,11 +29,10 @@ export function LiveCards({ container, changes }: { container: Container; change
               </li>
             );
           })}
-          {live.cards.length === 0 && <li>{live.backfill.kind === 'none' ? words.nothingLive : words.noCardsRule}</li>}
         </ol>
       ) : (
         <Text size="xs" c="dimmed">
-          {words.nothingLive}
+          {live && live.backfill.kind !== 'none' ? words.noCardsRule : words.nothingLive}
         </Text>
       )}
     </div>
