@@ -72,11 +72,21 @@ export async function fillContainers(
   for (const one of ofAll) fill(one.at, one.content.exempt ? one.list : takeSpare(one, ofOne));
   for (const { at, list, used: taken, isBare, content } of ofOne)
     if (!isBare || content.layout === 'list' || count(list, taken) >= LEAST_IN_BLOCK) fill(at, list);
-  for (const { at, list } of ofAll) {
-    fill(at, list);
-    if (filled[at]?.content.backfill.kind === 'newest') filled[at].filling.sort(newestFirst);
-  }
+  for (const { at, list } of ofAll) fill(at, list);
+  deal(
+    filled,
+    ofAll.filter(({ content }) => content.backfill.kind === 'newest' && !content.exempt),
+  );
   return filled;
+}
+
+/** What containers of the newest took between them is dealt out from the top: the newest of it stands highest. */
+function deal(filled: readonly Filled[], shares: readonly { at: number; need: number }[]): void {
+  const all = shares.flatMap(({ at }) => filled[at]?.filling ?? []).sort(newestFirst);
+  for (const { at, need } of shares) {
+    const one = filled[at];
+    if (one) one.filling = all.splice(0, need);
+  }
 }
 
 function linked(
