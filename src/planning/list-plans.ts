@@ -3,13 +3,14 @@ import type { ArticleId, SectionId } from '../base/ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Context } from '../store/context.ts';
 import { holdsWords } from '../store/holds-words.ts';
-import type { plans } from './contract.ts';
+import type { PlanRow, plans } from './contract.ts';
 import { planRows } from './plan-rows.ts';
 import { statusesOf } from './statuses.ts';
 
 type Asked = z.output<typeof plans.input>;
 
 const PAGE = 50;
+const PIECE = PAGE + 1;
 /** what somebody may not see is passed over; so many are looked at for one page */
 const LOOKED_AT = 500;
 
@@ -66,12 +67,11 @@ export async function listPlans(
     .orderBy('plans.articleId', 'desc')
     .limit(LOOKED_AT + 1)
     .execute();
-  const seen = await planRows(
-    db,
-    person,
-    rows.slice(0, LOOKED_AT).map(({ articleId }) => articleId),
-    statuses,
-  );
+  const ids = rows.slice(0, LOOKED_AT).map(({ articleId }) => articleId);
+  const seen: PlanRow[] = [];
+  // for most people the first piece is the page
+  for (let at = 0; at < ids.length && seen.length <= PAGE; at += PIECE)
+    seen.push(...(await planRows(db, person, ids.slice(at, at + PIECE), statuses)));
   const page = seen.slice(0, PAGE);
   const last = seen.length > PAGE ? page.at(-1)?.id : rows.length > LOOKED_AT ? rows[LOOKED_AT - 1]?.articleId : null;
   const end = rows.find(({ articleId }) => articleId === last);

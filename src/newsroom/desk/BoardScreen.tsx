@@ -75,6 +75,22 @@ function Columns({ board }: { board: Board }): ReactElement {
   const first = statuses.find((status) => status.kind === 'work') ?? statuses[0];
   const phoneStep = statuses.find(({ id }) => id === step) ?? first;
   const columnsShown = isPhone && phoneStep ? [phoneStep] : statuses;
+  const isBeside = ({ kind }: WorkStatus): boolean => !isPhone && (kind === 'hold' || kind === 'dropped');
+  const inLine = columnsShown.filter((status) => !isBeside(status));
+  const beside = columnsShown.filter(isBeside);
+  const column = (status: WorkStatus): ReactElement => (
+    <BoardColumn
+      key={status.id}
+      status={status}
+      statuses={statuses}
+      plans={inStep(status)}
+      now={now}
+      dragged={dragged}
+      onDrag={setDragged}
+      onMove={start}
+      onPlan={setOpen}
+    />
+  );
   return (
     <>
       <Group gap="xs" align="flex-end">
@@ -123,19 +139,8 @@ function Columns({ board }: { board: Board }): ReactElement {
         aria-describedby="desk-keys"
         onKeyDown={keys}
       >
-        {columnsShown.map((status) => (
-          <BoardColumn
-            key={status.id}
-            status={status}
-            statuses={statuses}
-            plans={inStep(status)}
-            now={now}
-            dragged={dragged}
-            onDrag={setDragged}
-            onMove={start}
-            onPlan={setOpen}
-          />
-        ))}
+        {inLine.map(column)}
+        {beside.length > 0 && <div className="desk-beside">{beside.map(column)}</div>}
       </div>
       {board.older > 0 && (
         <Text size="xs" c="dimmed">

@@ -52,7 +52,7 @@ export function StepForm({ step, onChange, onRemove }: Props): ReactElement {
           <IconX size={16} aria-hidden />
         </ActionIcon>
       </Group>
-      <Accordion multiple variant="separated" chevronPosition="left" order={3}>
+      <Accordion multiple variant="separated" chevronPosition="left" order={2}>
         <Accordion.Item value="movers">
           <Accordion.Control py={2} fz="xs">
             {desk.stepMovers}: {step.movers.map((role) => people.roleNames[role]).join(', ')}

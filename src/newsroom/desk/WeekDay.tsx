@@ -46,13 +46,7 @@ export function WeekDay({
       isTaking={dragged !== null && dayName(dragged.at) !== dayName(begins)}
       onTake={() => dragged && onTake(dragged)}
     >
-      <UnstyledButton
-        id={heading}
-        className="desk-day-name"
-        aria-pressed={isHere}
-        aria-label={desk.entries(name, entries.length)}
-        onClick={onShow}
-      >
+      <UnstyledButton id={heading} className="desk-day-name" aria-pressed={isHere} onClick={onShow}>
         {name}
         {isToday && (
           <Text span size="xs" c="dimmed">
@@ -62,7 +56,7 @@ export function WeekDay({
         )}
         <Text span size="xs" c="dimmed" className="desk-day-count">
           {' '}
-          {entries.length}
+          {desk.entries(entries.length)}
         </Text>
       </UnstyledButton>
       {entries.length > 0 && (

@@ -3,7 +3,7 @@ import type { PersonId, SectionId } from '../../base/ids.ts';
 import { readIdea } from './read-idea.ts';
 
 const person = (name: string) => ({ id: name as PersonId, name });
-const people = ['Ada Marsh', 'Tomas Penn', 'Tomasz Penn', 'Ana-María Ruiz', 'علي حسن'].map(person);
+const people = ['Ada Marsh', 'Tomas Penn', 'Tomasz Penn', 'Ana-María Ruiz', 'علي حسن', 'Agent 7'].map(person);
 const desks = [
   { id: 1 as SectionId, name: 'News' },
   { id: 2 as SectionId, name: 'News › Europe' },
@@ -35,6 +35,7 @@ describe('a line of an idea', () => {
   it('knows a whole name from the beginning of another, accents and scripts apart', () => {
     expect(read('x @tomas').people.map(({ name }) => name)).toEqual(['Tomas Penn']);
     expect(read('x @anamaria').people.map(({ name }) => name)).toEqual(['Ana-María Ruiz']);
+    expect(read('x @agent7').people.map(({ name }) => name)).toEqual(['Agent 7']);
     expect(read('x @علي').people.map(({ name }) => name)).toEqual(['علي حسن']);
   });
 

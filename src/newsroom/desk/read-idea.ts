@@ -50,10 +50,12 @@ export function readIdea(line: string, { people, desks, now }: House): ReadIdea 
 /** Whoever is called so, by the beginning of one of their names or of all written together; a whole name wins. */
 function named<Id>(name: string, all: readonly Named<Id>[]): Named<Id>[] {
   const asked = fold(name).replace(/[._-]/g, '');
-  const exact = all.filter((one) => [fold(one.name).replace(/\P{L}/gu, ''), ...words(one.name)].includes(asked));
+  const exact = all.filter((one) =>
+    [fold(one.name).replace(/[^\p{L}\p{N}]/gu, ''), ...words(one.name)].includes(asked),
+  );
   if (exact.length === 1) return exact;
   return all.filter((one) =>
-    [fold(one.name).replace(/\P{L}/gu, ''), ...words(one.name)].some((word) => word.startsWith(asked)),
+    [fold(one.name).replace(/[^\p{L}\p{N}]/gu, ''), ...words(one.name)].some((word) => word.startsWith(asked)),
   );
 }
 

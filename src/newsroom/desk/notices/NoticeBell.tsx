@@ -25,20 +25,13 @@ export function NoticeBell(): ReactElement {
       trapFocus
       withinPortal={false}
     >
-      <Popover.Target>
-        <Indicator label={unread > 99 ? '99+' : unread} size={16} disabled={unread === 0} color="red.9" offset={4}>
-          <ActionIcon
-            variant="default"
-            size={30}
-            aria-label={desk.bell(unread)}
-            aria-expanded={isOpen}
-            onClick={toggle}
-            data-bell={unread}
-          >
+      <Indicator label={unread > 99 ? '99+' : unread} size={16} disabled={unread === 0} color="red.9" offset={4}>
+        <Popover.Target>
+          <ActionIcon variant="default" size={30} aria-label={desk.bell(unread)} onClick={toggle}>
             <IconBell size={16} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown role="dialog" aria-label={desk.notices} maw="calc(100vw - 1rem)">
         <Stack gap="xs">
           <Group justify="space-between">

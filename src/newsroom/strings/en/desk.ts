@@ -107,14 +107,12 @@ export const desk = {
   nextStep: 'Next step',
   offBoard: 'Not on the board: readers have all of it, or it was dropped. Moving it puts it back.',
   // ── calendar
-  day: 'Day',
-  days: 'Days',
   weekOf: (when: string) => `Week of ${when}`,
   nextWeek: 'Next week',
   weekBefore: 'Week before',
   toToday: 'Today',
-  noTime: 'Nothing at this time',
-  entries: (day: string, count: number) => `${day}, ${count === 1 ? '1 entry' : `${count} entries`}`,
+  /** of a day, where there is little room */
+  entries: (count: number) => (count === 0 ? '–' : `(${count})`),
   kinds: {
     due: 'Due',
     slot: 'Planned to go out',
@@ -124,7 +122,6 @@ export const desk = {
   },
   entryHint: 'Shift and ← or → moves an entry by a day, Shift and ↑ or ↓ by half an hour.',
   rescheduled: (title: string, kind: string, when: string) => `${title}: ${kind} ${when}`,
-  entryOf: (kind: string, when: string, title: string) => `${kind} ${when}: ${title}`,
   moveEntry: (title: string) => `Another time for “${title}”`,
   newTime: 'Day and time',
   noDays: 'Nothing is due or planned on these days.',
