@@ -6,6 +6,7 @@ import { endSessionsOf } from './end-sessions.ts';
 import { announceEnded } from './ended.ts';
 import { personOf, rolesOf, sectionsOf } from './find-person.ts';
 import { withdrawInvitationsOf } from './hand-over.ts';
+import { makeByline } from './make-byline.ts';
 import { checkStanding, grantableBy, keepAnAdministrator, managed, type Standing } from './standing.ts';
 
 /** Gives somebody other roles, sections or another by-line. Their sessions end where rights change. @throws {Invalid} */
@@ -16,11 +17,13 @@ export async function changeStanding(ctx: Actor, id: PersonId, input: Standing):
     await checkStanding(db, ctx.person, input, id);
     if (former.roles.includes('administrator') && !input.roles.includes('administrator'))
       await keepAnAdministrator(db, id);
+    const { makesByline, ...wanted } = input;
+    const author = makesByline ? await makeByline({ ...ctx, db }, row) : input.author;
     const roles = [...new Set(input.roles)];
     const given = {
       rolesJson: JSON.stringify(roles),
       sectionsJson: input.sections ? JSON.stringify(input.sections) : null,
-      authorId: input.author,
+      authorId: author,
     };
     await db
       .updateTable('people')
@@ -29,7 +32,7 @@ export async function changeStanding(ctx: Actor, id: PersonId, input: Standing):
       .execute();
     // whoever they let in would have more than they may give now
     const invitations = await withdrawInvitationsOf(db, id, grantableBy(await personOf(db, { ...row, ...given })));
-    const detail = { from: former, to: { ...input, roles }, ...(invitations > 0 && { invitations }) };
+    const detail = { from: former, to: { ...wanted, author, roles }, ...(invitations > 0 && { invitations }) };
     await audit({ ...ctx, db }, { what: 'person.standing-changed', thing: `person:${id}`, detail });
     const isSame =
       sorted(roles) === sorted(former.roles) &&

@@ -126,7 +126,12 @@ export const people = endpoint({
   }),
 });
 
-const standing = { roles: z.array(roleSchema).min(1), sections: z.array(sectionId).min(1).nullable() };
+const standing = {
+  roles: z.array(roleSchema).min(1),
+  sections: z.array(sectionId).min(1).nullable(),
+  /** a by-line profile in the person's name is made, where `author` is null */
+  makesByline: z.boolean().default(false),
+};
 
 /** `link` is there for who invites where the paper has no mail, to be handed over by hand; it works once. */
 const sent = z.object({ invitation: invitationSchema, link: z.string().nullable() });

@@ -12,6 +12,8 @@ export interface Invited {
   roles: Role[];
   sections: SectionId[] | null;
   author: AuthorId | null;
+  /** a profile is made for them when they come, so that there is none of who never does; absent in older invitations */
+  makesByline?: boolean;
   invitedBy: PersonId | null;
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../test/database.ts';
 import { Forbidden, Invalid, NotFound } from '../base/errors.ts';
-import type { ArticleId, PersonId, SectionId } from '../base/ids.ts';
+import type { ArticleId, AuthorId, PersonId, SectionId } from '../base/ids.ts';
 import type { Context } from '../store/context.ts';
 import type { Accounts } from './accounts.ts';
 import type { Actor } from './actor.ts';
@@ -73,6 +73,43 @@ describeEachDatabase('staff', (database) => {
     expect(letters.map(({ recipient, secret }) => [recipient, secret])).toEqual(
       Array.from({ length: 3 }, () => ['nina@paper.example', 1]),
     );
+  });
+
+  it('comes with a by-line of their own, where that was offered, at an address that is free', async () => {
+    const offer = { ...standing, name: 'Nina', roles: ['reporter' as const], makesByline: true };
+    const authors = async () =>
+      database().selectFrom('authors').select(['id', 'name', 'slug']).where('slug', 'like', 'nina-frost%').execute();
+    const byline = async (username: string) =>
+      database()
+        .selectFrom('people')
+        .leftJoin('authors', 'authors.id', 'people.authorId')
+        .select('slug')
+        .where('username', '=', username)
+        .executeTakeFirstOrThrow();
+    for (const [username, slug] of [
+      ['nina.one', 'nina-frost'],
+      ['nina.two', 'nina-frost-2'],
+    ] as const) {
+      const before = (await authors()).length;
+      const { link } = await invite(await as('cleo'), head, { ...offer, email: `${username}@paper.example` });
+      // of who never comes there is no profile, nor of who is refused
+      expect((await accept(tokenOf(link), 'rob')).status).toBe(422);
+      expect(await authors()).toHaveLength(before);
+      expect((await accept(tokenOf(link), username)).status).toBe(200);
+      expect(await byline(username)).toEqual({ slug });
+    }
+    const { link } = await invite(await as('cleo'), head, { ...offer, email: 'wu@paper.example' });
+    expect((await accept(tokenOf(link), 'emoji', { name: '☀ ☂' })).status).toBe(200);
+    expect(await byline('emoji')).toEqual({ slug: 'emoji' });
+    const [taken] = await authors();
+    const both = { ...offer, email: 'both@paper.example', author: taken?.id as AuthorId };
+    await expect(invite(await as('cleo'), head, both)).rejects.toThrow(Invalid);
+    await changeStanding(await as('cleo'), ids.rob as PersonId, {
+      ...standing,
+      roles: ['reporter'],
+      makesByline: true,
+    });
+    expect(await byline('rob')).toEqual({ slug: expect.stringMatching(/^rob/) });
   });
 
   it('is not invited where the invitation is withdrawn or old', async () => {

@@ -11,6 +11,8 @@ export interface Standing {
   roles: readonly Role[];
   sections: readonly SectionId[] | null;
   author: AuthorId | null;
+  /** a new profile in their name instead */
+  makesByline?: boolean;
 }
 
 /** The roles that somebody may give: an administrator all, a chief all but that of an administrator. */
@@ -35,6 +37,7 @@ export async function checkStanding(db: Db, asker: Person | null, standing: Stan
     const found = await db.selectFrom('sections').select('id').where('id', 'in', standing.sections).execute();
     if (found.length !== new Set(standing.sections).size) wrong.sections = 'One of these sections is gone.';
   }
+  if (standing.makesByline && standing.author !== null) wrong.author = 'Choose a by-line or have one made.';
   if (standing.author !== null) {
     const author = await db.selectFrom('authors').select('id').where('id', '=', standing.author).executeTakeFirst();
     if (!author) wrong.author = 'This by-line is gone.';

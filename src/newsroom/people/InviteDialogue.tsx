@@ -8,13 +8,13 @@ import { useDraft } from '../ask/use-draft.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { LinkToHandOver } from './LinkToHandOver.tsx';
 import { StandingFields } from './StandingFields.tsx';
-import type { Standing } from './standing.ts';
+import { type Standing, willMakeByline } from './standing.ts';
 
 interface Draft extends Standing {
   name: string;
   email: string;
 }
-const EMPTY: Draft = { name: '', email: '', roles: [], sections: null, author: null };
+const EMPTY: Draft = { name: '', email: '', roles: [], sections: null, author: null, makesByline: null };
 
 export function InviteDialogue({
   isOpen,
@@ -36,7 +36,7 @@ export function InviteDialogue({
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    act.run(value, (sent) => {
+    act.run({ ...value, makesByline: willMakeByline(value) }, (sent) => {
       drop();
       if (sent.link) return setLink(sent.link);
       notifications.show({ color: 'green', message: people.inviteSent(sent.invitation.email) });
@@ -74,7 +74,13 @@ export function InviteDialogue({
               error={act.fields.email}
               onChange={(event) => change({ email: event.currentTarget.value })}
             />
-            <StandingFields value={value} grantable={grantable} fields={act.fields} onChange={change} />
+            <StandingFields
+              name={value.name}
+              value={value}
+              grantable={grantable}
+              fields={act.fields}
+              onChange={change}
+            />
             <Fault fault={Object.keys(act.fields).length ? null : act.fault} />
             <Group justify="flex-end">
               <Button variant="default" onClick={close}>

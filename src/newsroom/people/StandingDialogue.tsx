@@ -5,7 +5,7 @@ import { Fault } from '../ask/Fault.tsx';
 import { useAct } from '../ask/use-act.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { StandingFields } from './StandingFields.tsx';
-import type { Standing } from './standing.ts';
+import { type Standing, willMakeByline } from './standing.ts';
 
 export function StandingDialogue({
   person,
@@ -18,11 +18,11 @@ export function StandingDialogue({
 }): ReactElement {
   const { people, shell } = useStrings();
   const { id, roles, sections, author } = person;
-  const [value, setValue] = useState<Standing>({ roles, sections, author });
+  const [value, setValue] = useState<Standing>({ roles, sections, author, makesByline: false });
   const act = useAct(changeStanding, [['people']]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    act.run({ id, ...value }, onClose);
+    act.run({ id, ...value, makesByline: willMakeByline(value) }, onClose);
   };
   const isComplete = value.roles.length > 0 && (value.sections === null || value.sections.length > 0);
   return (
@@ -31,6 +31,7 @@ export function StandingDialogue({
         <Stack gap="sm">
           <Text size="sm">{people.changeHelp}</Text>
           <StandingFields
+            name={person.name}
             value={value}
             grantable={grantable}
             fields={act.fields}

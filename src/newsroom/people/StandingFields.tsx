@@ -1,18 +1,21 @@
 import { Checkbox, MultiSelect, Stack } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { SectionId } from '../../base/ids.ts';
-import { AuthorChoice } from '../bylines/AuthorChoice.tsx';
 import { useSections } from '../stories/use-sections.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { BylineField } from './BylineField.tsx';
 import type { Standing } from './standing.ts';
 
 /** What somebody may do here. Roles that the asker may not give are shown, and cannot be changed. */
 export function StandingFields({
+  name,
   value,
   grantable,
   fields,
   onChange,
 }: {
+  /** of the person */
+  name: string;
   value: Standing;
   grantable: Standing['roles'];
   fields: Readonly<Record<string, string>>;
@@ -62,13 +65,7 @@ export function StandingFields({
           onChange={(chosen) => onChange({ sections: chosen.map((id) => Number(id) as SectionId) })}
         />
       )}
-      <AuthorChoice
-        label={people.author}
-        placeholder={people.authorNone}
-        value={value.author}
-        error={fields.author}
-        onChange={(author) => onChange({ author })}
-      />
+      <BylineField name={name} value={value} error={fields.author} onChange={onChange} />
     </Stack>
   );
 }

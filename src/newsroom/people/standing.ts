@@ -9,4 +9,11 @@ export interface Standing {
   /** `null`: the whole paper */
   sections: SectionId[] | null;
   author: AuthorId | null;
+  /** a profile in their name is made instead; `null`: nobody said */
+  makesByline: boolean | null;
+}
+
+/** Who writes has a by-line, unless somebody said otherwise. */
+export function willMakeByline({ roles, author, makesByline }: Standing): boolean {
+  return author === null && (makesByline ?? roles.some((role) => role !== 'administrator'));
 }

@@ -5,6 +5,7 @@ import { audit } from '../audit.ts';
 import type { SecondFactorState } from '../contract.ts';
 import { countTry, networkOf, PATIENCE } from '../count-tries.ts';
 import { type Invited, invitedBy } from '../invitations.ts';
+import { makeByline } from '../make-byline.ts';
 import { oneTimeKey, takeOneTimeKey } from '../one-time-keys.ts';
 import { proofOf } from './proof.ts';
 import { startSession } from './start-session.ts';
@@ -44,9 +45,14 @@ export async function acceptInvitation(
       await audit(asPerson(ctx, owner), { what: 'owner.arrived', thing: `person:${owner}` });
       return owner;
     }
-    const { email, roles, sections, author } = invitedBy(key);
+    const { email, roles, sections, author, makesByline } = invitedBy(key);
     const joined = await addPerson(ctx, { name, username, password, email, roles, sections, author });
-    await audit(asPerson(ctx, joined), { what: 'invitation.accepted', thing: `person:${joined}` });
+    const own = asPerson(ctx, joined);
+    await audit(own, { what: 'invitation.accepted', thing: `person:${joined}` });
+    if (makesByline) {
+      const authorId = await makeByline(own, { name, username });
+      await db.updateTable('people').set({ authorId }).where('id', '=', joined).execute();
+    }
     return joined;
   });
   return startSession(visit, await proofOf(visit.db, person), 'invitation');
