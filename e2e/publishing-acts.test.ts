@@ -7,6 +7,7 @@ import {
   allGreen,
   closeDialogue,
   look,
+  openPublication,
   openReader,
   openSummary,
   publishNow,
@@ -133,11 +134,10 @@ describe('a story that readers have', () => {
   });
 
   it('is withdrawn after asking twice, says what readers will see, and can be published again', async () => {
-    await page.getByRole('button', { name: 'Show what is about the story' }).click();
-    await page.getByRole('tab', { name: 'Publication' }).click();
-    await page.getByText('Readers have it.').waitFor();
+    const panel = await openPublication(page);
+    await panel.getByText('Readers have it.').waitFor();
     expect(await look(page, 'panel-live')).toEqual([]);
-    await page.getByRole('tabpanel').getByRole('button', { name: 'Withdraw …' }).click();
+    await panel.getByRole('button', { name: 'Withdraw …' }).click();
     const dialogue = page.getByRole('dialog', { name: 'Withdraw the story' });
     await dialogue.getByRole('button', { name: 'Go on' }).click();
     await dialogue.getByText('Say why.').waitFor();
@@ -145,7 +145,7 @@ describe('a story that readers have', () => {
     await dialogue.getByLabel('What readers are told').fill('We could not confirm what we reported.');
     await dialogue.getByRole('button', { name: 'Go on' }).click();
     await dialogue.getByText(`At ${path} readers read that it was withdrawn, and:`).waitFor();
-    expect(await look(page, 'withdraw')).toEqual([]);
+    expect(await look(page, 'withdraw', [1280])).toEqual([]);
     await dialogue.getByRole('button', { name: 'Withdraw it now' }).click();
     await allGreen(page);
     await closeDialogue(page);
@@ -154,7 +154,7 @@ describe('a story that readers have', () => {
     await reader.getByText('We could not confirm what we reported.').waitFor();
     await page.getByText('It was taken from readers. Why: The ministry denied it.').waitFor();
     expect(await look(page, 'panel-withdrawn')).toEqual([]);
-    await page.getByRole('tabpanel').getByRole('button', { name: 'Publish again …' }).click();
+    await panel.getByRole('button', { name: 'Publish again …' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Publish now' }).click();
     await allGreen(page);
     expect(await read(reader, path)).toBe(200);

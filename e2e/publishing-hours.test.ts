@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { enterAs } from './newsroom.ts';
-import { closeDialogue, look, openReader, openSummary, read, writeStory } from './publishing-steps.ts';
+import { closeDialogue, look, openPublication, openReader, openSummary, read, writeStory } from './publishing-steps.ts';
 
 const paper = inject('paper');
 const RUN = Date.now().toString(36);
@@ -23,20 +23,21 @@ describe('hours and embargoes', () => {
   });
   afterAll(() => browser?.close());
 
-  const publicationOf = async (page: Page) => {
-    const panel = page.getByRole('complementary', { name: 'About the story' });
-    if (!(await panel.isVisible())) await page.getByRole('button', { name: 'Show what is about the story' }).click();
-    await panel.getByRole('tab', { name: 'Publication' }).click();
-    return panel.getByRole('tabpanel');
-  };
-
   it('sets an embargo with its reason, and whoever publishes reads who, why and until when (A5)', async () => {
-    const panel = await publicationOf(chief);
-    await panel.getByRole('button', { name: 'Set an embargo …' }).click();
     const dialogue = chief.getByRole('dialog', { name: 'Set the embargo' });
+    await chief.setViewportSize({ width: 390, height: 900 });
+    await (await openPublication(chief)).getByRole('button', { name: 'Set an embargo …' }).click();
+    await dialogue.waitFor();
+    expect(await look(chief, 'embargo', [390])).toEqual([]);
+    await chief.keyboard.press('Escape');
+    await dialogue.waitFor({ state: 'hidden' });
+    await chief.keyboard.press('Escape');
+    await chief.setViewportSize({ width: 1280, height: 900 });
+    const panel = await openPublication(chief);
+    await panel.getByRole('button', { name: 'Set an embargo …' }).click();
     await dialogue.getByLabel('Day and time').fill('2031-01-10T06:00');
     await dialogue.getByText(/^Fri, 10 Jan 2031, 06:00|^Fri, Jan 10, 2031, 06:00/).waitFor();
-    expect(await look(chief, 'embargo')).toEqual([]);
+    expect(await look(chief, 'embargo', [1280])).toEqual([]);
     await dialogue.getByRole('button', { name: 'Set the embargo' }).click();
     await dialogue.getByText('Say why.').waitFor();
     await dialogue.getByLabel('Why').fill('The ministry shows it on this condition.');
@@ -53,7 +54,7 @@ describe('hours and embargoes', () => {
     await summary.getByLabel('Day and time').fill('2031-01-09T06:00');
     expect(await summary.getByRole('button', { name: /^Publish at / }).isDisabled()).toBe(true);
     await closeDialogue(editor);
-    await publicationOf(editor);
+    await openPublication(editor);
     expect(await editor.getByRole('button', { name: 'Lift it …' }).count()).toBe(0);
   });
 
@@ -73,7 +74,7 @@ describe('hours and embargoes', () => {
   });
 
   it('lifts it with a reason, then sets an hour in the paper’s zone, moves it and calls it off', async () => {
-    const panel = await publicationOf(chief);
+    const panel = await openPublication(chief);
     await panel.getByRole('button', { name: 'Lift it …' }).click();
     const lift = chief.getByRole('dialog', { name: 'Lift the embargo' });
     await lift.getByLabel('Why').fill('The ministry published it itself.');
@@ -121,7 +122,7 @@ describe('hours and embargoes', () => {
     await chief.locator('.story-bar').getByText('Live', { exact: true }).waitFor({ timeout: 90_000 });
     await read(reader, '/latest/');
     await reader.getByRole('link', { name: headline }).first().waitFor();
-    const panel = await publicationOf(chief);
+    const panel = await openPublication(chief);
     await panel.getByText('Everywhere').waitFor();
   });
 });

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { enterAs } from './newsroom.ts';
-import { allGreen, look, openReader, openSummary, read, writeStory } from './publishing-steps.ts';
+import { allGreen, closeDialogue, look, openReader, openSummary, read, writeStory } from './publishing-steps.ts';
 
+const paper = inject('paper');
 const RUN = Date.now().toString(36);
 
 describe('a publication and its receipt', () => {
@@ -33,5 +34,76 @@ describe('a publication and its receipt', () => {
     expect(await look(page, 'receipt')).toEqual([]);
     await read(reader, '/');
     await reader.getByRole('link', { name: headline }).first().waitFor();
+  });
+
+  it('is taken back within its minute, and its address answers as before', async () => {
+    const dialogue = page.getByRole('dialog');
+    const path = await dialogue.getByRole('link', { name: 'See it as readers do' }).getAttribute('href');
+    await dialogue.getByRole('button', { name: 'Take it back' }).click();
+    await dialogue.getByText('Taken back', { exact: true }).first().waitFor();
+    await dialogue.getByText(/^(All \d+ show it|It is shown), after/).waitFor();
+    await closeDialogue(page);
+    expect(await read(reader, path ?? '')).toBe(404);
+    await expect.poll(() => page.evaluate('document.activeElement?.textContent')).toBe('Publish …');
+  });
+
+  it('is made by keys alone, with the story put on the list for the next letter', async () => {
+    const dialogue = await openSummary(page);
+    await dialogue.getByRole('checkbox', { name: 'List for the next letter' }).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Control+Enter');
+    await allGreen(page);
+    await closeDialogue(page);
+    await page.goto(`${paper}/newsroom/letter-queue`);
+    const row = page.getByRole('row').filter({ hasText: headline });
+    await row.waitFor();
+    expect(await look(page, 'letter')).toEqual([]);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy as plain text' }).click();
+    await page.getByText('Copied.').waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toContain(headline);
+    await page.getByRole('checkbox', { name: `Choose: ${headline}` }).check();
+    await page.getByRole('button', { name: 'Take one from the list' }).click();
+    await row.waitFor({ state: 'hidden' });
+  });
+
+  it('stays red until somebody acts, and says what is wrong and when it is asked again', async () => {
+    await page.goto(`${paper}/newsroom/receipts?state=all`);
+    const open = page.getByRole('button', { name: `Open the receipt: ${headline}` }).first();
+    await open.waitFor();
+    expect(await look(page, 'receipts')).toEqual([]);
+    // a place that does not show it, as the server would tell it
+    let settled: string | null = null;
+    await page.route(/\/api\/receipts\/\d+($|\/lines)/, async (route) => {
+      const isSettling = route.request().method() === 'POST';
+      if (isSettling) settled = (route.request().postDataJSON() as { reason: string }).reason;
+      const address = route
+        .request()
+        .url()
+        .replace(/\/lines.*/, '');
+      const answer = (await (await route.fetch({ url: address, method: 'GET' })).json()) as {
+        receipt: { state: string; wholeAfter: null; lines: Record<string, unknown>[] };
+      };
+      const { receipt } = answer;
+      Object.assign(receipt, { state: settled ? 'settled' : 'red', wholeAfter: null });
+      Object.assign(receipt.lines.at(-1) ?? {}, {
+        ...{ state: settled ? 'settled' : 'red', fault: 'It shows an older edition.', greenAt: null, tries: 4 },
+        ...{ nextAt: Date.now() + 30_000, settledWhy: settled ?? '' },
+      });
+      await route.fulfill({ json: answer });
+    });
+    await open.click();
+    const dialogue = page.getByRole('dialog');
+    await dialogue.getByText('One does not show it.').waitFor();
+    await dialogue.getByText('It shows an older edition. asked 4 times, next try in').waitFor();
+    await dialogue.getByRole('button', { name: 'Ask again' }).waitFor();
+    expect(await look(page, 'receipt-red')).toEqual([]);
+    await dialogue.getByRole('button', { name: /^I have seen to it/ }).click();
+    await page.keyboard.type('The provider was called.');
+    await page.keyboard.press('Enter');
+    await dialogue.getByText('Done: what did not show it was seen to.').waitFor();
+    await dialogue.getByText(/^Seen to by .*: The provider was called\.$/).waitFor();
+    await closeDialogue(page);
+    await expect.poll(() => page.evaluate('document.activeElement?.getAttribute("aria-label")')).toContain(headline);
   });
 });

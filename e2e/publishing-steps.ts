@@ -50,6 +50,14 @@ export async function publishNow(page: Page): Promise<string> {
   return path ?? '';
 }
 
+/** The panel with where the story stands with readers. */
+export async function openPublication(page: Page): Promise<Locator> {
+  const tab = page.getByRole('tab', { name: 'Publication' });
+  if (!(await tab.isVisible())) await page.getByRole('button', { name: 'Show what is about the story' }).click();
+  await tab.click();
+  return page.getByRole('tabpanel');
+}
+
 export async function closeDialogue(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -76,11 +84,11 @@ export async function read(reader: Page, address: string): Promise<number> {
 }
 
 /** The dialogue as it stands: with no findings of axe, as wide as the screen at most; a picture of it where wanted. */
-export async function look(page: Page, name: string): Promise<string[]> {
+export async function look(page: Page, name: string, widths: readonly number[] = [1280, 390]): Promise<string[]> {
   const findings: string[] = [];
   await page.mouse.move(0, 0);
   for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [1280, 390]) {
+    for (const width of widths) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       await page.waitForTimeout(150);
@@ -91,6 +99,6 @@ export async function look(page: Page, name: string): Promise<string[]> {
       if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/${name}-${width}-${colorScheme}.png` });
     }
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.setViewportSize({ width: widths[0] ?? 1280, height: 900 });
   return findings;
 }

@@ -6,7 +6,7 @@ export function PanelPart({ title, children }: { title: string; children: ReactN
   const heading = useId();
   return (
     <section aria-labelledby={heading}>
-      <Title order={3} size="h6" c="dimmed" mb={6} id={heading}>
+      <Title order={2} size="h6" c="dimmed" mb={6} id={heading}>
         {title}
       </Title>
       {children}

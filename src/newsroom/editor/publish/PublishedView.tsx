@@ -14,13 +14,18 @@ export function PublishedView({ done, zone, close }: { done: Published; zone: st
   const { publishing: words } = useStrings();
   const { refresh } = useStory();
   const top = useRef<HTMLDivElement>(null);
+  const [isUndone, setUndone] = useState(false);
   useEffect(() => top.current?.focus(), []);
+  const undone = (): void => {
+    setUndone(true);
+    refresh();
+  };
   return (
     <Stack ref={top} tabIndex={-1} className="publish-done">
-      {done.receipt !== null && <ReceiptView id={done.receipt} onUndone={refresh} />}
+      {done.receipt !== null && <ReceiptView id={done.receipt} onUndone={undone} />}
       {done.schedule !== null && done.at !== null && <Waiting schedule={done.schedule} at={done.at} zone={zone} />}
       <Group justify="flex-end" gap="md">
-        {done.receipt !== null && (
+        {done.receipt !== null && !isUndone && (
           <Anchor href={done.path} target="_blank" rel="noopener" size="sm">
             {words.seeIt}
           </Anchor>

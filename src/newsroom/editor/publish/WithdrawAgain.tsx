@@ -14,7 +14,7 @@ interface Props {
   /** for colleagues */
   reason: string;
   hasWaiting: boolean;
-  act: { isRunning: boolean; fault: unknown };
+  act: { isRunning: boolean; fault: unknown; fields: Readonly<Record<string, string>> };
   run(): void;
   back(): void;
 }
@@ -54,6 +54,11 @@ export function WithdrawAgain({ kind, path, told, leads, reason, hasWaiting, act
         {words.withdrawnWhy(reason)}
       </Text>
       <Fault fault={act.fault} />
+      {Object.entries(act.fields).map(([field, sentence]) => (
+        <Text key={field} size="sm" c="var(--mantine-color-error)">
+          {sentence}
+        </Text>
+      ))}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={back}>
           {words.back}
