@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { describeEachDatabase } from '../../../test/database.ts';
 import { publish } from '../../articles/publish.ts';
+import { readdress } from '../../articles/readdress.ts';
 import { saveArticle } from '../../articles/save-article.ts';
 import { Conflict, Forbidden } from '../../base/errors.ts';
 import type { ArticleId } from '../../base/ids.ts';
@@ -122,6 +123,20 @@ describeEachDatabase('a fix of what readers have', (database) => {
     await ask(cleo, withdrawStory, { id, reason: 'x' });
     await expect(ask(ada, openFix, { id })).rejects.toThrow(Conflict);
     await expect(ask(ada, dropFix, { id })).rejects.toThrow();
+  });
+
+  it('is possible after the address moved, with other work pending', async () => {
+    const { ask, ada } = room;
+    const id = await room.story('Old address', { body: paragraphs('Teh quay.', 'Old.') });
+    await ask(ada, publishStory, { id, act: 'publish' });
+    await pending(id, 1, 'Old', 'New');
+    await readdress({ db: database(), now: room.now, who: null }, id, 'new-address');
+    await ask(ada, openFix, { id });
+    await fixed(id, 0, 'Teh', 'The');
+    await ask(ada, publishFix, { id, act: 'minor' });
+    expect(await seen(id)).toEqual(['The quay.', 'Old.']);
+    expect((await room.reader.byId(id))?.path).toMatch(/new-address/);
+    expect((await ask(ada, publication, { id })).pending.map(({ field }) => field)).toEqual(['body']);
   });
 
   it('is for those who may publish, and for stories whose live text is known', async () => {

@@ -4,13 +4,13 @@ import { audit } from '../../people/audit.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import type { Db } from '../../store/database.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
-import { fixRoomOf } from '../../writing/layout.ts';
+import { fixRoomOf, type StorySnapshot } from '../../writing/layout.ts';
 import type { Live } from '../../writing/live/open-live.ts';
 import { snapshotOfCopy } from '../../writing/texts/working-copy.ts';
 import { changedFields } from '../../writing/versions/record-changes.ts';
 import { liveSnapshot } from '../acts/live-snapshot.ts';
 import { mayGoOut } from '../acts/may-go-out.ts';
-import { type SavedText, savedText } from '../texts/saved-text.ts';
+import { type SavedText, savedText, snapshotOfState } from '../texts/saved-text.ts';
 
 /**
  * Opens what readers have for a fix, while other work stays pending; who opens it twice joins the first. What went out since
@@ -58,9 +58,15 @@ async function refuseNotLive({ db, person }: NewsroomContext, id: ArticleId): Pr
 /** The shared text of what readers have: kept when it went out, or the one of now where nothing is pending. */
 async function keepBase(db: Db, { copy, state }: SavedText, edition: number): Promise<void> {
   const { id } = copy.article;
-  const kept = await db.selectFrom('liveTexts').select('edition').where('articleId', '=', id).executeTakeFirst();
+  const kept = await db
+    .selectFrom('liveTexts')
+    .select(['edition', 'state'])
+    .where('articleId', '=', id)
+    .executeTakeFirst();
   if (kept?.edition === edition) return;
   const seen = await liveSnapshot(db, copy);
+  // another edition with the same words: its address moved
+  if (kept && seen && saysTheSame(snapshotOfState(kept.state), seen)) return;
   const differs = !seen || changedFields(seen, snapshotOfCopy(copy)).some((field) => field !== 'notes');
   if (differs)
     throw new Conflict('What readers have was not published here, and other work is pending: publish it all together.');
@@ -76,6 +82,14 @@ async function keepBase(db: Db, { copy, state }: SavedText, edition: number): Pr
     .values({ articleId: id, ...text, ...former })
     .onConflict((conflict) => conflict.column('articleId').doUpdateSet({ ...text, ...former }))
     .execute();
+}
+
+/** As readers have it, who see neither notes nor whitespace, and whose address is not in the shared text. */
+function saysTheSame(kept: StorySnapshot, seen: StorySnapshot): boolean {
+  const plain = (value: unknown) => (typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value);
+  return changedFields(kept, seen).every(
+    (field) => field === 'notes' || field === 'slug' || plain(kept[field]) === plain(seen[field]),
+  );
 }
 
 /** Who has it open gets what readers have by now. */

@@ -93,8 +93,10 @@ async function otherText(
 ): Promise<{ snapshot: StorySnapshot; state: Uint8Array | null; isMerged: boolean } | null> {
   if (version === null) return null;
   const live = await db.selectFrom('liveTexts').selectAll().where('articleId', '=', articleId).executeTakeFirst();
-  const isOvertaken = saved.copy.article.status === 'live' && saved.copy.article.edition !== baseEdition;
-  if (isOvertaken && (!stateBytes || !live || live.edition !== saved.copy.article.edition))
+  const { status, edition } = saved.copy.article;
+  // an address that moved, a licence that ended: editions of their own, which change no words that a version has
+  const isOvertaken = status === 'live' && (live ? live.edition > (baseEdition ?? 0) : edition !== baseEdition);
+  if (isOvertaken && (!stateBytes || !live))
     throw new Conflict('Another edition went out since it was set: look at both, and publish what is right.');
   const state = isOvertaken && stateBytes && live ? Y.mergeUpdates([live.state, stateBytes]) : stateBytes;
   const snapshot = isOvertaken && state ? snapshotOfState(state) : await snapshotOfVersion(db, articleId, version);

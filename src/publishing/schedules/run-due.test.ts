@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../../test/database.ts';
+import { readdress } from '../../articles/readdress.ts';
 import { saveArticle } from '../../articles/save-article.ts';
 import { Conflict, Invalid } from '../../base/errors.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { setStatus } from '../../writing/contract.ts';
-import { moveSchedule, publication, publishStory, schedules, setEmbargo } from '../contract.ts';
+import { moveSchedule, openFix, publication, publishFix, publishStory, schedules, setEmbargo } from '../contract.ts';
 import { HOUR, MINUTE, type PublishingRoom, publishingRoom } from '../fixture.ts';
 import { adoptImported } from './adopt-imported.ts';
 
@@ -75,6 +76,34 @@ describeEachDatabase('what goes out at its hour', (database) => {
     await room.runDue();
     expect(await reader.byId(id)).toMatchObject({ headline: 'At two', updatedAt: start + HOUR, publishedAt: start });
     expect((await ask(ada, publication, { id })).pending).toEqual([]);
+  });
+
+  it('brings no former words back that were put right meanwhile, and goes out though the address moved', async () => {
+    const { ask, ada, reader } = room;
+    const id = await room.story('Both', { standfirst: 'Nien ships.' });
+    await ask(ada, publishStory, { id, act: 'publish' });
+    const start = room.now();
+    await room.write(id, { headline: 'Both, at one' });
+    await ask(ada, publishStory, { id, act: 'update', note: 'At one.', at: start + HOUR });
+    await readdress({ db: database(), now: room.now, who: null }, id, 'moved-meanwhile');
+    await ask(ada, openFix, { id });
+    await room.writing.live.withinFix(id, (open) =>
+      open.edit(
+        (doc) => {
+          doc.getText('standfirst').delete(0, 4);
+          doc.getText('standfirst').insert(0, 'Nine');
+        },
+        ada.id,
+        { source: 'local' },
+      ),
+    );
+    await ask(ada, publishFix, { id, act: 'minor' });
+    expect(await reader.byId(id)).toMatchObject({ headline: 'Both', standfirst: 'Nine ships.' });
+    room.at(start + HOUR);
+    expect((await room.runDue()).done).toMatchObject([{ article: id }]);
+    expect(await reader.byId(id)).toMatchObject({
+      ...{ headline: 'Both, at one', standfirst: 'Nine ships.', path: expect.stringContaining('moved-meanwhile') },
+    });
   });
 
   it('is moved and called off, and gone when the story is made a draft again', async () => {
