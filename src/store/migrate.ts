@@ -18,6 +18,7 @@ import * as receipts from './migrations/0017-receipts.ts';
 import * as fronts from './migrations/0018-fronts.ts';
 import * as publishingMore from './migrations/0020-publishing-more.ts';
 import * as editedNotes from './migrations/0022-edited-notes.ts';
+import * as wordsOfTexts from './migrations/0023-words-of-texts.ts';
 import type { Database } from './tables.ts';
 
 // One line a migration, forward only, in order.
@@ -39,6 +40,7 @@ const MIGRATIONS: Record<string, { up: typeof foundation.up }> = {
   '0018-fronts': fronts,
   '0020-publishing-more': publishingMore,
   '0022-edited-notes': editedNotes,
+  '0023-words-of-texts': wordsOfTexts,
 };
 
 /** Brings the database to the newest shape. @throws when a migration fails; what it did is rolled back. */

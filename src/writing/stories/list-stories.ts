@@ -7,7 +7,7 @@ import type { Db } from '../../store/database.ts';
 import type { Database } from '../../store/tables.ts';
 import type { Someone, StoryRow, stories } from '../contract.ts';
 import { storyRows } from './story-rows.ts';
-import { hasStoryWords } from './story-words.ts';
+import { hasWordsAnywhere } from './story-words.ts';
 
 export type ListQuery = z.output<typeof stories.input>;
 
@@ -94,7 +94,7 @@ function conditions(db: Db, on: On, person: Person, query: ListQuery, sections: 
       on.or([on('articles.touchedAt', '<', at), on('articles.id', '<', id)]),
     );
   }
-  if (query.words) all.push(...(hasStoryWords(db, query.words) as never[]));
+  if (query.words) all.push(...(hasWordsAnywhere(db, query.words) as never[]));
   return all;
 }
 

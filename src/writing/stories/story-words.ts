@@ -8,12 +8,23 @@ import { holdsWords } from './search-sql.ts';
  * apart. Asks the index of words (migration 0010); what has no words in the index's sense is looked for as it stands.
  */
 export function hasStoryWords(db: Db, text: string): RawBuilder<SqlBool>[] {
+  return having(db, text, indexed, COLUMNS);
+}
+
+/** The same of all that is written in it, its text too (migration 0023). */
+export function hasWordsAnywhere(db: Db, text: string): RawBuilder<SqlBool>[] {
+  return having(db, text, indexedAnywhere, [...COLUMNS, 'articles.document_json']);
+}
+
+type Indexed = (db: Db, words: readonly string[]) => RawBuilder<SqlBool>;
+
+function having(db: Db, text: string, asks: Indexed, columns: readonly string[]): RawBuilder<SqlBool>[] {
   const tokens = text.replaceAll('\0', '').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
   const plain = tokens.filter((token) => !isIndexed(token));
   const words = tokens.filter(isIndexed).flatMap(wordsOf);
   return [
-    ...(words.length > 0 ? [indexed(db, words)] : []),
-    ...(plain.length > 0 ? holdsWords(db, plain.join(' '), COLUMNS) : []),
+    ...(words.length > 0 ? [asks(db, words)] : []),
+    ...(plain.length > 0 ? holdsWords(db, plain.join(' '), columns) : []),
   ];
 }
 
@@ -44,4 +55,14 @@ function indexed(db: Db, words: readonly string[]): RawBuilder<SqlBool> {
   // the plus keeps SQLite in the order of the list, which it would else make by sorting all that have the words
   const asked = words.map((word) => `"${word}"*`).join(' ');
   return sql<SqlBool>`+articles.id in (select rowid from story_words where story_words match ${asked})`;
+}
+
+function indexedAnywhere(db: Db, words: readonly string[]): RawBuilder<SqlBool> {
+  if (dialectOf(db) === 'postgres') {
+    const asked = words.map((word) => `'${word}':*`).join(' & ');
+    return sql<SqlBool>`articles.id in (select article_id from story_texts_words
+      where words @@ to_tsquery('simple', ${asked}))`;
+  }
+  const asked = words.map((word) => `"${word}"*`).join(' ');
+  return sql<SqlBool>`+articles.id in (select rowid from story_texts_words where story_texts_words match ${asked})`;
 }

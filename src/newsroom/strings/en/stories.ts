@@ -2,7 +2,7 @@
 export const stories = {
   title: 'Stories',
   untitled: 'Without a headline',
-  search: 'Search headline, kicker, standfirst',
+  search: 'Search headlines and texts',
   filters: 'Filters',
   mine: 'Mine',
   all: 'All',
