@@ -100,9 +100,8 @@ function named(words: string): string {
 function left({ openNotes, proposals }: CheckFacts): Check[] {
   const found: Check[] = [];
   if (openNotes > 0) {
-    const sentence =
-      openNotes === 1 ? 'One note of a colleague is open.' : `${openNotes} notes of colleagues are open.`;
-    found.push({ rule: 'openNotes', level: 'informs', where: 'notes', sentence });
+    const sentence = openNotes === 1 ? 'One comment is open.' : `${openNotes} comments are open.`;
+    found.push({ rule: 'openNotes', level: 'informs', where: 'comments', sentence });
   }
   if (proposals > 0) {
     const sentence =

@@ -20,7 +20,7 @@ export async function addNote(
 ): Promise<Note> {
   const may = await guard(ctx.db, ctx.person, story, 'comment');
   if (anchor.field !== BODY && anchor.field !== LEAD_CAPTION && !Object.hasOwn(TEXT_LIMITS, anchor.field))
-    throw new Invalid('The note does not fit.', { anchor: 'There is no such text in a story.' });
+    throw new Invalid('The comment does not fit.', { anchor: 'There is no such text in a story.' });
   const id = await inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
     const row = await db
@@ -69,7 +69,7 @@ export async function settleNote(ctx: NewsroomContext, id: number, isDone: boole
   const row = await noteRow(ctx.db, id);
   const may = await guard(ctx.db, ctx.person, row.articleId, 'comment');
   if (row.personId !== ctx.person.id && !may.edit)
-    throw new Forbidden('A note is closed by who wrote it or by who may change the story.');
+    throw new Forbidden('A comment is closed by who wrote it or by who may change the story.');
   await ctx.db
     .updateTable('passageNotes')
     .set(isDone ? { resolvedBy: ctx.person.id, resolvedAt: ctx.now() } : { resolvedBy: null, resolvedAt: null })
@@ -87,6 +87,6 @@ export async function checked({ db }: Pick<NewsroomContext, 'db'>, { text, menti
       ? []
       : await db.selectFrom('people').select('id').where('id', 'in', asked).where('state', '=', 'active').execute();
   if (known.length < asked.length)
-    throw new Invalid('The note does not fit.', { mentions: 'Somebody mentioned has no account, or has it no more.' });
+    throw new Invalid('The comment does not fit.', { mentions: 'Somebody mentioned has no account, or has it no more.' });
   return { text: dropXmlControls(text), mentionsJson: JSON.stringify(asked) };
 }

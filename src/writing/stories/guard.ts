@@ -19,7 +19,7 @@ export async function guard(db: Db, person: Person, story: ArticleId, act?: keyo
 const REFUSALS: Record<keyof StoryMay, string> = {
   edit: 'In its present state this story is not yours to change.',
   suggest: 'In its present state nothing can be proposed in this story.',
-  comment: 'In its present state this story takes no notes of yours.',
+  comment: 'In its present state this story takes no comments of yours.',
   publish: 'Publishing this story is for its editors.',
   withdraw: 'Withdrawing this story is for the chief editor, and only while it is live.',
   trash: 'This story is not yours to throw away.',

@@ -1,4 +1,4 @@
-import { MultiSelect, Select } from '@mantine/core';
+import { type ComboboxItem, MultiSelect, Select } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import type { SectionId } from '../../../base/ids.ts';
 import { useMe } from '../../shell/use-me.ts';
@@ -18,8 +18,15 @@ export function SectionField(): ReactElement {
   const [wasHere, setWasHere] = useState(false);
   const data = story.sections.map(({ id, name, path }) => ({
     value: String(id),
-    label: `${'– '.repeat(path.split('/').length - 1)}${isMine(id, mine, story.sections) ? name : words.about.notYourSection(name)}`,
+    label: isMine(id, mine, story.sections) ? name : words.about.notYourSection(name),
+    depth: path.split('/').length - 1,
   }));
+  // below which other it stands is seen in the list, and is no part of its name
+  const renderOption = ({ option }: { option: ComboboxItem }): ReactElement => (
+    <span style={{ paddingInlineStart: `${data.find(({ value }) => value === option.value)?.depth ?? 0}em` }}>
+      {option.label}
+    </span>
+  );
   // the server refuses it as well
   const choices = data.map((one) => ({
     ...one,
@@ -34,6 +41,7 @@ export function SectionField(): ReactElement {
         description={mine && words.about.otherDesks}
         data={choices}
         searchable
+        renderOption={renderOption}
         clearable={story.kind === 'page'}
         placeholder={words.chooseSection}
         value={own ? String(own) : null}
@@ -46,6 +54,7 @@ export function SectionField(): ReactElement {
         label={words.otherSections}
         data={data.filter(({ value }) => value !== String(own))}
         searchable
+        renderOption={renderOption}
         value={(others ?? []).filter((id) => id !== own).map(String)}
         readOnly={!mayWrite}
         onChange={(values) => setOthers(values.map((value) => Number(value) as SectionId))}

@@ -23,7 +23,7 @@ export function StoryPanel(): ReactElement {
   const [wanted, setWanted] = useState<string | null>(null);
   useEffect(() => {
     const take = (): void => {
-      const where = takeWanted((one) => one !== 'notes' && one !== 'body');
+      const where = takeWanted((one) => one !== 'comments' && one !== 'body');
       if (where === null) return;
       if (IN_TITLES.test(where)) setOpen((before) => [...new Set([...before, 'titles'])]);
       setWanted(where);

@@ -19,7 +19,7 @@ const CONTENTS = {
 } as const;
 
 /** Where what checks speak of is worked on; everything else is a field of the story. */
-const PANEL_OF: Readonly<Record<string, PanelName>> = { notes: 'notes', body: 'suggestions' };
+const PANEL_OF: Readonly<Record<string, PanelName>> = { comments: 'notes', body: 'suggestions' };
 
 interface Props {
   shown: PanelName | null;
