@@ -168,6 +168,9 @@ async function outcome(
     .groupBy('articleId')
     .execute();
   const done = rows.filter(({ state }) => state === 'done');
+  for (const { articleId, state, at, reason } of rows)
+    if (state !== 'done')
+      process.stderr.write(`story ${articleId} of ${new Date(at).toISOString()}: ${state} ${reason}\n`);
   // whoever was there at its hour, or came first after it
   const possible = (due: number): number =>
     Math.min(...up.filter(({ until }) => until > due).map(({ from }) => Math.max(from, due)));

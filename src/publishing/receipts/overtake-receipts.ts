@@ -6,24 +6,21 @@ import { closeReceipts } from './close-receipts.ts';
  * says by which receipt. Letters are not overtaken: each says what it says.
  */
 export async function overtakeReceipts(db: Db, { subject, by }: { subject: string; by: number }): Promise<void> {
-  const open = await db
-    .selectFrom('receipts')
-    .select('id')
-    .where('subject', '=', subject)
-    .where('id', '<', by)
-    .where('state', 'in', ['open', 'red'])
-    .execute();
-  if (open.length === 0) return;
-  const ids = open.map(({ id }) => id);
-  await db
+  // those that were taken back among them: nobody waits for what they waited for
+  const earlier = db.selectFrom('receipts').select('id').where('subject', '=', subject).where('id', '<', by);
+  const settled = await db
     .updateTable('receiptLines')
     .set((on) => ({
       ...{ state: 'settled', nextAt: null, leasedUntil: null, lease: on('lease', '+', 1) },
       settledWhy: `A later act took its place: receipt ${by}.`,
     }))
-    .where('receiptId', 'in', ids)
+    .where('receiptId', 'in', earlier)
     .where('state', 'in', ['waiting', 'red'])
     .where('part', '<>', 'mail')
+    .returning('receiptId')
     .execute();
-  await closeReceipts(db, ids);
+  await closeReceipts(
+    db,
+    settled.map(({ receiptId }) => receiptId),
+  );
 }

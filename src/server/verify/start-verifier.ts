@@ -5,6 +5,7 @@ import { type Changed, type Look, recordLooks } from '../../publishing/receipts/
 import { type StaysRed, takeUntold } from '../../publishing/receipts/take-untold.ts';
 import type { Db } from '../../store/database.ts';
 import { dialectOf } from '../../store/dialect.ts';
+import { inTransaction } from '../../store/in-transaction.ts';
 import { breath } from '../breath.ts';
 import type { Log } from '../log.ts';
 import type { Source } from '../pages.ts';
@@ -22,8 +23,8 @@ export interface VerifierSetting {
   onSeen?(looked: { article: ArticleId | null; receipt: number }[]): void;
   /** told of each receipt that is whole, red or settled now */
   onChanged?(changed: Changed[]): void;
-  /** told of lines that have stayed red for so long that whoever acted should know */
-  onStaysRed?(lines: StaysRed[]): Promise<void>;
+  /** told of lines that have stayed red for so long that whoever acted should know, once, in the transaction that notes it */
+  onStaysRed?(lines: StaysRed[], db: Db): Promise<void>;
 }
 
 export interface Verifier {
@@ -115,8 +116,10 @@ async function lookAtSome(setting: VerifierSetting): Promise<number> {
   const changed = await recordLooks(db, looks, now());
   setting.onSeen?.([...new Map(lines.map(({ receiptId, articleId }) => [receiptId, articleId]))].map(toSeen));
   setting.onChanged?.(changed);
-  const untold = await takeUntold(db, now());
-  if (untold.length > 0) await setting.onStaysRed?.(untold);
+  await inTransaction(db, async (db) => {
+    const untold = await takeUntold(db, now());
+    if (untold.length > 0) await setting.onStaysRed?.(untold, db);
+  });
   return lines.length;
 }
 

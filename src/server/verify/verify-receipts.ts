@@ -1,7 +1,8 @@
+import type { Clock } from '../../base/clock.ts';
 import type { PaperEvent } from '../../base/events.ts';
 import { notify } from '../../notices/notify.ts';
 import type { StaysRed } from '../../publishing/receipts/take-untold.ts';
-import { inTransaction } from '../../store/in-transaction.ts';
+import type { Db } from '../../store/database.ts';
 import type { EventStream } from '../newsroom/event-stream.ts';
 import type { Tally } from '../tally.ts';
 import { createDoorClient, loopbackOf } from './door-client.ts';
@@ -33,10 +34,10 @@ export function verifyReceipts(setting: VerifyingSetting): Verifier & { follow(t
     onChanged(changed) {
       for (const { state, wholeAfter } of changed) tally.receipt(state, wholeAfter);
     },
-    async onStaysRed(lines) {
+    async onStaysRed(lines, db) {
       for (const one of lines) {
         log.warn({ receipt: one.receipt, lines: one.lines }, 'an act is not to be seen everywhere');
-        await tellWhoActed(setting, one);
+        await tellWhoActed(db, now, one);
       }
     },
   });
@@ -51,9 +52,8 @@ export function verifyReceipts(setting: VerifyingSetting): Verifier & { follow(t
   };
 }
 
-async function tellWhoActed({ db, now }: Pick<VerifyingSetting, 'db' | 'now'>, red: StaysRed): Promise<void> {
+async function tellWhoActed(db: Db, now: Clock, red: StaysRed): Promise<void> {
   const what = red.lines.map(({ label }) => label).join(', ');
-  await inTransaction(db, (db) =>
-    notify({ db, now, who: null }, { to: [red.by], kind: 'receiptRed', story: red.article, data: { what }, by: null }),
-  );
+  const told = { to: [red.by], kind: 'receiptRed', story: red.article, data: { what }, by: null } as const;
+  await notify({ db, now, who: null }, told);
 }
