@@ -109,7 +109,8 @@ export type PlacedStory = z.output<typeof placedStory>;
 /**
  * `withdrawn`, `embargoed`, `notLive`, `gone`: readers do not see the card. `changed`: a newer edition came since it was placed.
  * `twice`: stands higher up on this front already, and is left out here. `pictureGone`: the card's own picture may not be shown.
- * `over`: beyond the container's limit. `sublinkGone`: the story of one of its sublinks is not live.
+ * `over`: beyond the container's limit. `sublinkGone`: the story of one of its sublinks is not live; `sublinkTwice`: it stands on this
+ * front already, and is left out here.
  */
 export const WARNINGS = [
   'withdrawn',
@@ -121,6 +122,7 @@ export const WARNINGS = [
   'pictureGone',
   'over',
   'sublinkGone',
+  'sublinkTwice',
 ] as const;
 
 /** A card where it stands, beside `cards` of the content and in the same order. */

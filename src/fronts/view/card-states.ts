@@ -11,18 +11,30 @@ export interface Known {
 
 /** What is to be said of each card of each container, in the order in which readers see them. */
 export function cardStates(contents: readonly StoredContent[], known: Known): CardState[][] {
+  const isLive = (id: ArticleId): boolean => known.stories.get(id)?.state === 'live';
   const above = new Set<ArticleId>();
-  return contents.map((content) => {
+  const shown: { card: StoredCard; warnings: Warning[]; used: Set<ArticleId> }[] = [];
+  const states = contents.map((content) => {
+    const used = content.exempt ? new Set<ArticleId>() : above;
     let room = limitOf(content);
     return content.cards.map((card) => {
       const warnings = storyWarnings(card, known);
-      const isLive = known.stories.get(card.story)?.state === 'live';
-      if (!content.exempt && above.has(card.story)) warnings.push('twice');
-      else if (isLive && --room < 0) warnings.push('over');
-      else if (isLive && !content.exempt) above.add(card.story);
+      if (used.has(card.story)) warnings.push('twice');
+      else if (isLive(card.story) && --room < 0) warnings.push('over');
+      else if (isLive(card.story)) {
+        used.add(card.story);
+        shown.push({ card, warnings, used });
+      }
       return { placedAt: card.placedAt, placedBy: known.person(card.placedBy), warnings };
     });
   });
+  // cards go before sublinks, wherever they stand: as in fill-containers.ts
+  for (const { card, warnings, used } of shown)
+    for (const { story } of card.sublinks.filter((link) => isLive(link.story))) {
+      if (used.has(story) && !warnings.includes('sublinkTwice')) warnings.push('sublinkTwice');
+      used.add(story);
+    }
+  return states;
 }
 
 function storyWarnings(

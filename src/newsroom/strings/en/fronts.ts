@@ -155,6 +155,7 @@ export const fronts = {
     pictureGone: 'Its own picture may not be shown',
     over: 'Beyond what this container shows',
     sublinkGone: 'The story of a sublink is gone',
+    sublinkTwice: 'A sublink’s story stands on this front already: left out here',
   } satisfies Record<Warning, string>,
 
   // moving
