@@ -91,7 +91,8 @@ export async function lookAtCorrections({ line, round, truth }: Looking): Promis
   const found = (fault: string): Found => ({ fault, address });
   if (status !== 200) return found(`It answers ${status}.`);
   if (!truth) return found('');
-  const own = linksIn(body).filter(({ path }) => path === plainPath(truth.path ?? ''));
+  // what was taken back before it had an address has no link: nothing of it can be there
+  const own = truth.path ? linksIn(body).filter(({ path }) => path === plainPath(truth.path ?? '')) : [];
   const { live, withdrawal } = truth;
   if (!live) {
     if (withdrawal?.kind === 'retract')
