@@ -41,7 +41,7 @@ describe('a publication and its receipt', () => {
     const path = await dialogue.getByRole('link', { name: 'See it as readers do' }).getAttribute('href');
     await dialogue.getByRole('button', { name: 'Take it back' }).click();
     await dialogue.getByText('Taken back', { exact: true }).first().waitFor();
-    await dialogue.getByText(/^(All \d+ show it|It is shown), after/).waitFor();
+    await allGreen(page);
     await closeDialogue(page);
     expect(await read(reader, path ?? '')).toBe(404);
     await expect.poll(() => page.evaluate('document.activeElement?.textContent')).toBe('Publish …');
@@ -68,7 +68,12 @@ describe('a publication and its receipt', () => {
   });
 
   it('stays red until somebody acts, and says what is wrong and when it is asked again', async () => {
+    await page.route('**/api/promises', async (route) => {
+      const answer = (await (await route.fetch()).json()) as { red: number };
+      await route.fulfill({ json: { ...answer, red: 2 } });
+    });
     await page.goto(`${paper}/newsroom/receipts?state=all`);
+    await page.getByRole('link', { name: 'Receipts 2 receipts are red' }).waitFor();
     const open = page.getByRole('button', { name: `Open the receipt: ${headline}` }).first();
     await open.waitFor();
     expect(await look(page, 'receipts')).toEqual([]);
@@ -94,14 +99,14 @@ describe('a publication and its receipt', () => {
     });
     await open.click();
     const dialogue = page.getByRole('dialog');
-    await dialogue.getByText('One does not show it.').waitFor();
+    await dialogue.getByText(/One is wrong\.$/).waitFor();
     await dialogue.getByText('It shows an older edition. asked 4 times, next try in').waitFor();
     await dialogue.getByRole('button', { name: 'Ask again' }).waitFor();
     expect(await look(page, 'receipt-red')).toEqual([]);
     await dialogue.getByRole('button', { name: /^I have seen to it/ }).click();
     await page.keyboard.type('The provider was called.');
     await page.keyboard.press('Enter');
-    await dialogue.getByText('Done: what did not show it was seen to.').waitFor();
+    await dialogue.getByText('Done: what was wrong was seen to.').waitFor();
     await dialogue.getByText(/^Seen to by .*: The provider was called\.$/).waitFor();
     await closeDialogue(page);
     await expect.poll(() => page.evaluate('document.activeElement?.getAttribute("aria-label")')).toContain(headline);

@@ -63,11 +63,11 @@ export async function closeDialogue(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
-/** Waits until the receipt on the page says that every place shows it. */
+/** Waits until the receipt on the page says that every place is right. */
 export async function allGreen(page: Page): Promise<void> {
   await page
     .getByRole('dialog')
-    .getByText(/^(All \d+ show it|It is shown), after/)
+    .getByText(/^(All \d+ places are|It is) right, after/)
     .waitFor();
 }
 

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
 import { type Hour, momentOf } from './hour.ts';
 import { distanceText, hourText, ownZone, zoneName } from './hour-text.ts';
-import { afterGap, momentsOf } from './zone-time.ts';
+import { afterGap, localOf, momentsOf } from './zone-time.ts';
 
 /**
  * A day and time on the paper's clocks. It says what moment that is, also on the device's clock; a time that clocks leap
@@ -60,7 +60,7 @@ export function HourField({
         {at !== null && !past && (
           <>
             {hourText(at, zone)}, {distanceText(at)}.
-            {ownZone() !== zone && ` ${words.hourHere(hourText(at, ownZone()))}`}
+            {localOf(at, ownZone()) !== localOf(at, zone) && ` ${words.hourHere(hourText(at, ownZone()))}`}
           </>
         )}
       </Text>

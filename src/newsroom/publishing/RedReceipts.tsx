@@ -1,4 +1,4 @@
-import { Badge } from '@mantine/core';
+import { Badge, VisuallyHidden } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
 import { usePromises } from './use-promises.ts';
@@ -9,8 +9,9 @@ export function RedReceipts(): ReactElement | null {
   const { data } = usePromises();
   if (!data?.red) return null;
   return (
-    <Badge size="sm" color="red" variant="filled" aria-label={words.redCount(data.red)}>
-      {data.red}
+    <Badge size="sm" color="red.9" variant="filled">
+      <span aria-hidden="true">{data.red}</span>
+      <VisuallyHidden>{words.redCount(data.red)}</VisuallyHidden>
     </Badge>
   );
 }

@@ -5,10 +5,12 @@ export function hourText(at: number, zone: string): string {
   return format({ ...DAY, weekday: 'short', year: 'numeric', ...TIME, timeZoneName: 'short' }, zone).format(at);
 }
 
-/** The same as short as it stays clear: the time alone where it is today. */
+/** The same as short as it stays clear: the time alone where it is today, the year only where it is another. */
 export function shortHour(at: number, zone: string, now = Date.now()): string {
-  const day = format({ ...DAY, year: 'numeric' }, zone);
-  return format(day.format(at) === day.format(now) ? TIME : { ...DAY, ...TIME }, zone).format(at);
+  const differs = (options: Intl.DateTimeFormatOptions): boolean =>
+    format(options, zone).format(at) !== format(options, zone).format(now);
+  if (differs({ year: 'numeric' })) return format({ ...DAY, year: 'numeric', ...TIME }, zone).format(at);
+  return format(differs(DAY) ? { ...DAY, ...TIME } : TIME, zone).format(at);
 }
 
 /** What the zone is called at that moment: it differs in summer. */

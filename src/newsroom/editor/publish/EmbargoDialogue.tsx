@@ -43,7 +43,7 @@ export function EmbargoDialogue({ zone, close }: { zone: string; close(): void }
           >
             <Stack gap={6} mt={6}>
               <Radio value="hour" label={words.atHour} data-autofocus />
-              <Radio value="lifted" label={words.untilLifted} />
+              <Radio value="lifted" label={words.embargoOpen} />
             </Stack>
           </Radio.Group>
           {!isOpen && (
