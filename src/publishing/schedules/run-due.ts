@@ -3,6 +3,7 @@ import type { ArticleId } from '../../base/ids.ts';
 import { audit } from '../../people/audit.ts';
 import type { Context } from '../../store/context.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
+import { recordEvent } from '../../store/record-event.ts';
 import { tellDesk } from '../tell-desk.ts';
 import { type CarriedOut, carryOut } from './carry-out.ts';
 import { followHour } from './move-schedule.ts';
@@ -69,6 +70,8 @@ async function fail(
       .executeTakeFirst();
     if (!row) return false;
     await followHour(on, article);
+    // what went out is told by its own fact
+    await recordEvent(db, { kind: 'plans.changed', story: article }, ctx.now());
     await audit(on, { what: 'story.scheduleFailed', thing: `story:${article}`, detail: { schedule, reason } });
     await tellDesk(on, article, { kind: 'scheduleFailed', also: [row.personId], data: { reason, at: row.at } });
     return true;
