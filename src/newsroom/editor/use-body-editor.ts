@@ -18,6 +18,8 @@ import { useStory } from './story-context.ts';
 import { SuggestMode } from './suggestions/suggest-mode.ts';
 import { CaretBlock } from './tools/caret-block.ts';
 import { BlockKeys } from './tools/keys.ts';
+import { LeaveByTab } from './tools/leave-by-tab.ts';
+import { LEAVING_HINT } from './tools/leaving-hint.ts';
 import { MarkdownRules } from './tools/markdown-rules.ts';
 import { SlashMenu, type SlashStore } from './tools/slash-menu.ts';
 import type { ToolName } from './tools/tool-name.ts';
@@ -60,6 +62,7 @@ export function useBodyEditor(asks: Asks): { editor: Editor; slash: SlashStore }
             },
           }),
           BlockKeys,
+          LeaveByTab,
           MarkdownRules,
           TypographicRules.configure({ language: () => readField(live.doc, 'language') ?? story.paper.language }),
           SlashMenu.configure({ store: slash, words }),
@@ -83,6 +86,7 @@ export function useBodyEditor(asks: Asks): { editor: Editor; slash: SlashStore }
           role: 'textbox',
           'aria-multiline': 'true',
           'aria-label': words.body,
+          'aria-describedby': LEAVING_HINT,
           class: 'text-area',
         },
       },

@@ -76,6 +76,9 @@ export const editorEn = {
   acceptAll: 'Accept all',
   rejectAll: 'Reject all',
 
+  leaveTextKeys: 'Esc, Tab',
+  leaveText: 'Out of the text, from lists and tables too',
+
   // the head of the story
   headline: 'Headline',
   headlineHint: 'What happened, in one line',
