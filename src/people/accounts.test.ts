@@ -3,7 +3,7 @@ import { describeEachDatabase } from '../../test/database.ts';
 import type { Context } from '../store/context.ts';
 import type { Accounts } from './accounts.ts';
 import { addSampleStaff, dismissSampleStaff, sampleStaffLinks } from './add-sample-staff.ts';
-import { addOne, Browser, ORIGIN, openAccounts, PASSWORD } from './fixture.ts';
+import { addOne, Browser, ORIGIN, openAccounts, PASSWORD, sendAsked } from './fixture.ts';
 import { ownerLink } from './owner-link.ts';
 
 describeEachDatabase('accounts', (database) => {
@@ -60,20 +60,28 @@ describeEachDatabase('accounts', (database) => {
       expect((await browser.post(path, body)).status, path).toBe(422);
   });
 
-  it('sends letters that strangers ask for some moments after the answer, and at once where the server stops', async () => {
+  it('sends letters that strangers ask for some moments after the answer, also where the process is killed meanwhile', async () => {
     await addOne(ctx, 'flo');
     const letters = () => database().selectFrom('outbox').select('id').where('recipient', 'like', 'flo@%').execute();
-    const slow = openAccounts(ctx, ORIGIN, () => 60_000);
-    const { headers } = new Browser(slow);
-    headers.set('content-type', 'application/json');
-    for (const path of ['forgot', 'link']) {
-      const body = JSON.stringify({ email: 'flo@paper.example' });
-      const request = new Request(`${ORIGIN}/newsroom/api/auth/${path}`, { method: 'POST', headers, body });
-      expect((await slow.handle(request, '192.0.2.77')).status).toBe(200);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const asked = async (mailbox: string) => {
+      const slow = openAccounts(ctx, ORIGIN, () => 60_000);
+      const { headers } = new Browser(slow);
+      headers.set('content-type', 'application/json');
+      for (const path of ['forgot', 'link']) {
+        const body = JSON.stringify({ email: ` ${mailbox}@Paper.example` });
+        const request = new Request(`${ORIGIN}/newsroom/api/auth/${path}`, { method: 'POST', headers, body });
+        expect((await slow.handle(request, '192.0.2.77')).status).toBe(200);
+      }
+      // nothing of it is in this process
+      await slow.close();
+      return (await database().selectFrom('jobs').select('id').where('name', '=', 'send-asked-letter').execute())
+        .length;
+    };
+    expect(await asked('nobody')).toBe(2);
+    expect(await asked('flo')).toBe(4);
+    await sendAsked(ctx);
     expect(await letters()).toEqual([]);
-    await slow.close();
+    await sendAsked({ ...ctx, now: () => ctx.now() + 60_000 });
     expect(await letters()).toHaveLength(2);
   });
 

@@ -1,5 +1,3 @@
-import { randomInt } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../base/clock.ts';
 import { dropOldSecrets } from '../mail/send-mail.job.ts';
 import type { Context } from '../store/context.ts';
@@ -9,6 +7,7 @@ import { pruneTries } from './count-tries.ts';
 import { onEnded } from './ended.ts';
 import { answer, problem, refusal } from './sign-in/answer.ts';
 import { doorFor, inputOf, refuseForeign } from './sign-in/handle-door.ts';
+import { someMoments } from './sign-in/send-asked-letter.job.ts';
 import { deviceOf } from './sign-in/start-session.ts';
 import { agentOf, headersFor, type Visit } from './sign-in/visit.ts';
 import { nobodys } from './sign-in/with-password.ts';
@@ -40,33 +39,33 @@ export interface AccountsSetting {
   log: Log;
   /** name and language of the paper as they are now; letters and code apps say the name */
   paper(): { name: string; language: string };
-  /** how long what is done apart waits, in milliseconds; absent: some seconds, by chance */
+  /** how long letters that strangers ask for wait, in milliseconds; absent: some seconds, by chance */
   pause?(): number;
 }
 
-/** Nobody can tell by it what was done for whom. */
-const somewhere = () => randomInt(1_000, 5_000);
 const PRUNE_EVERY = 10 * 60_000;
 
-export function createAccounts({ db, origin, secret, now, log, paper, pause = somewhere }: AccountsSetting): Accounts {
+export function createAccounts({
+  db,
+  origin,
+  secret,
+  now,
+  log,
+  paper,
+  pause = someMoments,
+}: AccountsSetting): Accounts {
   const auth = createAuth({ db, origin, secret, name: paper().name });
   const ctx: Context = { db, now, who: null };
   const who = createWhoIs(ctx, auth);
   const pending = new Set<Promise<void>>();
-  const closing = new AbortController();
   let prunedAt = 0;
   nobodys().catch(() => {});
 
-  function later(work: () => Promise<void>, { apart } = { apart: false }): void {
-    const done = (apart ? moments().then(work) : work())
+  function later(work: () => Promise<void>): void {
+    const done = work()
       .catch((error: unknown) => log.error({ err: error }, 'what follows from a sign-in could not be done'))
       .finally(() => pending.delete(done));
     pending.add(done);
-  }
-
-  async function moments(): Promise<void> {
-    // who stops the server does not wait, and the letter is sent all the same
-    await setTimeout(pause(), undefined, { signal: closing.signal, ref: false }).catch(() => {});
   }
 
   async function visitOf(request: Request, from: string): Promise<Visit> {
@@ -87,6 +86,7 @@ export function createAccounts({ db, origin, secret, now, log, paper, pause = so
       setCookies: [],
       visitor,
       later,
+      pause,
     };
   }
 
@@ -123,7 +123,6 @@ export function createAccounts({ db, origin, secret, now, log, paper, pause = so
     settle,
     async close() {
       who.stop();
-      closing.abort();
       await settle();
     },
   };

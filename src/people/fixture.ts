@@ -2,6 +2,7 @@ import type { PersonId } from '../base/ids.ts';
 import type { Context } from '../store/context.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { addPerson, type NewPerson } from './add-person.ts';
+import { createSendAskedLetterJob } from './sign-in/send-asked-letter.job.ts';
 
 export const ORIGIN = 'http://paper.example:3350';
 export const PASSWORD = 'quiet tide over nine stones';
@@ -51,7 +52,7 @@ export class Browser {
 }
 
 export function openAccounts(ctx: Context, origin = ORIGIN, pause = () => 0): Accounts {
-  return createAccounts({
+  const accounts = createAccounts({
     db: ctx.db,
     origin,
     secret: 'a secret of the tests, long enough for all',
@@ -64,6 +65,23 @@ export function openAccounts(ctx: Context, origin = ORIGIN, pause = () => 0): Ac
     paper: () => ({ name: 'The Test Lantern', language: 'en' }),
     pause,
   });
+  const settle = async () => {
+    await accounts.settle();
+    await sendAsked(ctx, origin);
+  };
+  return { ...accounts, settle };
+}
+
+/** What the server's runner of jobs does with the letters that strangers asked for, where their moment has come. */
+export async function sendAsked(ctx: Context, origin = ORIGIN): Promise<void> {
+  const { name, input, run } = createSendAskedLetterJob(() => ({ origin, paper: 'The Test Lantern', language: 'en' }));
+  const due = await ctx.db
+    .deleteFrom('jobs')
+    .where('name', '=', name)
+    .where('runAt', '<=', ctx.now())
+    .returning('inputJson')
+    .execute();
+  for (const { inputJson } of due) await run(ctx, input.parse(JSON.parse(inputJson)));
 }
 
 export function addOne(ctx: Context, username: string, more: Partial<NewPerson> = {}): Promise<PersonId> {

@@ -8,6 +8,7 @@ import { createDeriveJob } from '../media/derive.job.ts';
 import type { Storage } from '../media/storage/storage.ts';
 import { createSendNoticeJob } from '../notices/send-notice.job.ts';
 import type { Letterhead } from '../people/actor.ts';
+import { createSendAskedLetterJob } from '../people/sign-in/send-asked-letter.job.ts';
 import { closePlanJob } from '../planning/close-plan.job.ts';
 import { indexArticleJob } from '../search/index-article.job.ts';
 import { indexNameJob } from '../search/index-name.job.ts';
@@ -44,6 +45,7 @@ export function createJobs(storage: Storage, mail: PostSetting, head: () => Lett
     defined(openFrontReceiptsJob),
     defined(closePlanJob),
     defined(createSendNoticeJob(head)),
+    defined(createSendAskedLetterJob(head)),
     { ...defined(mergeTopicJob), isSlow: true },
     { ...defined(emptySectionJob), isSlow: true },
     { ...defined(moveStoryAddressesJob), isSlow: true },

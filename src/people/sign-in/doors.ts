@@ -3,14 +3,15 @@ import type { Endpoint } from '../../base/endpoint.ts';
 import { audit } from '../audit.ts';
 import { announceEnded } from '../ended.ts';
 import * as contract from './contract.ts';
-import { forgotPassword, resetPassword } from './lost-password.ts';
+import { resetPassword } from './lost-password.ts';
 import { askForAddress, changeUsername, confirmAddress, ownAddress, withdrawAddress } from './own-address.ts';
 import { changePassword } from './own-password.ts';
 import { beginSecondFactor, confirmSecondFactor, newRecoveryCodes, stopSecondFactor } from './own-second-factor.ts';
+import { askForLetter } from './send-asked-letter.job.ts';
 import { stopAddress } from './stop-address.ts';
 import { asPerson, keepCookies, type OwnVisit, type Visit } from './visit.ts';
 import { acceptInvitation, readInvitation } from './with-invitation.ts';
-import { enterByLink, requestLink } from './with-link.ts';
+import { enterByLink } from './with-link.ts';
 import {
   addPasskey,
   ownPasskeys,
@@ -33,12 +34,12 @@ export const DOORS: readonly Door[] = [
   open(contract.signIn, signInWithPassword),
   open(contract.secondFactor, signInWithCode),
   open(contract.requestLink, async (visit, { email }) => {
-    await requestLink(visit, email);
+    await askForLetter(visit, { email, letter: 'link' });
     return {};
   }),
   open(contract.enter, (visit, { token }) => enterByLink(visit, token)),
   open(contract.forgotPassword, async (visit, { email }) => {
-    await forgotPassword(visit, email);
+    await askForLetter(visit, { email, letter: 'password' });
     return {};
   }),
   open(contract.resetPassword, async (visit, input) => {

@@ -7,27 +7,10 @@ import { audit } from '../audit.ts';
 import { countTry, networkOf, PATIENCE } from '../count-tries.ts';
 import { endSessionsOf } from '../end-sessions.ts';
 import { announceEnded } from '../ended.ts';
-import { linkTo } from '../invitations.ts';
-import { makeOneTimeKey, takeOneTimeKey } from '../one-time-keys.ts';
+import { takeOneTimeKey } from '../one-time-keys.ts';
 import { sendLetter } from '../send-letter.ts';
 import { NotSignedIn } from './errors.ts';
 import type { Visit } from './visit.ts';
-import { toAddress } from './with-link.ts';
-
-const LASTS = 60 * 60_000;
-
-export async function forgotPassword(visit: Visit, email: string): Promise<void> {
-  await toAddress(visit, email, async (person) => {
-    const { token } = await makeOneTimeKey(visit, { purpose: 'reset', person: person.id, lasts: LASTS });
-    const href = linkTo(visit.origin, 'new-password', token);
-    await sendLetter(visit, visit, person.id, {
-      letter: 'password',
-      values: { href },
-      kind: 'password.forgotten',
-      secret: true,
-    });
-  });
-}
 
 /** A new password by the link of a letter; every session of the account ends. @throws {NotSignedIn} @throws {Invalid} */
 export async function resetPassword(visit: Visit, { token, password }: { token: string; password: string }) {

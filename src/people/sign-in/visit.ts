@@ -19,11 +19,10 @@ export interface Visit extends Context {
   readonly device: string | null;
   readonly setCookies: string[];
   readonly visitor: Visitor | null;
-  /**
-   * Work that the answer does not wait for, so that how long it takes tells nothing. `apart`: nor how slow the next request
-   * is, since it is done some moments later.
-   */
-  later(work: () => Promise<void>, how?: { apart: boolean }): void;
+  /** Work that the answer does not wait for, so that how long it takes tells nothing. */
+  later(work: () => Promise<void>): void;
+  /** how long what strangers ask for waits, in milliseconds */
+  pause(): number;
 }
 
 /** Somebody's visit with a session. */
