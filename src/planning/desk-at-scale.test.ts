@@ -13,8 +13,8 @@ import { tellOverdue } from './tell-overdue.ts';
 const STORIES = 100_000;
 const NOW = 1_800_000_000_000;
 const DAY = 24 * 3_600_000;
-/** ms */
-const MOST = 100;
+/** ms of a whole answer, which is about ten queries, on a machine that does other work too */
+const MOST = 250;
 
 describeEachDatabase('the desk of a paper with 100,000 stories', (database, dialect) => {
   const chief: Person = {

@@ -26,6 +26,7 @@ export function DeskFrame({ actions, children }: { actions?: ReactNode; children
           <AnchorLink
             key={to}
             to={to}
+            activeOptions={{ exact: true }}
             size="sm"
             fw={to === pathname ? 700 : 400}
             aria-current={to === pathname ? 'page' : undefined}

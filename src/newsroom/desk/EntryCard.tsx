@@ -83,6 +83,8 @@ export function EntryCard({ entry, status, now, isFull, onMove, onDrag }: Props)
             size="xs"
             fw={600}
             c="var(--mantine-color-text)"
+            lh={1.3}
+            display="block"
             draggable={false}
             data-entry-link
           >

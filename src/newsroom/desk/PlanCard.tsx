@@ -38,33 +38,19 @@ export function PlanCard({ plan, status, statuses, now, isDragged, onMove, onPla
       }}
       onDragEnd={() => onDrag(false)}
     >
-      <Group gap={4} wrap="nowrap" align="flex-start" justify="space-between">
-        <AnchorLink
-          to="/stories/$story"
-          params={{ story: String(plan.id) }}
-          size="sm"
-          fw={600}
-          c="var(--mantine-color-text)"
-          draggable={false}
-          data-card
-        >
-          {title}
-        </AnchorLink>
-        <Group gap={0} wrap="nowrap">
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={26}
-            tabIndex={-1}
-            aria-label={desk.planOf(title)}
-            onClick={onPlan}
-            data-open-plan
-          >
-            <IconClipboardText size={16} aria-hidden />
-          </ActionIcon>
-          <MoveMenu plan={plan} statuses={statuses} onMove={onMove} />
-        </Group>
-      </Group>
+      <AnchorLink
+        to="/stories/$story"
+        params={{ story: String(plan.id) }}
+        size="sm"
+        fw={600}
+        lh={1.3}
+        c="var(--mantine-color-text)"
+        draggable={false}
+        display="block"
+        data-card
+      >
+        {title}
+      </AnchorLink>
       <Text size="xs" c="dimmed" className="desk-facts">
         {plan.priority !== 0 && (
           <span className="desk-priority">
@@ -76,10 +62,24 @@ export function PlanCard({ plan, status, statuses, now, isDragged, onMove, onPla
         {plan.people.length > 0 && (
           <span>{plan.people.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(', ')}</span>
         )}
-        {plan.hasText && <span>{desk.words(plan.words, plan.plannedLength)}</span>}
+        {plan.words > 0 && <span>{desk.words(plan.words, plan.plannedLength)}</span>}
         {plan.readyVersion !== null && <span>{desk.readyVersion(plan.readyVersion)}</span>}
       </Text>
       <Signs plan={plan} kind={status.kind} now={now} />
+      <Group gap={0} wrap="nowrap" justify="flex-end" mt={2}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={26}
+          tabIndex={-1}
+          aria-label={desk.planOf(title)}
+          onClick={onPlan}
+          data-open-plan
+        >
+          <IconClipboardText size={16} aria-hidden />
+        </ActionIcon>
+        <MoveMenu plan={plan} statuses={statuses} onMove={onMove} />
+      </Group>
     </li>
   );
 }

@@ -17,7 +17,7 @@ export function PlanDialogue({ id, title, onClose }: { id: ArticleId; title: str
       title={desk.planOf(title || desk.untitled)}
       closeButtonProps={{ 'aria-label': shell.close }}
     >
-      <AnchorLink to="/stories/$story" params={{ story: String(id) }} size="sm">
+      <AnchorLink to="/stories/$story" params={{ story: String(id) }} size="sm" display="block" mb="sm">
         {desk.open}
       </AnchorLink>
       <PlanForm id={id} />

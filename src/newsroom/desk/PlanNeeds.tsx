@@ -17,7 +17,7 @@ export function PlanNeeds({
 }): ReactElement {
   const { desk } = useStrings();
   return (
-    <SimpleGrid cols={{ base: 2, xs: 4 }} spacing="xs" role="group" aria-label={desk.needs}>
+    <SimpleGrid cols={2} spacing="xs" role="group" aria-label={desk.needs}>
       {NAMES.map((name) => (
         <NativeSelect
           key={name}

@@ -19,6 +19,7 @@ export async function up(db: Kysely<unknown>, dialect: DialectName): Promise<voi
     return perhaps(perhaps(timed, 'integer', 'planned_length', 'ready_version'), 'text', 'ready_by', 'created_by');
   });
   await index('plans_open', 'plans', ['closed_at', 'touched_at']);
+  await index('plans_by_touch', 'plans', ['touched_at', 'article_id']);
   await index('plans_by_due', 'plans', ['due_at']);
   await index('plans_by_slot', 'plans', ['slot_at']);
   await index('plans_by_status', 'plans', ['status_id']);

@@ -3,6 +3,7 @@ import type { EditorWords } from '../../strings/editor-en.ts';
 /** What stands beside the text, one at a time. */
 export const PANELS = [
   'story',
+  'plan',
   'publication',
   'outline',
   'notes',
