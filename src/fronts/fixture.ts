@@ -35,7 +35,17 @@ export async function frontRoom(db: Db) {
   const breaking = createBreakingHolder(db, now);
   const ids: ArticleId[] = [];
   return {
-    ...{ db, now, at, ids, breaking, sections: room.sections, topics: room.topics, ctx: { db, now, who: null } },
+    ...{
+      db,
+      now,
+      at,
+      ids,
+      breaking,
+      refresh: holder.refresh,
+      sections: room.sections,
+      topics: room.topics,
+      ctx: { db, now, who: null },
+    },
     fronts: createPublicFronts(createPublicArticles(db), holder.current, {
       ...{ db, now },
       curation: { breaking, isCurated: () => true },

@@ -3,6 +3,7 @@ import { describeEachDatabase } from '../../test/database.ts';
 import { publish } from '../articles/publish.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../base/errors.ts';
 import type { ArticleId } from '../base/ids.ts';
+import { saveSection } from '../paper/save-section.ts';
 import { addAccounts, asker } from '../writing/testing/ask.ts';
 import * as contract from './contract.ts';
 import { cardOf, container, frontRoom, MINUTE, shown, staff } from './fixture.ts';
@@ -21,6 +22,9 @@ describeEachDatabase('a front page', (database) => {
     room = await frontRoom(database());
     await addAccounts(database(), [fern, gil, rita]);
     ask = asker(frontRoutes({ find: async () => ({ stories: [], more: false }) }), room);
+    const views = await saveSection(room.ctx, { name: 'Views', position: 3 });
+    for (let at = 0; at < 4; at++) await room.live({ headline: `View ${at}`, sectionId: views, genre: 'opinion' });
+    await room.refresh();
     ids = [...(await room.stories(20)), ...(await room.stories(10, room.sections.sport))];
   });
   const home = () => room.fronts.curated('home');
@@ -47,6 +51,7 @@ describeEachDatabase('a front page', (database) => {
       ...rule.blocks.map(({ cards }) => cards.map(({ id }) => id)),
       rule.latest.slice(5).map(({ id }) => id),
     ]);
+    expect(front?.containers.filter(({ layout }) => layout === 'opinion')).toHaveLength(1);
     expect((await get()).containers.map(({ isPending }) => isPending)).not.toContain(true);
   });
 

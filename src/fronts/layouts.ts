@@ -10,7 +10,7 @@ export type Layout = (typeof LAYOUTS)[number];
 export const MOST_SHOWN: Readonly<Record<Layout, number>> = {
   lead: 10,
   rows: 5,
-  opinion: 4,
+  opinion: 8,
   list: 12,
   strip: 6,
   latest: 10,

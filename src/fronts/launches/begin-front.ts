@@ -1,9 +1,11 @@
+import { createPublicArticles } from '../../articles/public-articles.ts';
 import { Conflict } from '../../base/errors.ts';
 import { loadPaper } from '../../paper/load-paper.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import { insertMany } from '../../store/insert-many.ts';
 import { changeFront } from '../change-front.ts';
 import { containersOf } from '../container-rows.ts';
+import { createPublicFronts } from '../create-public-fronts.ts';
 import { type FrontKey, type FrontOf, frontOf } from '../front-key.ts';
 import { guardFront } from '../may.ts';
 import { orderOf } from '../order-between.ts';
@@ -54,18 +56,28 @@ export async function beginFront(ctx: NewsroomContext, key: FrontKey): Promise<v
 }
 
 /** The page of the rule, as containers: `create-public-fronts.ts`. */
-async function ruleContents({ db }: Pick<NewsroomContext, 'db'>, of: FrontOf): Promise<StoredContent[]> {
+async function ruleContents({ db, now }: Pick<NewsroomContext, 'db' | 'now'>, of: FrontOf): Promise<StoredContent[]> {
   const plain = { name: '', limit: null, exempt: false, cards: [] };
   if (of.kind === 'section')
     return [{ ...plain, layout: 'lead', limit: 10, backfill: { kind: 'section', section: of.id } }];
   if (of.kind === 'topic') return [{ ...plain, layout: 'lead', limit: 7, backfill: { kind: 'topic', topic: of.id } }];
-  const sections = topSections(await loadPaper(db));
+  const paper = await loadPaper(db);
+  const nothing = { breaking: { current: () => null }, isCurated: () => false };
+  const rule = createPublicFronts(createPublicArticles(db), () => paper, { db, now, curation: nothing });
+  const opinions = new Set(
+    (await rule.home()).blocks.flatMap(({ kind, section }) => (kind === 'opinion' ? section : [])),
+  );
   return [
     { ...plain, layout: 'lead', limit: 10, backfill: { kind: 'sticky' } },
     { ...plain, layout: 'latest', limit: 5, backfill: { kind: 'newest' } },
-    ...sections.map(
+    ...topSections(paper).map(
       ({ id }): StoredContent => ({
-        ...{ ...plain, layout: 'rows', limit: 5, backfill: { kind: 'section', section: id } },
+        ...{
+          ...plain,
+          layout: opinions.has(id) ? 'opinion' : 'rows',
+          limit: 5,
+          backfill: { kind: 'section', section: id },
+        },
       }),
     ),
     { ...plain, layout: 'list', limit: 5, backfill: { kind: 'newest' } },
