@@ -46,7 +46,8 @@ describeEachDatabase('what is proved while keys change', (database) => {
     const paper = { origin: ORIGIN, paper: 'The Test Lantern', language: 'en' };
     const headers = new Headers({ [ADDRESS_HEADER]: '192.0.2.9', origin: ORIGIN });
     const later = () => {};
-    const asked = { from: '192.0.2.9', agent: 'Tester/1', headers, device: null, setCookies: [], visitor: null, later };
+    const visit = { headers, device: null, setCookies: [], visitor: null, later, pause: () => 0 };
+    const asked = { from: '192.0.2.9', agent: 'Tester/1', ...visit };
     return { ...ctx(), ...paper, ...asked, auth: { ...auth, api } };
   };
   const reset = () =>
