@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { Fault } from '../../ask/Fault.tsx';
+import { Dialogue } from '../../publishing/Dialogue.tsx';
 import { useStrings } from '../../strings/use-strings.ts';
 
 /** Asks once more, and for the reason that stands in the log. */
@@ -37,7 +38,7 @@ export function AskWhy({
     if (!isNeeded || reason.trim()) run(reason.trim());
   };
   return (
-    <Modal opened onClose={close} title={title}>
+    <Dialogue close={close} title={title}>
       <form noValidate onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{text}</Text>
@@ -64,6 +65,6 @@ export function AskWhy({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialogue>
   );
 }

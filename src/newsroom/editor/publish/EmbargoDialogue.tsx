@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { setEmbargo } from '../../../publishing/contract.ts';
 import { Fault } from '../../ask/Fault.tsx';
 import { useAct } from '../../ask/use-act.ts';
 import { useDraft } from '../../ask/use-draft.ts';
+import { Dialogue } from '../../publishing/Dialogue.tsx';
 import { HourField } from '../../publishing/HourField.tsx';
 import { momentOf, NO_HOUR } from '../../publishing/hour.ts';
 import { useStrings } from '../../strings/use-strings.ts';
@@ -32,7 +33,7 @@ export function EmbargoDialogue({ zone, close }: { zone: string; close(): void }
     });
   };
   return (
-    <Modal opened onClose={close} title={words.setEmbargoGo}>
+    <Dialogue close={close} title={words.setEmbargoGo}>
       <form noValidate onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{words.embargoBars}</Text>
@@ -76,6 +77,6 @@ export function EmbargoDialogue({ zone, close }: { zone: string; close(): void }
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialogue>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { dropFix } from '../../../publishing/contract.ts';
 import { Fault } from '../../ask/Fault.tsx';
 import { useAct } from '../../ask/use-act.ts';
+import { Dialogue } from '../../publishing/Dialogue.tsx';
 import { useStrings } from '../../strings/use-strings.ts';
 import { useLiveStatus } from '../live/use-live.ts';
 import { useStory } from '../story-context.ts';
@@ -34,7 +35,7 @@ export function FixActs({ openAgain }: { openAgain(): void }): ReactElement {
         </Suspense>
       )}
       {open === 'drop' && (
-        <Modal opened onClose={close} title={words.fixDropTitle}>
+        <Dialogue close={close} title={words.fixDropTitle}>
           <Stack gap="sm">
             <Text size="sm">{words.fixDropAsk}</Text>
             <Fault fault={drop.fault} />
@@ -47,7 +48,7 @@ export function FixActs({ openAgain }: { openAgain(): void }): ReactElement {
               </Button>
             </Group>
           </Stack>
-        </Modal>
+        </Dialogue>
       )}
     </>
   );

@@ -1,12 +1,12 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { type FormEvent, type ReactElement, useRef, useState } from 'react';
 import { publishFix } from '../../../publishing/contract.ts';
 import { Fault } from '../../ask/Fault.tsx';
 import { Problem } from '../../ask/problem.ts';
 import { useAct } from '../../ask/use-act.ts';
 import { useDraft } from '../../ask/use-draft.ts';
+import { Dialogue } from '../../publishing/Dialogue.tsx';
 import { ReceiptView } from '../../publishing/ReceiptView.tsx';
-import { useIsPhone } from '../../publishing/use-is-phone.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { useLiveStatus } from '../live/use-live.ts';
 import { useStory } from '../story-context.ts';
@@ -30,7 +30,6 @@ export function FixDialogue({
   const { publishing: words, shell } = useStrings();
   const { story, live } = useStory();
   const { phase } = useLiveStatus(live);
-  const isPhone = useIsPhone();
   const radios = useRef<HTMLDivElement>(null);
   const draft = useDraft<PublishDraft>(`fix:${story.id}`, SMALL);
   const [isTried, setTried] = useState(false);
@@ -51,7 +50,7 @@ export function FixDialogue({
   };
   if (receipt !== null)
     return (
-      <Modal opened onClose={leave} size="lg" fullScreen={isPhone} title={words.receipt}>
+      <Dialogue close={leave} size="lg" title={words.receipt}>
         <Stack>
           <Text size="sm">{words.fixDone}</Text>
           <ReceiptView id={receipt} />
@@ -59,10 +58,10 @@ export function FixDialogue({
             <Button onClick={leave}>{words.toStory}</Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialogue>
     );
   return (
-    <Modal opened onClose={close} fullScreen={isPhone} title={words.fixTitle}>
+    <Dialogue close={close} title={words.fixTitle}>
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
           <KindOfChange
@@ -90,6 +89,6 @@ export function FixDialogue({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialogue>
   );
 }

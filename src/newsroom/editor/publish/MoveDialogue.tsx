@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { moveSchedule, type Schedule } from '../../../publishing/contract.ts';
 import { Fault } from '../../ask/Fault.tsx';
 import { useAct } from '../../ask/use-act.ts';
+import { Dialogue } from '../../publishing/Dialogue.tsx';
 import { HourField } from '../../publishing/HourField.tsx';
 import { momentOf } from '../../publishing/hour.ts';
 import { shortHour } from '../../publishing/hour-text.ts';
@@ -38,7 +39,7 @@ export function MoveDialogue({
     });
   };
   return (
-    <Modal opened onClose={close} title={words.moveTitle}>
+    <Dialogue close={close} title={words.moveTitle}>
       <form noValidate onSubmit={submit}>
         <Stack>
           <HourField zone={zone} value={hour} onChange={setHour} error={act.fields.at} />
@@ -53,6 +54,6 @@ export function MoveDialogue({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialogue>
   );
 }

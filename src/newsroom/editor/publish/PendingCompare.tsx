@@ -1,7 +1,7 @@
-import { Checkbox, Loader, Modal, Stack, Text } from '@mantine/core';
+import { Checkbox, Loader, Stack, Text } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { Fault } from '../../ask/Fault.tsx';
-import { useIsPhone } from '../../publishing/use-is-phone.ts';
+import { Dialogue } from '../../publishing/Dialogue.tsx';
 import { useStrings } from '../../strings/use-strings.ts';
 import { useWords } from '../use-words.ts';
 import { SideBySide } from './SideBySide.tsx';
@@ -13,12 +13,11 @@ export function PendingCompare({ close }: { close(): void }): ReactElement {
   const { publishing: words } = useStrings();
   const { opening } = useWords();
   const [isWhole, setWhole] = useState(false);
-  const isPhone = useIsPhone();
   const publication = usePublication();
   const working = publication.data?.working;
   const { differences, fault, retry } = usePending(working ?? '', working !== undefined);
   return (
-    <Modal opened onClose={close} size="min(72rem, 100%)" fullScreen={isPhone} title={words.compareTitle}>
+    <Dialogue close={close} size="min(72rem, 100%)" title={words.compareTitle}>
       <Stack gap="md">
         <Fault fault={publication.error ?? fault} retry={retry} />
         {!differences && !fault && <Loader size="sm" role="status" aria-label={opening} />}
@@ -39,6 +38,6 @@ export function PendingCompare({ close }: { close(): void }): ReactElement {
           </>
         )}
       </Stack>
-    </Modal>
+    </Dialogue>
   );
 }

@@ -1,7 +1,7 @@
-import { Loader, Modal } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { Fault } from '../../ask/Fault.tsx';
-import { useIsPhone } from '../../publishing/use-is-phone.ts';
+import { Dialogue } from '../../publishing/Dialogue.tsx';
 import { useStrings } from '../../strings/use-strings.ts';
 import { useWords } from '../use-words.ts';
 import { PublishedView } from './PublishedView.tsx';
@@ -14,7 +14,6 @@ import './publish.css';
 export function PublishDialogue({ close }: { close(): void }): ReactElement {
   const { publishing: words } = useStrings();
   const { opening } = useWords();
-  const isPhone = useIsPhone();
   const looked = useLookedAt();
   const [done, setDone] = useState<Published | null>(null);
   const [taking, setTaking] = useState<'withdraw' | 'retract' | null>(null);
@@ -30,7 +29,7 @@ export function PublishDialogue({ close }: { close(): void }): ReactElement {
         ? titles.again
         : titles.first;
   return (
-    <Modal opened onClose={close} size={done ? 'lg' : 'min(64rem, 100%)'} fullScreen={isPhone} title={title}>
+    <Dialogue close={close} size={done ? 'lg' : 'min(64rem, 100%)'} title={title}>
       {done && publication ? (
         <PublishedView done={done} zone={publication.zone} close={close} />
       ) : (
@@ -42,6 +41,6 @@ export function PublishDialogue({ close }: { close(): void }): ReactElement {
           )}
         </>
       )}
-    </Modal>
+    </Dialogue>
   );
 }

@@ -1,10 +1,10 @@
-import { Modal, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { withdrawStory } from '../../../publishing/contract.ts';
 import { useAct } from '../../ask/use-act.ts';
 import { useDraft } from '../../ask/use-draft.ts';
+import { Dialogue } from '../../publishing/Dialogue.tsx';
 import { ReceiptView } from '../../publishing/ReceiptView.tsx';
-import { useIsPhone } from '../../publishing/use-is-phone.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { useStory } from '../story-context.ts';
 import type { Publication } from './publish-draft.ts';
@@ -23,7 +23,6 @@ export function WithdrawDialogue({
 }): ReactElement {
   const { publishing: words } = useStrings();
   const { story, refresh } = useStory();
-  const isPhone = useIsPhone();
   const draft = useDraft(`${kind}:${story.id}`, NO_WITHDRAWAL);
   const [isAsked, setAsked] = useState(false);
   const [receipt, setReceipt] = useState<number | null>(null);
@@ -38,11 +37,9 @@ export function WithdrawDialogue({
       refresh();
     });
   return (
-    <Modal
-      opened
-      onClose={close}
+    <Dialogue
+      close={close}
       size="lg"
-      fullScreen={isPhone}
       title={receipt !== null ? words.receipt : kind === 'retract' ? words.retractTitle : words.withdrawTitle}
     >
       {receipt !== null ? (
@@ -63,6 +60,6 @@ export function WithdrawDialogue({
       ) : (
         <WithdrawForm kind={kind} draft={draft} goOn={() => setAsked(true)} cancel={close} />
       )}
-    </Modal>
+    </Dialogue>
   );
 }
