@@ -53,6 +53,12 @@ describeEachDatabase('lines of receipts', (database, dialect, url) => {
     expect((await leaseLines(database(), { now: NOON, until: NOON + 1, most: 500 })).length).toBe(79);
   });
 
+  it('wait for no clock that was set back', async () => {
+    const before = NOON - 24 * 3_600_000;
+    expect(await leaseLines(database(), { now: NOON - 60_000, until: NOON, most: 500 })).toEqual([]);
+    expect((await leaseLines(database(), { now: before, until: before + 1, most: 500 })).length).toBe(79);
+  });
+
   it('are looked at soon, once at the moment from which they are late, and at last every ten minutes', () => {
     const looks: number[] = [];
     for (let age = 0, tries = 0; age < 3_600_000; tries++) {

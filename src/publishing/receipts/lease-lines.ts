@@ -23,6 +23,9 @@ export interface LeasedLine {
   at: Instant;
 }
 
+/** Nothing is put off for longer: what seems to be was written by a clock that has been set back since. */
+const FARTHEST = 15 * 60_000;
+
 /**
  * Takes lines that are due, the oldest acts first. No two processes get the same one: one statement takes them, and
  * PostgreSQL steps over what another is just taking.
@@ -39,8 +42,10 @@ export async function leaseLines(
         .selectFrom('receiptLines')
         .select('id')
         .where(isOpen)
-        .where('nextAt', '<=', now)
-        .where((on) => on.or([on('leasedUntil', 'is', null), on('leasedUntil', '<=', now)]))
+        .where((on) => on.or([on('nextAt', '<=', now), on('nextAt', '>', now + FARTHEST)]))
+        .where((on) =>
+          on.or([on('leasedUntil', 'is', null), on('leasedUntil', '<=', now), on('leasedUntil', '>', now + FARTHEST)]),
+        )
         .orderBy('nextAt')
         .orderBy('id')
         .limit(most);

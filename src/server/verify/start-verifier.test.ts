@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../../test/database.ts';
 import { by, DAY, type Newsroom, NOON, newsroom } from '../../articles/fixture.ts';
+import { sendMail } from '../../mail/send-mail.ts';
 import type { StaysRed } from '../../publishing/receipts/take-untold.ts';
 import { publishWithReceipt, verifiedPaper, withdrawWithReceipt } from './fixture.ts';
 
@@ -153,8 +154,37 @@ describeEachDatabase('the verifier of receipts', (database) => {
     expect((await stateOf(second)).state).toBe('green');
   });
 
+  test('has a letter that no mail server takes as a red line, until one does', async () => {
+    at(NOON + 5 * DAY);
+    const id = await story('Told by letter');
+    const letter = await sendMail(room.ctx, {
+      to: 'desk@paper.example',
+      letter: { subject: 'Published', paragraphs: ['It is out.'], language: 'en', paper: 'The Paper' },
+      kind: 'test',
+    });
+    const receipt = await publishWithReceipt(room.ctx, id, { act: 'publish' }, { letters: [letter] });
+    await paper.index();
+    const post = (state: 'queued' | 'sent', lastError: string | null) =>
+      database().updateTable('outbox').set({ state, lastError }).where('id', '=', letter).execute();
+    await post('queued', 'connection refused');
+    at(time + 3_000);
+    await paper.look();
+    expect(await states(receipt)).toMatchObject({
+      [`mail:${letter}`]: 'The mail server did not take it: connection refused',
+      front: 'green',
+    });
+    expect((await stateOf(receipt)).state).toBe('red');
+    // a later act of the story does not take the letter back
+    await publishWithReceipt(room.ctx, id, { act: 'minor' });
+    expect((await stateOf(receipt)).state).toBe('red');
+    await post('sent', null);
+    at(time + 600_000);
+    await paper.look();
+    expect((await states(receipt))[`mail:${letter}`]).toBe('green');
+  });
+
   test('says what could not be asked for, and finds a story far down its lists', async () => {
-    at(NOON + 4 * DAY);
+    at(NOON + 6 * DAY);
     const id = await room.live(
       { headline: 'From long ago', sectionId: room.sections.sport },
       { publishedAt: NOON - 400 * DAY },
