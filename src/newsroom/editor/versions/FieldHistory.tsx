@@ -90,7 +90,7 @@ export function FieldHistory(): ReactElement {
       )}
       {byHour(changes).map(({ hour, label, of }) => (
         <section key={hour} aria-label={label}>
-          <Title order={3} size="h6">
+          <Title order={2} size="h6">
             {label}
           </Title>
           <ul className="change-list">
