@@ -31,23 +31,23 @@ export function StepForm({ step, onChange, onRemove }: Props): ReactElement {
   return (
     <Stack gap={4} role="group" aria-label={name} flex={1}>
       <Group gap="xs" wrap="nowrap" align="flex-end">
-        <TextInput
-          size="xs"
-          flex={1}
-          label={desk.stepName}
-          maxLength={40}
-          value={step.name}
-          placeholder={desk.newStep}
-          onChange={(event) => set({ name: event.currentTarget.value })}
-        />
-        <NativeSelect
-          size="xs"
-          flex={1}
-          label={desk.stepKind}
-          value={step.kind}
-          data={STATUS_KINDS.map((kind) => ({ value: kind, label: desk.stepKinds[kind] }))}
-          onChange={(event) => set({ kind: event.currentTarget.value as StatusKind })}
-        />
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" verticalSpacing={4} flex={1}>
+          <TextInput
+            size="xs"
+            label={desk.stepName}
+            maxLength={40}
+            value={step.name}
+            placeholder={desk.newStep}
+            onChange={(event) => set({ name: event.currentTarget.value })}
+          />
+          <NativeSelect
+            size="xs"
+            label={desk.stepKind}
+            value={step.kind}
+            data={STATUS_KINDS.map((kind) => ({ value: kind, label: desk.stepKinds[kind] }))}
+            onChange={(event) => set({ kind: event.currentTarget.value as StatusKind })}
+          />
+        </SimpleGrid>
         <ActionIcon variant="subtle" color="gray" size={28} aria-label={desk.stepRemove(name)} onClick={onRemove}>
           <IconX size={16} aria-hidden />
         </ActionIcon>

@@ -54,14 +54,20 @@ export function useBoardKeys({ board, plans, statuses, onMove, onPlan }: Keys): 
     followed.current = plan.id;
     onMove(plan, to.id);
   };
-  // a card that moved takes the focus along
+  // a card that moved takes the focus along, where it was lost with its former place
   useEffect(() => {
-    if (followed.current === null) return;
+    if (followed.current === null || document.activeElement !== document.body) return;
     const card = board.current?.querySelector<HTMLElement>(`[data-plan="${followed.current}"] [data-card]`);
-    if (!card || card.contains(document.activeElement)) return;
-    card.focus();
-    card.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    card?.focus();
+    card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
+  useEffect(() => {
+    const forget = (): void => {
+      followed.current = null;
+    };
+    document.addEventListener('pointerdown', forget);
+    return () => document.removeEventListener('pointerdown', forget);
+  }, []);
   useShortcuts([
     { key: 'j', label: keys.next, run: () => go(1) },
     { key: 'k', label: keys.before, run: () => go(-1) },

@@ -28,14 +28,11 @@ export const desk = {
   open: 'Open the text',
   plan: 'Plan …',
   planOf: (title: string) => `Plan of “${title}”`,
-  cardOf: (title: string, step: string) => `${title}, ${step}`,
   keys: {
     idea: 'New idea',
     next: 'Next card',
     before: 'Card before',
     plan: 'Plan of the card',
-    forward: 'Card to the next step (Shift and →)',
-    back: 'Card to the step before (Shift and ←)',
     today: 'Today',
     nextDay: 'Next day',
     dayBefore: 'Day before',
@@ -126,7 +123,7 @@ export const desk = {
   newTime: 'Day and time',
   noDays: 'Nothing is due or planned on these days.',
   // ── list
-  search: 'Search working title and headline',
+  search: 'Search titles',
   show: 'Show',
   showAll: 'All in work',
   shows: { overdue: 'Overdue', unassigned: 'Nobody has it', noText: 'No text', unreadied: 'Changed after ready' },

@@ -1,0 +1,217 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { axeFindings, enterAs, usernameOf } from './newsroom.ts';
+
+const paper = inject('paper');
+
+describe('who does what', () => {
+  let browser: Browser;
+  let chief: Page;
+  let tess: Page;
+  const phone = { viewport: { width: 390, height: 844 } };
+  const run = usernameOf('').replaceAll('.', '');
+  beforeAll(async () => {
+    browser = await openBrowser();
+    chief = await enterAs(browser, 'Cora Desk', 'chief');
+    // nobody else is called so, however often the journey is made
+    tess = await enterAs(browser, `Tess ${run}`, 'reporter', phone);
+  });
+  afterAll(() => browser?.close());
+  const card = (page: Page, title: string) => page.locator('[data-plan]').filter({ hasText: title });
+  const step = (page: Page, name: string) =>
+    page.locator('[data-step]').filter({ has: page.getByRole('heading', { level: 2, name: new RegExp(`^${name}`) }) });
+  const [QUAY, FERRY, FOG] = [`Who pays for the quay ${run}`, `The night ferry ${run}`, `Fog over the mole ${run}`];
+
+  it('has three ideas in half a minute without a mouse, and each reporter has theirs on the phone within 5 s', async () => {
+    await chief.goto(`${paper}/newsroom`);
+    await chief.getByRole('heading', { level: 1, name: 'Stories' }).waitFor();
+    await tess.goto(`${paper}/newsroom/desk`);
+    await tess.getByRole('heading', { level: 1 }).waitFor();
+    const began = Date.now();
+    await chief.keyboard.press('Control+k');
+    await chief.getByPlaceholder('Find a story or a command …').fill('desk');
+    await chief.keyboard.press('Enter');
+    await chief.getByRole('heading', { level: 1, name: 'Desk: Board' }).waitFor();
+    await chief.keyboard.press('i');
+    await chief.keyboard.type(`${QUAY} @${run} 10:30`);
+    await chief.keyboard.press('Enter');
+    await chief.keyboard.type(FERRY);
+    await chief.keyboard.press('Enter');
+    await chief.keyboard.type(`${FOG} @tess${run}`);
+    const sent = Date.now();
+    await chief.keyboard.press('Enter');
+    await tess.getByRole('button', { name: /Notices, 2 new/ }).waitFor({ timeout: 5000 });
+    expect(Date.now() - sent).toBeLessThan(5000);
+    await expect.poll(() => card(chief, run).count()).toBe(3);
+    expect(Date.now() - began).toBeLessThan(30_000);
+    await step(chief, 'Assigned').getByText(QUAY).waitFor();
+    await step(chief, 'Idea').getByText(FERRY).waitFor();
+    expect(await card(chief, FERRY).getByText('Nobody has it').count()).toBe(1);
+    await tess.getByRole('button', { name: /Notices/ }).click();
+    await tess.getByText(`Cora Desk gives you “${FOG}”`).waitFor();
+    await tess.keyboard.press('Escape');
+    await tess
+      .getByRole('combobox', { name: 'Step' })
+      .selectOption({ label: 'Assigned (2)' })
+      .catch(async () => {
+        // others' ideas stand there too
+        const option = tess.getByRole('combobox', { name: 'Step' }).locator('option', { hasText: 'Assigned' });
+        await tess.getByRole('combobox', { name: 'Step' }).selectOption((await option.getAttribute('value')) ?? '');
+      });
+    await card(tess, QUAY).waitFor();
+  });
+
+  it('moves the real thing by keys, tells others at once, and says no where it may not', async () => {
+    await card(chief, FOG).getByRole('link').focus();
+    await chief.keyboard.press('Shift+ArrowRight');
+    await step(chief, 'Writing').getByText(FOG).waitFor();
+    await expect.poll(() => chief.evaluate<string>('document.activeElement?.textContent')).toBe(FOG);
+    await tess.getByRole('button', { name: /Notices/ }).click();
+    await tess.getByText(`Cora Desk moves “${FOG}” to Writing`).waitFor();
+    await tess.keyboard.press('Escape');
+    await chief.reload();
+    await step(chief, 'Writing').getByText(FOG).waitFor();
+    await card(chief, FOG).locator('[data-move]').click();
+    await chief.getByRole('menuitem', { name: 'Ready' }).click();
+    await chief.getByRole('alert').getByText('There is no text yet.').waitFor();
+    await step(chief, 'Writing').getByText(FOG).waitFor();
+  });
+
+  it('moves by mouse', async () => {
+    await card(chief, FERRY).dragTo(step(chief, 'On hold'));
+    await step(chief, 'On hold').getByText(FERRY).waitFor();
+    await chief.reload();
+    await step(chief, 'On hold').getByText(FERRY).waitFor();
+  });
+
+  it('has red what is due and has no text, in words as well', async () => {
+    await card(chief, QUAY)
+      .getByRole('button', { name: /^Plan of/ })
+      .click();
+    const plan = chief.getByRole('dialog');
+    const late = new Date(Date.now() - 30 * 60_000);
+    const two = (value: number) => String(value).padStart(2, '0');
+    const when = `${late.getFullYear()}-${two(late.getMonth() + 1)}-${two(late.getDate())}T${two(late.getHours())}:${two(late.getMinutes())}`;
+    await plan.getByLabel('Due', { exact: true }).fill(when);
+    await plan.getByLabel('Working title').focus();
+    await plan.getByLabel('Working title').fill(`${QUAY}?`);
+    await plan.getByLabel('Notes of the desk').focus();
+    await chief.keyboard.press('Escape');
+    const sign = card(chief, QUAY).locator('[data-sign="lateNoText"]');
+    await sign.getByText(/^Due .*, no text$/).waitFor();
+    await card(chief, `${QUAY}?`).waitFor();
+    expect(await card(chief, QUAY).getAttribute('data-late')).toBe('true');
+  });
+
+  it('lets a reporter say the next step beside the text, up to where that is theirs; ready is of a version', async () => {
+    const id = await card(chief, FOG).getAttribute('data-plan');
+    await tess.goto(`${paper}/newsroom/stories/${id}`);
+    await tess.locator('.ProseMirror').first().waitFor();
+    await tess.locator('.ProseMirror').first().click();
+    await tess.keyboard.type('The mole was not to be seen.');
+    await tess.getByText('Saved', { exact: false }).first().waitFor();
+    await tess.waitForTimeout(2500);
+    await tess.getByRole('button', { name: 'Show what is about the story' }).click();
+    await tess.getByRole('tab', { name: 'Plan' }).click();
+    await tess.getByRole('button', { name: 'Editing', exact: true }).click();
+    await expect.poll(() => tess.locator('[data-step-name]').textContent()).toBe('Editing');
+    expect(await tess.getByRole('button', { name: 'Checks', exact: true }).count()).toBe(0);
+    await step(chief, 'Editing').getByText(FOG).waitFor({ timeout: 5000 });
+    await chief.goto(`${paper}/newsroom/stories/${id}`);
+    await chief.getByLabel('Headline', { exact: false }).first().waitFor();
+    await chief.getByLabel('Headline', { exact: false }).first().click();
+    await chief.keyboard.type('Fog closes the mole');
+    await chief.waitForTimeout(3000);
+    await chief.getByRole('tab', { name: 'Plan' }).click();
+    await chief.getByRole('combobox', { name: 'Move to' }).selectOption({ label: 'Ready' });
+    await expect.poll(() => chief.locator('[data-step-name]').textContent()).toBe('Ready');
+    // the chief's own change un-readies it too
+    await chief.locator('.ProseMirror').first().click();
+    await chief.keyboard.type('At last. ');
+    await expect.poll(() => chief.locator('[data-step-name]').textContent(), { timeout: 10_000 }).toBe('Editing');
+    await chief.getByText('Changed after it was ready', { exact: false }).waitFor();
+  });
+
+  it('gives another time to what is due, by keys and by mouse, and the real thing has it', async () => {
+    await chief.goto(`${paper}/newsroom/desk/calendar`);
+    const entry = chief.locator('.desk-slots [data-entry]').filter({ hasText: QUAY });
+    await entry.waitFor();
+    await entry.getByRole('link').focus();
+    const before = await entry.locator('p').first().textContent();
+    await chief.keyboard.press('Shift+ArrowDown');
+    await expect.poll(() => entry.locator('p').first().textContent()).not.toBe(before);
+    const moved = await entry.locator('p').first().textContent();
+    await chief.reload();
+    await entry.waitFor();
+    expect(await entry.locator('p').first().textContent()).toBe(moved);
+    await chief.locator('.desk-week [data-entry]').filter({ hasText: QUAY }).dragTo(chief.locator('.desk-day').nth(6));
+    await chief.locator('.desk-day').nth(6).getByText(QUAY).waitFor();
+  });
+
+  it('prints the day on one page', async () => {
+    await chief.goto(`${paper}/newsroom/desk`);
+    await chief.getByRole('button', { name: 'Print for the meeting' }).click();
+    const sheet = chief.getByRole('dialog', { name: /^The day/ });
+    await sheet.getByText(FERRY).waitFor();
+    await chief.emulateMedia({ media: 'print' });
+    const pdf = (await chief.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await chief.emulateMedia({ media: null });
+    await chief.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'hidden' });
+  });
+
+  it('has other names for the steps, and another order', async () => {
+    await chief.goto(`${paper}/newsroom/desk/steps`);
+    await chief.getByRole('group', { name: 'Checks' }).getByLabel('Name').fill('Last look');
+    await chief.getByRole('button', { name: 'Save', exact: true }).click();
+    await chief.getByText('The steps are saved.').first().waitFor();
+    await chief.goto(`${paper}/newsroom/desk`);
+    await step(chief, 'Last look').waitFor();
+    await chief.goto(`${paper}/newsroom/desk/steps`);
+    await chief.getByRole('group', { name: 'Last look' }).getByLabel('Name').fill('Checks');
+    await chief.getByRole('button', { name: 'Save', exact: true }).click();
+    await chief.getByText('The steps are saved.').first().waitFor();
+  });
+
+  it('shows a contributor nothing of others’ work', async () => {
+    const guest = await enterAs(browser, 'Gil Guestling', 'contributor');
+    await guest.goto(`${paper}/newsroom/desk`);
+    await guest.getByRole('heading', { level: 1, name: 'Desk: Board' }).waitFor();
+    await guest.getByText('Nothing is in work').waitFor();
+    expect(await card(guest, run).count()).toBe(0);
+  });
+});
+
+describe.each([
+  { width: 1280, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+] as const)('the desk at $width, $colorScheme', ({ width, colorScheme }) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it('is without findings of axe, and as wide as the window', async () => {
+    const page = await enterAs(browser, `Ada Axe ${width}`, 'chief', { viewport: { width, height: 844 }, colorScheme });
+    const found: Record<string, unknown> = {};
+    for (const place of ['desk', 'desk/calendar', 'desk/list', 'desk/steps', 'notices', 'account']) {
+      await page.goto(`${paper}/newsroom/${place}`, { waitUntil: 'load' });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForTimeout(500);
+      const findings = await axeFindings(page);
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      if (wide > 0) findings.push(`${wide} px too wide`);
+      if (findings.length) found[place] = findings;
+    }
+    await page.goto(`${paper}/newsroom/desk`);
+    await page.locator('[data-open-plan]').first().click();
+    await page.getByRole('dialog').getByLabel('Working title').waitFor();
+    await page.waitForTimeout(500);
+    const findings = await axeFindings(page);
+    if (findings.length) found.plan = findings;
+    expect(found).toEqual({});
+  });
+});
