@@ -74,7 +74,7 @@ describe('a publication and its receipt', () => {
     });
     await page.goto(`${paper}/newsroom/receipts?state=all`);
     await page.getByRole('link', { name: 'Receipts 2 receipts are red' }).waitFor();
-    const open = page.getByRole('button', { name: `Open the receipt: ${headline}` }).first();
+    const open = page.getByRole('button', { name: `open the receipt of ${headline}` }).first();
     await open.waitFor();
     expect(await look(page, 'receipts')).toEqual([]);
     // a place that does not show it, as the server would tell it

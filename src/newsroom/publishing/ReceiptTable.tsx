@@ -38,7 +38,10 @@ export function ReceiptTable({
               <Title receipt={receipt} />
             </Table.Td>
             <Table.Td>
-              <RowButton says={words.open(receipt.title)} onOpen={() => onOpen(receipt.id)}>
+              <RowButton
+                says={words.open(words.acts[receipt.act] ?? receipt.act, receipt.title || words.untitled)}
+                onOpen={() => onOpen(receipt.id)}
+              >
                 {words.acts[receipt.act] ?? receipt.act}
               </RowButton>
             </Table.Td>
@@ -51,7 +54,7 @@ export function ReceiptTable({
                   </Badge>
                 )}
               </Group>
-              <Text size="xs">{standingOf(receipt, words)}</Text>
+              {receipt.state !== 'undone' && <Text size="xs">{standingOf(receipt, words)}</Text>}
             </Table.Td>
             <Table.Td>
               <Moment at={receipt.at} size="sm" />

@@ -38,7 +38,7 @@ export function ReceiptsPart(): ReactElement {
           return (
             <li key={receipt.id}>
               <Group gap={6}>
-                <RowButton says={words.open(act)} onOpen={() => setOpen(receipt.id)}>
+                <RowButton says={words.open(act, receipt.title || words.untitled)} onOpen={() => setOpen(receipt.id)}>
                   {act}
                 </RowButton>
                 <ReceiptState state={receipt.state} />
