@@ -99,6 +99,24 @@ describeEachDatabase('launches at their hour', (database) => {
       .execute();
   });
 
+  it('say so where nothing is left of what was to go out', async () => {
+    const { room, ask } = paper;
+    const container = { layout: 'strip' as const, name: 'Brief', cards: [cardOf(paper.ids[7] as ArticleId)] };
+    const { id, front } = await ask(fern, contract.addContainer, { key: 'home', after: null, draft: container });
+    const revision = front.containers[0]?.revision as number;
+    await ask(fern, contract.launchFront, { key: 'home', containers: [{ id, revision }], at: room.now() + HOUR });
+    // not while it waits
+    await expect(ask(fern, contract.removeContainer, { key: 'home', id, base: revision })).rejects.toThrow(Conflict);
+    const { launch } = await ask(fern, contract.launchFront, { key: 'home', containers: [{ id, revision }] });
+    const out = (await ask(fern, contract.oneFront, { key: 'home' })).front.containers[0]?.revision as number;
+    const off = await ask(fern, contract.removeContainer, { key: 'home', id, base: out });
+    const gone = { id, revision: off.front.containers[0]?.revision as number };
+    await ask(fern, contract.launchFront, { key: 'home', containers: [gone] });
+    room.at(room.now() + 2 * HOUR);
+    expect((await due()).failed).toMatchObject([{ front: 'home', reason: expect.stringContaining('taken away') }]);
+    await expect(ask(fern, contract.undoLaunch, { key: 'home', id: launch as number })).rejects.toThrow(/again since/);
+  });
+
   it('are kept by the clock within a second, over a restart', async () => {
     const { room, ask, ids, place, top } = paper;
     room.at(Date.now());

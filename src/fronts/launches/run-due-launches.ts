@@ -67,14 +67,14 @@ async function carryOut(
       .returningAll()
       .executeTakeFirst();
     if (!row) return {};
-    const by = row.personId === null ? null : await findPerson(db, row.personId);
-    if (!by || !mayFront(by, key)) {
-      const reason = 'Who set it may not edit this front any more.';
+    const refuse = async (reason: string) => {
       await db.updateTable('frontSchedules').set({ state: 'failed', reason }).where('id', '=', id).execute();
       await audit(on, { what: 'front.scheduleFailed', thing: `front:${front.id}`, detail: { front: key, reason } });
       result = { reason };
       return {};
-    }
+    };
+    const by = row.personId === null ? null : await findPerson(db, row.personId);
+    if (!by || !mayFront(by, key)) return refuse('Who set it may not edit this front any more.');
     const waiting = new Map(parsed<WaitingState[]>(row.containersJson).map((state) => [state.id, state]));
     const found = await db
       .selectFrom('frontContainers')
@@ -88,6 +88,7 @@ async function carryOut(
       if (!state || isGone === 1) return [];
       return [{ id: one, content: state.content, position: state.content && state.position }];
     });
+    if (states.length === 0) return refuse('Its containers were all taken away meanwhile.');
     const lateMs = Math.max(0, now - row.at);
     const done = await applyLaunch(
       changing,
