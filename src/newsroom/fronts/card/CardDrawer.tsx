@@ -76,7 +76,7 @@ function CardForm({ container, card, onClose }: { container: Container; card: Ca
       <CardWords story={story} value={value.overrides} onChange={override} />
       <CardPicture story={story} value={value.overrides} onChange={override} />
       <div>
-        <Text size="sm" fw={500} id="card-size">
+        <Text size="sm" fw={600} id="card-size">
           {words.size}
         </Text>
         <SegmentedControl

@@ -30,7 +30,7 @@ export function CardPicture({
   };
   return (
     <div>
-      <Text size="sm" fw={500} id="card-picture">
+      <Text size="sm" fw={600} id="card-picture">
         {words.picture}
       </Text>
       <Group gap="sm" align="center">

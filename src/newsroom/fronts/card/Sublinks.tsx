@@ -22,7 +22,7 @@ export function Sublinks({
   const { sublinks } = card;
   return (
     <Stack gap={4}>
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={600}>
         {words.sublinkTitle}
       </Text>
       <Text size="xs" c="dimmed">

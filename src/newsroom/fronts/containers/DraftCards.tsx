@@ -34,7 +34,7 @@ export function DraftCards({ container, changes }: { container: Container; chang
           aria-label={words.putAt(index + 1, name)}
           onClick={() => drop(place)}
         >
-          {isHere ? held.name : words.put}
+          {words.put}
         </button>
       </li>
     );
@@ -42,6 +42,7 @@ export function DraftCards({ container, changes }: { container: Container; chang
   return (
     <ol
       className="front-cards"
+      data-open={isOpen || undefined}
       aria-label={words.draftOf(name)}
       data-over={(isOpen && held.by === 'drag' && at?.container === id) || undefined}
       onDragOver={(event) => {

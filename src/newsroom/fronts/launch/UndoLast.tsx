@@ -20,7 +20,8 @@ export function UndoLast(): ReactElement | null {
     if (fault) notifications.show({ color: 'red', message: sentenceOf(fault, strings) });
   }, [fault, strings]);
   const [last] = rows;
-  if (!last || last.fast !== null || !UNDOABLE.has(last.kind)) return null;
+  // while the history is behind the front, its newest launch is not the last one
+  if (!last || last.at !== front.lastLaunch?.at || last.fast !== null || !UNDOABLE.has(last.kind)) return null;
   return (
     <Button
       size="compact-sm"
