@@ -1,4 +1,5 @@
 import { Accordion, Stack } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactElement, useEffect, useState } from 'react';
 import { focusField } from '../checking/go-to-place.ts';
 import { onWanted, takeWanted } from '../checking/wanted-place.ts';
@@ -55,7 +56,15 @@ export function StoryPanel(): ReactElement {
         <LeadField />
       </HistoryOf>
       <TextField name="notes" label={words.notesToColleagues} description={words.notesHint} lines />
-      <Accordion multiple value={open} onChange={setOpen} variant="separated" chevronPosition="left" order={2}>
+      <Accordion
+        multiple
+        value={open}
+        onChange={setOpen}
+        variant="separated"
+        chevronPosition="left"
+        chevron={<IconChevronDown size={16} aria-hidden="true" />}
+        order={2}
+      >
         <Accordion.Item value="titles">
           <Accordion.Control>{words.otherTitles}</Accordion.Control>
           <Accordion.Panel>
