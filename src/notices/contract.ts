@@ -31,6 +31,8 @@ export const notices = endpoint({
   path: '/notices',
   input: z.object({
     unread: z.literal('1').optional(),
+    /** that name the asker, or answer a talk that they are in */
+    mentions: z.literal('1').optional(),
     before: z.coerce.number<number | string>().int().positive().optional(),
     limit: z.coerce.number<number | string>().int().min(1).max(100).default(30),
   }),

@@ -59,6 +59,8 @@ describeEachDatabase('notices', (database) => {
       ['assigned', 1],
       ['mention', 3],
     ]);
+    const named = await ownNotices(database(), await person(ben), { limit: 30, mentions: '1' });
+    expect(named.notices.map(({ kind }) => kind)).toEqual(['mention']);
     expect(await markRead(await staff(ben), { story })).toBe(0);
     await notify(ctx(ada), { to: [ben], kind: 'mention', story });
     expect(await unreadOf(database(), ben)).toBe(1);

@@ -8,12 +8,13 @@ import type { notices } from './contract.ts';
 import { KINDS, type NoticeKind } from './kinds.ts';
 
 type Asked = z.output<typeof notices.input>;
+const MENTIONS: readonly NoticeKind[] = ['mention', 'reply'];
 
 /** What this person is told, newest first; what they may see no more keeps silent about its story. */
 export async function ownNotices(
   db: Db,
   person: Person,
-  { unread, before, limit }: Asked,
+  { unread, mentions, before, limit }: Asked,
 ): Promise<z.input<typeof notices.output>> {
   const rows = await db
     .selectFrom('notices')
@@ -24,7 +25,7 @@ export async function ownNotices(
     .select(['notices.at', 'notices.readAt', 'articles.headline', 'plans.workingTitle', 'people.name as byName'])
     .where('notices.personId', '=', person.id)
     .where('notices.shown', '=', 1)
-    .where('notices.kind', 'in', KINDS)
+    .where('notices.kind', 'in', mentions === '1' ? MENTIONS : KINDS)
     .$if(unread === '1', (query) => query.where('notices.readAt', 'is', null))
     .$if(before !== undefined, (query) => query.where('notices.id', '<', before as number))
     .orderBy('notices.id', 'desc')

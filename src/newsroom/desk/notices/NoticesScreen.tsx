@@ -15,9 +15,8 @@ import { useAllNotices } from './use-notices.ts';
 export function NoticesScreen(): ReactElement {
   const { desk, shell } = useStrings();
   const [show, setShow] = useState<'all' | 'unread' | 'mentions'>('all');
-  const pages = useAllNotices(show === 'unread');
+  const pages = useAllNotices(show);
   const read = useAct(markRead, [['notices']]);
-  const rows = pages.rows.filter(({ kind }) => show !== 'mentions' || kind === 'mention' || kind === 'reply');
   return (
     <Screen
       title={desk.notices}
@@ -52,9 +51,9 @@ export function NoticesScreen(): ReactElement {
         </Group>
         <Fault fault={pages.fault ?? read.fault} retry={pages.retry} />
         {pages.isLoading && <Loading />}
-        {isKnown(pages) && !pages.isLoading && rows.length === 0 && <Text size="sm">{desk.noNew}</Text>}
+        {isKnown(pages) && !pages.isLoading && pages.rows.length === 0 && <Text size="sm">{desk.noNew}</Text>}
         <Stack component="ul" gap="md" p={0} m={0} style={{ listStyle: 'none' }}>
-          {rows.map((notice) => (
+          {pages.rows.map((notice) => (
             <li key={notice.id}>
               <NoticeLine notice={notice} />
             </li>

@@ -13,11 +13,15 @@ export function useNewestNotices(): { rows: readonly Notice[]; unread: number; f
   return { rows: data?.notices ?? [], unread: data?.unread ?? 0, fault: error };
 }
 
-export function useAllNotices(unread: boolean): Rows<Notice> {
+export function useAllNotices(show: 'all' | 'unread' | 'mentions'): Rows<Notice> {
   const query = useInfiniteQuery({
-    queryKey: ['notices', 'all', unread],
+    queryKey: ['notices', 'all', show],
     queryFn: ({ pageParam, signal }) =>
-      call(notices, { ...(unread && { unread: '1' as const }), ...(pageParam && { before: pageParam }) }, signal),
+      call(
+        notices,
+        { ...(show !== 'all' && { [show]: '1' as const }), ...(pageParam && { before: pageParam }) },
+        signal,
+      ),
     initialPageParam: 0,
     getNextPageParam: ({ more, notices: rows }) => (more ? rows.at(-1)?.id : undefined),
   });

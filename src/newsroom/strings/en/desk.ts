@@ -74,7 +74,6 @@ export const desk = {
   ideaAdded: (title: string) => `Added: ${title}`,
   ideaFailed: (title: string) => `“${title}” was not added.`,
   ideaDrop: 'Throw it away',
-  today: 'today',
   tomorrow: 'tomorrow',
   // ── plan
   workingTitle: 'Working title',
@@ -89,7 +88,6 @@ export const desk = {
   plannedLength: 'Planned length, words',
   needs: 'Needs',
   notes: 'Notes of the desk',
-  saved: 'Saved',
   history: 'How it came here',
   historyLine: (from: string, to: string) => (from ? `${from} → ${to}` : to),
   why: {
@@ -101,7 +99,6 @@ export const desk = {
     published: 'published',
     statuses: 'the steps were changed',
   } as Record<string, string>,
-  nextStep: 'Next step',
   offBoard: 'Not on the board: readers have all of it, or it was dropped. Moving it puts it back.',
   // ── calendar
   weekOf: (when: string) => `Week of ${when}`,
