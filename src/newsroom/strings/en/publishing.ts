@@ -1,5 +1,9 @@
+import { receipts } from './receipts.ts';
+
 /** Putting stories before readers, and the proof that they have them. */
 export const publishing = {
+  ...receipts,
+
   // the summary
   publish: 'Publish …',
   publishChanges: 'Publish changes …',
@@ -140,63 +144,6 @@ export const publishing = {
   withdrawGo: 'Withdraw it now',
   retractGo: 'Retract it now',
 
-  // receipts
-  receipt: 'Receipt',
-  receiptTitle: (act: string, headline: string) => `${act}: ${headline}`,
-  acts: {
-    publish: 'Published',
-    minor: 'Minor fix',
-    update: 'Update',
-    correction: 'Correction',
-    clarification: 'Clarification',
-    withdraw: 'Withdrawn',
-    retract: 'Retracted',
-    undo: 'Taken back',
-    'front.begin': 'Front begun',
-    'front.launch': 'Front launched',
-    'front.scheduled': 'Front launched at its hour',
-    'front.rule': 'Front left to the rule',
-    'front.undo': 'Launch taken back',
-  } as Readonly<Record<string, string>>,
-  receiptBy: (name: string, time: string) => `${name}, ${time}`,
-  late: (time: string) => `${time} late`,
-  duration: (ms: number) =>
-    ms < 10_000
-      ? `${(ms / 1_000).toFixed(1)} s`
-      : ms < 120_000
-        ? `${Math.round(ms / 1_000)} s`
-        : `${Math.round(ms / 60_000)} min`,
-  standing: {
-    open: (done: number, all: number) => `${done} of ${all} places are right.`,
-    green: (all: number, after: string) =>
-      all === 1 ? `It is right, after ${after}.` : `All ${all} places are right, after ${after}.`,
-    red: (count: number) => (count === 1 ? 'One is wrong.' : `${count} are wrong.`),
-    settled: 'Done: what was wrong was seen to.',
-    undone: 'Taken back.',
-  },
-  lineStates: { waiting: 'Asking', green: 'Right', red: 'Wrong', settled: 'Seen to' },
-  receiptStates: { open: 'Asking', green: 'Everywhere', red: 'Red', settled: 'Seen to', undone: 'Taken back' },
-  linesLabel: 'Every place, and whether it is right',
-  opensNew: 'opens in another tab',
-  tries: (count: number) => (count === 1 ? 'asked once' : `asked ${count} times`),
-  nextTry: (seconds: number) => (seconds <= 1 ? 'next try now' : `next try in ${seconds} s`),
-  retry: 'Ask again',
-  seenTo: 'I have seen to it',
-  seenToFor: (label: string) => `I have seen to it: ${label}`,
-  seenToHow: (label: string) => `How was it seen to? (${label})`,
-  seenToHint: 'Stands in the receipt and in the log',
-  seenToGo: 'Keep it so',
-  seenToBy: (name: string, why: string) => `Seen to by ${name}: ${why}`,
-  undo: (seconds: number) => `Take it back (${seconds} s)`,
-  undoLabel: 'Take it back',
-  undone: 'It was taken back.',
-  undoSchedule: 'Call it off',
-  scheduled: 'It waits',
-  scheduledText: (hour: string) => `This text goes to readers ${hour}. What is written from now on does not go along.`,
-  calledOff: 'It was called off.',
-  close: 'Close',
-  seeIt: 'See it as readers do',
-
   // publication of a story
   publication: 'Publication',
   states: {
@@ -267,37 +214,4 @@ export const publishing = {
   fixDropAsk: 'What was changed here is thrown away. Readers see no difference.',
   fixDone: 'The fix is public, and it is in what is pending.',
   toStory: 'Back to the story',
-
-  // areas
-  receipts: 'Receipts',
-  receiptsLead: 'What was put before readers, and whether every place shows it.',
-  state: 'State',
-  anyState: 'All',
-  columns: { story: 'What', act: 'Act', state: 'State', at: 'When' },
-  open: (act: string, title: string) => `${act}: open the receipt of ${title}`,
-  noneRed: 'Nothing is red. Every place shows what it has to.',
-  none: 'There is none.',
-  more: 'Show more',
-  redCount: (count: number) => (count === 1 ? '1 receipt is red' : `${count} receipts are red`),
-  promises: 'What the paper promises',
-  promisesLead: 'Measured in this paper, of the last thousand times.',
-  promiseNames: { publish: 'Publish: everywhere', withdraw: 'Withdraw: gone everywhere', schedule: 'At a set time' },
-  promiseColumns: { promise: 'Promise', within: 'Within', kept: 'Kept', usual: 'Half of them', longest: 'Longest' },
-  promiseKept: (kept: number, of: number) => `${kept} of ${of}`,
-  unmeasured: 'not measured yet',
-  lateTitle: 'Late',
-  letterQueue: 'Next letter',
-  letterQueueLead: 'Stories for the next letter to readers, oldest first. Take them along as HTML or plain text.',
-  letterEmpty: 'Nothing waits for the next letter. Choose “List for the next letter” when you publish.',
-  addedAt: 'Put here',
-  copyHtml: 'Copy as HTML',
-  copyText: 'Copy as plain text',
-  copied: 'Copied.',
-  copyFailed: 'The browser did not allow copying. Choose the words and copy them yourself.',
-  asText: 'As plain text',
-  asHtml: 'As HTML',
-  removeChosen: (count: number) => (count === 1 ? 'Take one from the list' : `Take ${count} from the list`),
-  chooseStory: (headline: string) => `Choose: ${headline}`,
-  chooseAll: 'Choose all',
-  taken: 'Taken from the list.',
 };
