@@ -7,6 +7,8 @@ import { type MarkedPaper, markedPaper, marker, PASSWORD } from './marked-paper.
 import { type ServedPaper, servedPaper } from './served-paper.ts';
 import { type Visitor, visitor } from './visitor.ts';
 
+/** hundreds of answers, on a machine that may be busy */
+const PATIENCE = 120_000;
 const BUILT = existsSync(resolve(import.meta.dirname, '../dist/site/assets/manifest.json'));
 
 for (const dialect of ['sqlite', 'postgres'] as const) leaks(dialect);
@@ -14,6 +16,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) leaks(dialect);
 function leaks(dialect: DialectName): void {
   describe.skipIf(!BUILT)(
     `what readers may not have (${dialect}${BUILT ? '' : ', skipped: run npm run build'})`,
+    { timeout: PATIENCE },
     () => {
       let paper: ServedPaper;
       let marked: MarkedPaper;

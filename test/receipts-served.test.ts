@@ -20,6 +20,8 @@ interface Seen {
 for (const dialect of ['sqlite', 'postgres'] as const)
   describe.skipIf(!BUILT)(
     `a running server and its receipts (${dialect}${BUILT ? '' : ', skipped: run npm run build'})`,
+    // a machine may be busy
+    { timeout: 120_000 },
     () => {
       let paper: ServedPaper;
       let story: ArticleId;
