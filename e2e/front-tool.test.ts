@@ -7,6 +7,13 @@ const paper = inject('paper');
 /** A reader has a launch within this, milliseconds. */
 const SOON = 2_000;
 
+const LOOKS = [
+  [1280, 'light'],
+  [390, 'dark'],
+  [1280, 'dark'],
+  [390, 'light'],
+] as const;
+
 describe('the front page', () => {
   let browser: Browser;
   let editor: Page;
@@ -117,6 +124,23 @@ describe('the front page', () => {
     await drawer.getByRole('button', { name: 'Keep in the draft' }).press('Enter');
     await cards(editor, 'Lead').first().getByText(SHORT).waitFor();
     expect(await lead()).toBe(formerLead);
+  });
+
+  it('has nothing that axe finds, on a desk and on a phone, light and dark, and is never wider than the screen', async () => {
+    for (const [width, colorScheme] of LOOKS) {
+      await colleague.emulateMedia({ colorScheme });
+      await colleague.setViewportSize({ width, height: 900 });
+      for (const screen of ['', '/home']) {
+        await colleague.goto(`${paper}/newsroom/fronts${screen}`);
+        await colleague.getByRole('heading', { level: 1, name: screen ? 'Home page' : 'Fronts' }).waitFor();
+        await colleague.waitForLoadState('networkidle');
+        const name = `fronts${screen.replace('/', '-')}-${width}-${colorScheme}`;
+        expect(await axeFindings(colleague), name).toEqual([]);
+        const over = await colleague.evaluate('document.documentElement.scrollWidth - innerWidth');
+        expect(over, name).toBeLessThanOrEqual(0);
+        if (process.env.LOOK) await colleague.screenshot({ path: `${process.env.LOOK}/${name}.png` });
+      }
+    }
   });
 
   it('is previewed on a phone’s width before', async () => {

@@ -11,6 +11,7 @@ import { FrontBar } from './FrontBar.tsx';
 import { useDesk } from './front-desk.ts';
 import { HoldBar } from './HoldBar.tsx';
 import { HoldContext } from './hold-context.ts';
+import { LeaveGuard } from './LeaveGuard.tsx';
 import { LaunchDialogue } from './launch/LaunchDialogue.tsx';
 import { PreviewPane } from './preview/PreviewPane.tsx';
 import { CardOpenContext } from './use-card-open.ts';
@@ -42,6 +43,7 @@ export function FrontDesk(): ReactElement {
           onPreview={() => setPreview((is) => !is)}
         />
         <LostDrafts />
+        <LeaveGuard />
         <div className="front-desk" data-beside={isBeside || undefined} data-preview={isPreview || undefined}>
           {isBeside && (
             <Paper component="aside" withBorder p="xs" className="front-side" aria-label={words.candidates}>

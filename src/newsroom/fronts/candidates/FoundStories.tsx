@@ -18,7 +18,8 @@ export function FoundStories({ onTake }: { onTake?: (() => void) | undefined }):
   const [sought, setSought] = useState('');
   const [section, setSection] = useState('');
   const query = useInfiniteQuery({
-    queryKey: ['fronts', 'candidates', sought, section],
+    // told anew by stories that come and go, not by every card that somebody moves
+    queryKey: ['stories', 'candidates', sought, section],
     queryFn: ({ pageParam, signal }) =>
       call(
         candidates,

@@ -8,7 +8,7 @@ import { call } from '../../ask/call.ts';
 import { Problem } from '../../ask/problem.ts';
 
 type Kept = z.output<typeof clipboard.output>;
-const KEY = ['fronts', 'clipboard'] as const;
+const KEY = ['front-clipboard'] as const;
 const NOTHING: Kept = { revision: 0, cards: [], stories: [], pictures: [] };
 
 export interface Clipboard extends Kept {

@@ -1,10 +1,11 @@
 import { Alert, Button, Drawer, Group, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { ArticleId } from '../../../base/ids.ts';
 import { type Card, SIZES } from '../../../fronts/cards/contract.ts';
 import type { Container } from '../../../fronts/contract.ts';
 import { useDraft } from '../../ask/use-draft.ts';
 import { useStrings } from '../../strings/use-strings.ts';
+import { saysSame } from '../changes.ts';
 import { useDesk } from '../front-desk.ts';
 import { focusCard } from '../use-hold.ts';
 import { CardPicture } from './CardPicture.tsx';
@@ -51,9 +52,10 @@ export function CardDrawer({
 
 function CardForm({ container, card, onClose }: { container: Container; card: Card; onClose(): void }): ReactElement {
   const { fronts: words, shell } = useStrings();
-  const { front, story: storyOf, change } = useDesk();
+  const { front, story: storyOf, change, headlineOf } = useDesk();
   const draft = useDraft(`card:${front.key}:${container.id}:${card.story}`, card);
   const { value } = draft;
+  const [opened] = useState(card);
   const story = storyOf(card.story);
   const override = (part: Partial<Card['overrides']>): void =>
     draft.set((now) => ({ ...now, overrides: { ...now.overrides, ...part } }));
@@ -73,6 +75,16 @@ function CardForm({ container, card, onClose }: { container: Container; card: Ca
         keep();
       }}
     >
+      {!saysSame(opened, card) && (
+        <Alert color="yellow" variant="light" p="xs" role="alert">
+          {words.cardChanged(headlineOf(card))}
+        </Alert>
+      )}
+      {draft.isKept && (
+        <Text size="sm" c="dimmed">
+          {words.cardBegun}
+        </Text>
+      )}
       <CardWords story={story} value={value.overrides} onChange={override} />
       <CardPicture story={story} value={value.overrides} onChange={override} />
       <div>

@@ -23,7 +23,7 @@ export function StoryFinder({
   const [typed, setTyped] = useState('');
   const [sought] = useDebouncedValue(typed.trim(), 200);
   const { data } = useQuery({
-    queryKey: ['fronts', 'candidates', 'found', sought],
+    queryKey: ['stories', 'candidates', 'found', sought],
     queryFn: ({ signal }) => call(candidates, { words: sought }, signal),
     placeholderData: keepPreviousData,
   });

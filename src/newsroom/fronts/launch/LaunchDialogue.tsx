@@ -90,7 +90,9 @@ export function LaunchDialogue({ of, onClose }: { of: number | 'all'; onClose():
         <Fault fault={launch.fault} />
         {own.size > 0 && (
           <Alert color="yellow" variant="light" p="xs">
-            {words.saving}
+            {[...own.values()].some(({ state }) => state === 'held' || state === 'failed')
+              ? words.launchUnsaved
+              : words.saving}
           </Alert>
         )}
         <Group gap="xs">

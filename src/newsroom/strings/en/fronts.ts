@@ -241,6 +241,9 @@ export const fronts = {
   sublinkFull: (most: number) => `A card has at most ${most} links.`,
   keepCard: 'Keep in the draft',
   cardGone: 'This card was taken out meanwhile.',
+  cardChanged: (headline: string) =>
+    `A colleague changed this card while it was open here. Theirs says: “${headline}”. Keeping yours replaces it.`,
+  cardBegun: 'What you had begun here is still there; it is not in the draft yet.',
 
   // launching
   launchTitle: 'Launch',
@@ -267,6 +270,11 @@ export const fronts = {
   hourNeeded: 'Choose a day and a time to come.',
   launchNow: 'Launch now',
   launchAt: (when: string) => `Launch at ${when}`,
+  launchUnsaved: 'Something on this front is not kept yet. Decide about it first.',
+  leaveTitle: 'Something is not kept yet',
+  leaveText: 'If you leave this front now, what could not be saved is lost.',
+  leaveStay: 'Stay here',
+  leaveGo: 'Leave it',
   scheduleNote: 'Readers will get these drafts as they are now, whatever is changed until then.',
   launchDone: (count: number) => (count === 1 ? 'Launched: 1 container.' : `Launched: ${count} containers.`),
   scheduleDone: (when: string) => `Waits for ${when}.`,
