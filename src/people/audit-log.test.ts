@@ -1,10 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../test/database.ts';
+import { newsroom } from '../articles/fixture.ts';
 import type { PersonId } from '../base/ids.ts';
 import type { Context } from '../store/context.ts';
 import { audit } from './audit.ts';
 import { auditCsv, auditLog, cell } from './audit-log.ts';
 import { addOne } from './fixture.ts';
+import type { Role } from './person.ts';
 import { saveAuthor } from './save-author.ts';
 
 describeEachDatabase('the audit log', (database) => {
@@ -40,6 +42,31 @@ describeEachDatabase('the audit log', (database) => {
     expect(await all({ what: "' or 1=1 --" })).toBe(0);
   });
 
+  it('says what things are called now, and headlines only to who may read the stories', async () => {
+    const heir = await addOne(ctx, 'bea');
+    const { id: section } = await database()
+      .insertInto('sections')
+      .values({ path: 'coast', slug: 'coast', name: 'Coast', description: '', parentId: null, color: null })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const story = (await (await newsroom(database())).write({ headline: 'A secret' })) as number;
+    await audit(ctx, {
+      what: 'story.handed-over',
+      thing: `story:${story}`,
+      detail: { from: ada, to: heir, sections: [section], people: ['nobody'], note: 'x' },
+    });
+    const seenBy = async (...roles: Role[]) => {
+      const person = { id: ada, name: 'Ada', email: '', username: 'ada', roles, sections: null, author: null };
+      const { entries, names } = await auditLog(database(), { thing: 'story:' }, undefined, person);
+      return [entries[0]?.thingName, names[`person:${heir}`], names[`section:${section}`], names['person:nobody']];
+    };
+    expect(await seenBy('chief')).toEqual(['A secret', 'Bea Penn', 'Coast', undefined]);
+    expect(await seenBy('administrator')).toEqual(['', 'Bea Penn', 'Coast', undefined]);
+    expect((await auditLog(database(), { thing: 'story:' })).entries.every(({ thing }) => /^story:/.test(thing))).toBe(
+      true,
+    );
+  });
+
   it('keeps every line: neither changed nor removed, not by our own code', async () => {
     await expect(database().updateTable('audit').set({ what: 'nothing' }).execute()).rejects.toThrow(/only added to/);
     await expect(database().deleteFrom('audit').execute()).rejects.toThrow(/only added to/);
@@ -65,13 +92,13 @@ describeEachDatabase('the audit log', (database) => {
     expect(lines[1]).toContain('"{""title"":""=HYPERLINK');
   });
 
-  it('names people and by-lines, and no story', async () => {
+  it('names people and by-lines, and nothing that is gone', async () => {
     const id = await addOne(ctx, 'nan');
     await audit(ctx, { what: 'x.named', thing: `person:${id}` });
     const author = await saveAuthor(ctx, { name: 'Nan Penn' });
     await audit(ctx, { what: 'x.named', thing: `author:${author}` });
     await audit(ctx, { what: 'x.named', thing: 'author:1e99' });
-    await audit(ctx, { what: 'x.named', thing: 'story:1' });
+    await audit(ctx, { what: 'x.named', thing: 'story:999999' });
     const { entries } = await auditLog(database(), { what: 'x.named' });
     expect(entries.map(({ thingName }) => thingName)).toEqual(['', '', 'Nan Penn', 'Nan Penn']);
   });

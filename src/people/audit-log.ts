@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { isoInstant } from '../base/clock.ts';
-import type { AuthorId, PersonId } from '../base/ids.ts';
 import type { Db } from '../store/database.ts';
 import type { Row } from '../store/tables.ts';
 import type { auditEntrySchema, auditLog as endpoint } from './contract.ts';
+import { nameThings } from './name-things.ts';
+import type { Person } from './person.ts';
 
 type Filter = Omit<z.output<(typeof endpoint)['input']>, 'before'>;
 type Entry = z.input<typeof auditEntrySchema>;
@@ -12,15 +13,21 @@ type OwnEntry = Omit<Entry, 'thingName'>;
 const PAGE = 100;
 const EXPORTED = 100_000;
 
-/** What was done, newest first; `before`: the number of the last entry had. */
-export async function auditLog(db: Db, filter: Filter, before?: number): Promise<{ entries: Entry[]; more: boolean }> {
+/** What was done, newest first; `before`: the number of the last entry had; `reader`: who gets headlines that they may read. */
+export async function auditLog(
+  db: Db,
+  filter: Filter,
+  before?: number,
+  reader: Person | null = null,
+): Promise<z.input<(typeof endpoint)['output']>> {
   const rows = await filtered(db, filter, before)
     .limit(PAGE + 1)
     .execute();
   const shown = rows.slice(0, PAGE);
-  const names = await namesOf(db, shown);
+  const names = await nameThings(db, shown, reader);
   return {
     entries: shown.map((row) => ({ ...entryOf(row), thingName: names.get(row.thing) ?? '' })),
+    names: Object.fromEntries(names),
     more: rows.length > PAGE,
   };
 }
@@ -54,27 +61,6 @@ export async function auditCsv(db: Db, filter: Filter): Promise<string> {
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-/** Who and whose by-line things are. Headlines are not looked up: not everybody who reads the log reads stories. */
-async function namesOf(db: Db, rows: readonly Row<'audit'>[]): Promise<Map<string, string>> {
-  const ids = (kind: string): string[] => [
-    ...new Set(rows.flatMap(({ thing }) => (thing.startsWith(kind) ? [thing.slice(kind.length)] : []))),
-  ];
-  const people = ids('person:') as PersonId[];
-  const authors = ids('author:').map(Number).filter(Number.isSafeInteger) as AuthorId[];
-  const names = new Map<string, string>();
-  if (people.length > 0)
-    for (const { id, name } of await db.selectFrom('people').select(['id', 'name']).where('id', 'in', people).execute())
-      names.set(`person:${id}`, name);
-  if (authors.length > 0)
-    for (const { id, name } of await db
-      .selectFrom('authors')
-      .select(['id', 'name'])
-      .where('id', 'in', authors)
-      .execute())
-      names.set(`author:${id}`, name);
-  return names;
-}
-
 /** A cell that no spreadsheet takes for a formula: what begins like one begins with an apostrophe (OWASP, CSV injection). */
 export function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
@@ -89,7 +75,8 @@ function filtered(db: Db, { who, what, thing, from, until }: Filter, before?: nu
   // `story.` means all that begins so, as a range that the index can serve
   if (what?.endsWith('.')) query = query.where('what', '>=', what).where('what', '<', `${what.slice(0, -1)}/`);
   else if (what) query = query.where('what', '=', what);
-  if (thing) query = query.where('thing', '=', thing);
+  if (thing?.endsWith(':')) query = query.where('thing', '>=', thing).where('thing', '<', `${thing.slice(0, -1)};`);
+  else if (thing) query = query.where('thing', '=', thing);
   if (from !== undefined) query = query.where('at', '>=', from);
   if (until !== undefined) query = query.where('at', '<', until);
   if (before !== undefined) query = query.where('id', '<', before);

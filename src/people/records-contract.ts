@@ -12,7 +12,7 @@ const auditFilter = {
   who: personId.optional(),
   /** an act (`story.published`) or its beginning (`story.`) */
   what: z.string().max(80).optional(),
-  /** what it was done to: `story:9`, `person:…` */
+  /** what it was done to: `story:9`, `person:…`; `story:` means any of the kind */
   thing: z.string().max(120).optional(),
   from: z.coerce.number().int().optional(),
   until: z.coerce.number().int().optional(),
@@ -25,7 +25,7 @@ export const auditEntrySchema = z.object({
   whoName: z.string(),
   what: z.string(),
   thing: z.string(),
-  /** what a person or a by-line is called now; `''`: anything else, or gone */
+  /** what it is called now; `''`: it has no name, is gone, or is a story that the asker may not read */
   thingName: z.string(),
   from: z.string(),
   agent: z.string(),
@@ -37,7 +37,12 @@ export const auditLog = endpoint({
   method: 'GET',
   path: '/audit',
   input: z.object({ ...auditFilter, before: z.coerce.number().int().optional() }),
-  output: z.object({ entries: z.array(auditEntrySchema), more: z.boolean() }),
+  output: z.object({
+    entries: z.array(auditEntrySchema),
+    /** what the things and the ids in details are called now, by `person:…`, `section:3` */
+    names: z.record(z.string(), z.string()),
+    more: z.boolean(),
+  }),
 });
 /** The same as a table for spreadsheets; nothing in it can act as a formula. At most 100,000 entries. */
 export const auditExport = endpoint({

@@ -92,7 +92,7 @@ export function peopleRoutes({ origin, paper, sendsMail }: RoutesSetting): Route
     }),
     serve(contract.auditLog, {
       may: who('audit.read'),
-      run: ({ db }, { before, ...filter }) => auditLog(db, filter, before),
+      run: ({ db, person }, { before, ...filter }) => auditLog(db, filter, before, person),
     }),
     serve(contract.auditExport, {
       may: who('audit.read'),

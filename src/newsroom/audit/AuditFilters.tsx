@@ -1,26 +1,28 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useColleagues } from '../people/use-colleagues.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { actChoices, actWords, kindOf } from './act-words.ts';
 import type { AuditFilter } from './audit-filter.ts';
 
 export function AuditFilters({
   filter,
+  nameOf,
   onChange,
 }: {
   filter: AuditFilter;
+  /** what a thing is called, where it is known */
+  nameOf(thing: string): string;
   onChange(filter: AuditFilter): void;
 }): ReactElement {
   const { audit } = useStrings();
   const { people } = useColleagues();
-  const [typed, setTyped] = useState({ what: filter.what ?? '', thing: filter.thing ?? '' });
   const set = (part: Partial<AuditFilter>): void => onChange({ ...filter, ...part });
-  const later = useDebouncedCallback(set, 300);
-  const type = (part: Partial<typeof typed>): void => {
-    setTyped({ ...typed, ...part });
-    later({ what: typed.what || undefined, thing: typed.thing || undefined, ...part });
-  };
+  const { what, thing } = filter;
+  const acts = actChoices(audit);
+  const isListed = what === undefined || acts.some(({ items }) => items.some(({ value }) => value === what));
+  const kinds = Object.entries(audit.kinds).map(([kind, label]) => ({ value: `${kind}:`, label }));
+  const isOne = thing !== undefined && !thing.endsWith(':');
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, sm: 3, lg: 5 }} spacing="xs" verticalSpacing="xs">
       <Select
@@ -33,19 +35,27 @@ export function AuditFilters({
         value={filter.who ?? null}
         onChange={(who) => set({ who: who ?? undefined })}
       />
-      <TextInput
+      <Select
         label={audit.what}
-        placeholder={audit.whatHelp}
-        maxLength={80}
-        value={typed.what}
-        onChange={(event) => type({ what: event.currentTarget.value })}
+        placeholder={audit.anyAct}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': audit.anyAct }}
+        nothingFoundMessage={audit.none}
+        data={isListed ? acts : [{ value: what, label: actWords(audit, what) }, ...acts]}
+        value={what ?? null}
+        onChange={(next) => set({ what: next ?? undefined })}
       />
-      <TextInput
+      <Select
         label={audit.thing}
-        placeholder={audit.thingHelp}
-        maxLength={120}
-        value={typed.thing}
-        onChange={(event) => type({ thing: event.currentTarget.value })}
+        placeholder={audit.anyThing}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': audit.anyThing }}
+        nothingFoundMessage={audit.none}
+        data={isOne ? [{ value: thing, label: `${kindOf(audit, thing)}: ${nameOf(thing)}` }, ...kinds] : kinds}
+        value={thing ?? null}
+        onChange={(next) => set({ thing: next ?? undefined })}
       />
       <TextInput
         type="date"

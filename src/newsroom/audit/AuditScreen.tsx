@@ -30,6 +30,8 @@ export function AuditScreen(): ReactElement {
   });
   const pages = pagesOf(query, ({ entries }) => entries);
   const save = useAct(auditExport);
+  const names = Object.assign({}, ...(query.data?.pages ?? []).map((page) => page.names)) as Record<string, string>;
+  const show = (next: AuditFilter): void => void navigate({ to: '/audit', search: next, replace: true });
   return (
     <Screen
       title={audit.title}
@@ -44,13 +46,16 @@ export function AuditScreen(): ReactElement {
       }
     >
       <Stack gap="sm">
-        <AuditFilters
-          filter={filter}
-          onChange={(next: AuditFilter) => void navigate({ to: '/audit', search: next, replace: true })}
-        />
+        <AuditFilters filter={filter} nameOf={(thing) => nameOf(thing, pages.rows)} onChange={show} />
         <Fault fault={save.fault} />
         <Fault fault={pages.fault} retry={pages.retry} />
-        {pages.isLoading ? <Loading /> : isKnown(pages) && <AuditTable entries={pages.rows} />}
+        {pages.isLoading ? (
+          <Loading />
+        ) : (
+          isKnown(pages) && (
+            <AuditTable entries={pages.rows} names={names} onOnly={(thing) => show({ ...filter, thing })} />
+          )
+        )}
         {pages.more && (
           <div>
             <Button variant="default" size="xs" onClick={pages.more} loading={pages.isLoadingMore}>
@@ -61,4 +66,10 @@ export function AuditScreen(): ReactElement {
       </Stack>
     </Screen>
   );
+}
+
+/** The name of a thing as the newest entry shown has it; else its number. */
+function nameOf(thing: string, entries: readonly { thing: string; thingName: string }[]): string {
+  const known = entries.find((entry) => entry.thing === thing)?.thingName;
+  return known || thing.slice(thing.indexOf(':') + 1);
 }

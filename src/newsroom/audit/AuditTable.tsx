@@ -1,13 +1,25 @@
-import { Code, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { z } from 'zod';
 import type { auditEntrySchema } from '../../people/contract.ts';
 import { agentName } from '../account/agent-name.ts';
 import { Moment } from '../Moment.tsx';
 import { useStrings } from '../strings/use-strings.ts';
+import { AuditThing } from './AuditThing.tsx';
+import { actWords } from './act-words.ts';
+import { detailWords } from './detail-words.ts';
 
-export function AuditTable({ entries }: { entries: readonly z.output<typeof auditEntrySchema>[] }): ReactElement {
-  const { audit } = useStrings();
+export function AuditTable({
+  entries,
+  names,
+  onOnly,
+}: {
+  entries: readonly z.output<typeof auditEntrySchema>[];
+  /** of people and sections in details, by `person:…` */
+  names: Readonly<Record<string, string>>;
+  onOnly(thing: string): void;
+}): ReactElement {
+  const { audit, people } = useStrings();
   const { columns } = audit;
   if (entries.length === 0) return <Text c="dimmed">{audit.none}</Text>;
   return (
@@ -23,48 +35,38 @@ export function AuditTable({ entries }: { entries: readonly z.output<typeof audi
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {entries.map(({ id, at, whoName, what, thing, thingName, from, agent, version, detail }) => (
-          <Table.Tr key={id}>
+        {entries.map((entry) => (
+          <Table.Tr key={entry.id}>
             <Table.Td>
-              <Moment at={at} size="sm" style={{ whiteSpace: 'nowrap' }} />
+              <Moment at={entry.at} size="sm" style={{ whiteSpace: 'nowrap' }} />
             </Table.Td>
             <Table.Td>
-              <Text size="sm">{whoName || audit.system}</Text>
+              <Text size="sm">{entry.whoName || audit.system}</Text>
             </Table.Td>
             <Table.Td>
-              <Code>{what}</Code>
-            </Table.Td>
-            <Table.Td>
-              {thingName && <Text size="sm">{thingName}</Text>}
-              <Text
-                size={thingName ? 'xs' : 'sm'}
-                c={thingName ? 'dimmed' : undefined}
-                style={{ overflowWrap: 'anywhere' }}
-              >
-                {thing}
-              </Text>
-              {version !== null && <Text size="xs">{audit.version(version)}</Text>}
-            </Table.Td>
-            <Table.Td>
-              <Text size="sm">{from}</Text>
-              <Text size="xs" c="dimmed" title={agent}>
-                {agentName(agent)}
+              <Text size="sm" title={entry.what}>
+                {actWords(audit, entry.what)}
               </Text>
             </Table.Td>
             <Table.Td>
-              <Text size="xs" style={{ overflowWrap: 'anywhere' }}>
-                {detailText(detail)}
+              <AuditThing entry={entry} onOnly={onOnly} />
+            </Table.Td>
+            <Table.Td>
+              <Text size="sm">{entry.from}</Text>
+              <Text size="xs" c="dimmed" title={entry.agent}>
+                {agentName(entry.agent)}
               </Text>
+            </Table.Td>
+            <Table.Td>
+              {detailWords({ audit, people }, entry.detail, names).map((line) => (
+                <Text key={line} size="xs" dir="auto" style={{ overflowWrap: 'anywhere' }}>
+                  {line}
+                </Text>
+              ))}
             </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
     </Table>
   );
-}
-
-function detailText(detail: Record<string, unknown>): string {
-  return Object.entries(detail)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join('; ');
 }
