@@ -15,13 +15,18 @@ export interface Bytes {
   read(at: number, length: number): Promise<Buffer>;
 }
 
+/** Half a minute of looking; long films have some hundred thousand pieces. */
+const MOST_READS = 500_000;
+
 /** Opens a file for looking at; the caller closes it. */
-export async function openBytes(path: string): Promise<Bytes & { close(): Promise<void> }> {
+export async function openBytes(path: string, mostReads = MOST_READS): Promise<Bytes & { close(): Promise<void> }> {
   const file = await open(path, 'r');
   const { size } = await file.stat();
+  let reads = 0;
   return {
     size,
     async read(at, length) {
+      if (++reads > mostReads) throw unreadable('It is in too many pieces.');
       const most = Math.max(0, Math.min(length, size - at));
       const { buffer, bytesRead } = await file.read(Buffer.alloc(most), { position: at });
       return buffer.subarray(0, bytesRead);
@@ -41,7 +46,7 @@ export async function writeEdited(from: Bytes, path: string, edits: readonly Edi
     let written = 0;
     for (const edit of [...edits].sort((a, b) => a.at - b.at)) {
       const [start, end] = [Math.max(edit.at, at), Math.min(edit.at + edit.length, from.size)];
-      if (end <= start && edit.length > 0) continue;
+      if (end <= start && edit.length !== 0) continue;
       written += await copy(from, file, at, start);
       if (edit.put === 'zeros') written += await blank(file, end - start);
       else {

@@ -1,7 +1,8 @@
 import { type Bytes, unreadable } from './edits.ts';
 import { type Box, boxesIn } from './mp4-boxes.ts';
 
-const LONGEST_TABLE = 64 * 1024 * 1024;
+/** a million pieces: a camera's record of many hours */
+const LONGEST_TABLE = 4 * 1024 * 1024;
 
 /** Where the samples of a track lie in the file, a range for each chunk (ISO/IEC 14496-12, section 8.7). */
 export async function sampleRanges(file: Bytes, table: Box): Promise<[start: number, end: number][]> {

@@ -18,6 +18,8 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   mfra: ['tfra', 'mfro'],
 };
 
+const MOST_EDITS = 2_000_000;
+
 /** Tracks that are kept, by their handler: sight, sound and captions. Others are cameras' records, of places for one. */
 const TRACKS = ['vide', 'soun', 'subt', 'clcp'];
 
@@ -47,6 +49,7 @@ interface Walk {
 
 async function visit(file: Bytes, box: Box, parent: string, walk: Walk): Promise<void> {
   const { edits } = walk;
+  if (edits.length > MOST_EDITS) throw unreadable('It is in too many pieces.');
   if (!KEPT[parent]?.includes(box.type)) edits.push(...freed(box));
   else if (box.type === 'trak') await visitTrack(file, box, walk);
   else if (KEPT[box.type]) await visitAll(file, box, walk);

@@ -41,7 +41,8 @@ async function lengthOfTail(file: Bytes, end: number): Promise<number> {
   const ape = await tail(32);
   if (is(ape, 'APETAGEX')) return ape.readUInt32LE(12) + (ape.readUInt32LE(20) >>> 31 ? 32 : 0);
   const lyrics = await tail(15);
-  if (is(lyrics, 'LYRICS200', 6)) return Number.parseInt(lyrics.toString('latin1', 0, 6), 10) + 15 || 0;
+  const [, told] = /^(\d{6})LYRICS200$/.exec(lyrics.toString('latin1')) ?? [];
+  if (told !== undefined) return Number(told) + 15;
   const footer = await tail(10);
   if (!is(footer, '3DI')) return 0;
   const [a = 0, b = 0, c = 0, d = 0] = footer.subarray(6);

@@ -25,6 +25,7 @@ interface Stream {
 
 /** Comments and pictures are a few thousand bytes; so many are no honest ones. */
 const LONGEST_PACKET = 64 * 1024 * 1024;
+const MOST_STREAMS = 16;
 
 /**
  * Empties the comments of every stream in an Ogg file, pictures in them too. Their packets keep their length, so that no page
@@ -41,6 +42,7 @@ export async function oggEdits(file: Bytes): Promise<Edit[]> {
     if (page.isFirst) {
       const codec = codecOf(await file.read(page.at + page.head, 64));
       if (!codec) throw unreadable('It holds a stream of another kind than Vorbis, Opus, FLAC or Speex.');
+      if (streams.size >= MOST_STREAMS) throw unreadable('It holds too many streams.');
       streams.set(page.serial, { codec, packets: 0, pieces: [], size: 0, isDone: false });
     }
     const stream = streams.get(page.serial);

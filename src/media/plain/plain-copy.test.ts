@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../../test/database.ts';
 import { Invalid } from '../../base/errors.ts';
@@ -7,9 +8,14 @@ import { addFileTold } from '../add-file.ts';
 import type { Mime } from '../file-kinds.ts';
 import { contextOf, showInStory, storageForTests } from '../fixture.ts';
 import { serveMedia } from '../serve.ts';
+import { openBytes } from './edits.ts';
 import * as made from './fixture.ts';
+import { flacEdits } from './flac.ts';
+import { mp4Edits } from './mp4.ts';
 import { oggChecksum } from './ogg-checksum.ts';
 import { plainCopy } from './plain-copy.ts';
+import { waveEdits } from './wave.ts';
+import { webmEdits } from './webm.ts';
 
 const { SECRETS, SOUND } = made;
 const FILES: [string, Mime, Buffer][] = [
@@ -63,6 +69,54 @@ describe('sound and film without their notes', () => {
     expect(found.length).toBe(12 + 24 + 8 + SOUND.length);
     expect(found.readUInt32LE(4)).toBe(found.length - 8);
     expect(found.readUInt32LE(found.indexOf('data') + 4)).toBe(SOUND.length);
+  });
+
+  it.each(
+    FILES,
+  )('%s with bytes that are others: refused, or no longer than it was, and soon', async (_, mime, bytes) => {
+    // lengths and kinds stand in the beginning; the longest and the shortest numbers are those that lead astray
+    const byte = fc.oneof(fc.constantFrom(0, 1, 0x7f, 0x80, 0xff), fc.nat(255));
+    const change = fc.tuple(fc.nat(Math.min(bytes.length - 1, 700)), byte);
+    const changes = fc.array(change, { minLength: 1, maxLength: 6 });
+    const broken = fc.tuple(changes, fc.oneof(fc.constant(bytes.length), fc.nat(bytes.length)));
+    await fc.assert(
+      fc.asyncProperty(broken, async ([at, length]) => {
+        const other = Buffer.from(bytes.subarray(0, length));
+        for (const [place, value] of at) if (place < length) other[place] = value;
+        const begun = performance.now();
+        const found = await plain(mime, other).catch((error: unknown) => error);
+        expect(performance.now() - begun).toBeLessThan(5_000);
+        if (found instanceof Buffer) expect(found.length).toBeLessThanOrEqual(other.length + 8);
+        else expect(found).toBeInstanceOf(Invalid);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is not kept busy by files of nothing but beginnings', async () => {
+    const many = (piece: Buffer, before: Buffer) => Buffer.concat([before, Buffer.alloc(piece.length * 3_000, piece)]);
+    const entry = many(Buffer.from([0xec, 0x80]), Buffer.from([0xae, 0x57, 0x70]));
+    const busy: [typeof waveEdits, Buffer][] = [
+      [waveEdits, many(Buffer.from('LIST\0\0\0\0'), Buffer.from('RIFF\0\0\0\0WAVE'))],
+      [flacEdits, many(Buffer.from([1, 0, 0, 0]), Buffer.from('fLaC'))],
+      [webmEdits, Buffer.concat([Buffer.from([0x16, 0x54, 0xae, 0x6b, 0x57, 0x73]), entry])],
+      [mp4Edits, made.box('moov', many(made.box('trak'), Buffer.alloc(0)))],
+    ];
+    for (const [edits, bytes] of busy) {
+      const path = join(files().folder, `${++count}.part`);
+      await writeFile(path, bytes);
+      const file = await openBytes(path, 1_000);
+      await expect(edits(file), edits.name).rejects.toThrow('cannot be taken out');
+      await file.close();
+    }
+  });
+
+  it('FLAC that says twice how it is to be played would be kept in memory as often: refused', async () => {
+    const bytes = made.flac();
+    const block = bytes.subarray(4, 42);
+    await expect(plain('audio/flac', Buffer.concat([bytes.subarray(0, 4), block, bytes.subarray(4)]))).rejects.toThrow(
+      Invalid,
+    );
   });
 
   it('FLAC says which of its blocks is the last', async () => {

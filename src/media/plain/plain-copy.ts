@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Mime } from '../file-kinds.ts';
-import { type Bytes, type Edit, openBytes, writeEdited } from './edits.ts';
+import { type Bytes, type Edit, openBytes, unreadable, writeEdited } from './edits.ts';
 import { flacEdits } from './flac.ts';
 import { mp4Edits } from './mp4.ts';
 import { mpegAudioEdits } from './mpeg-audio.ts';
@@ -36,7 +36,8 @@ export async function plainCopy(
     return { path: plain, bytes: await writeEdited(file, plain, await edits(file)), drop };
   } catch (error) {
     await drop();
-    throw error;
+    // a number in it leads to where nothing is
+    throw error instanceof RangeError ? unreadable('It breaks off, or tells wrong lengths.') : error;
   } finally {
     await file.close();
   }

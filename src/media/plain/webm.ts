@@ -54,7 +54,8 @@ async function refuseData(file: Bytes, entry: Element, end: number): Promise<voi
   for (let at = entry.body; at < end; ) {
     const element = await elementAt(file, at);
     if (!element?.end || element.end > end) throw unreadable('Its tracks cannot be read.');
-    const type = element.id === TRACK_TYPE ? (await file.read(element.body, element.end - element.body)).at(-1) : 1;
+    // EBML numbers have at most eight bytes (RFC 8794, section 7.2), and the last says which
+    const type = element.id === TRACK_TYPE ? (await file.read(element.end - 1, 1))[0] : 1;
     if (type === undefined || !TYPES.includes(type))
       throw unreadable('It holds a track of data. Export it with sight and sound only.');
     at = element.end;
