@@ -15,7 +15,7 @@ import {
 } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { type KeyboardEvent, type ReactElement, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
 import { BlockKindMenu } from './BlockKindMenu.tsx';
@@ -41,6 +41,10 @@ export function Toolbar({ editor, open }: { editor: Editor; open(tool: ToolName)
       ordered: own.isActive('list', { ordered: true }),
       quote: own.isActive('quote'),
     }),
+  });
+  // no list of what it hangs on: whatever is drawn anew may be another tool
+  useEffect(() => {
+    if (bar.current) oneStop(bar.current);
   });
   const chain = () => editor.chain().focus();
   const list = (ordered: boolean): void => {
@@ -129,12 +133,23 @@ export function Toolbar({ editor, open }: { editor: Editor; open(tool: ToolName)
 function rove(event: KeyboardEvent, bar: HTMLElement | null): void {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (!step || !bar || !bar.contains(event.target as Node)) return;
-  const buttons = [...bar.querySelectorAll<HTMLElement>('button')];
+  const buttons = usable(bar);
   const at = buttons.indexOf(document.activeElement as HTMLElement);
   if (at < 0) return;
   const direction = getComputedStyle(bar).direction === 'rtl' ? -step : step;
   const next = buttons[(at + direction + buttons.length) % buttons.length];
-  for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
+  oneStop(bar, next);
   next?.focus();
   event.preventDefault();
+}
+
+/** Tab comes to one tool: that one, or where it was, or the first. Tools come, go and rest while somebody writes. */
+function oneStop(bar: HTMLElement, wanted?: HTMLElement): void {
+  const buttons = usable(bar);
+  const stop = wanted ?? buttons.find((button) => button.getAttribute('tabindex') === '0') ?? buttons[0];
+  for (const button of bar.querySelectorAll('button')) button.tabIndex = button === stop ? 0 : -1;
+}
+
+function usable(bar: HTMLElement): HTMLElement[] {
+  return [...bar.querySelectorAll<HTMLElement>('button:not(:disabled)')];
 }
