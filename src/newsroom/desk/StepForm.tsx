@@ -1,5 +1,5 @@
 import { Accordion, ActionIcon, Checkbox, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { IconChevronDown, IconX } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { STATUS_KINDS, STEP_CHECKS, type StatusKind, type StepCheck } from '../../planning/contract.ts';
 import { useStrings } from '../strings/use-strings.ts';
@@ -52,7 +52,13 @@ export function StepForm({ step, onChange, onRemove }: Props): ReactElement {
           <IconX size={16} aria-hidden />
         </ActionIcon>
       </Group>
-      <Accordion multiple variant="separated" chevronPosition="left" order={2}>
+      <Accordion
+        multiple
+        variant="separated"
+        chevronPosition="left"
+        chevron={<IconChevronDown size={16} aria-hidden="true" />}
+        order={2}
+      >
         <Accordion.Item value="movers">
           <Accordion.Control py={2} fz="xs">
             {desk.stepMovers}: {step.movers.map((role) => people.roleNames[role]).join(', ')}
