@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../../test/database.ts';
 import { Conflict, Forbidden, NotFound } from '../../base/errors.ts';
-import type { ArticleId } from '../../base/ids.ts';
+import type { ArticleId, PersonId } from '../../base/ids.ts';
 import { asker } from '../../writing/testing/ask.ts';
 import { publishStory } from '../contract.ts';
 import { NINE, type PublishingRoom, publishingRoom } from '../fixture.ts';
@@ -81,12 +81,19 @@ describeEachDatabase('receipts', (database) => {
   });
 
   it('are settled by whoever publishes, with a reason that is kept, and never where they are green', async () => {
-    const { receipt } = await published('Quay closed');
+    const { id, receipt } = await published('Quay closed');
     await look({ front: 'It does not stand there yet.' }, NINE + 3_000);
     const { receipt: red } = await ask(room.ada, oneReceipt, { id: receipt });
     const line = red.lines.find(({ state }) => state === 'red')?.id as number;
     const order = { id: receipt, line, reason: 'The front is down for repair.' };
     await expect(ask(room.ben, settleLine, order)).rejects.toThrow(Forbidden);
+    // who reads the story in another section than the one it stands in does not see to it
+    const sectionId = room.sections.sport;
+    await database().insertInto('articleSections').values({ articleId: id, sectionId, isPrimary: 0 }).execute();
+    const elsewhere = { ...room.ada, id: 'nora' as PersonId, sections: [sectionId] };
+    expect((await ask(elsewhere, oneReceipt, { id: receipt })).receipt.id).toBe(receipt);
+    await expect(ask(elsewhere, settleLine, order)).rejects.toThrow(Forbidden);
+    await expect(ask(elsewhere, retryReceipt, { id: receipt })).rejects.toThrow(Forbidden);
     const { receipt: settled } = await ask(room.cleo, settleLine, order);
     expect(settled.state).toBe('settled');
     expect(settled.lines.find(({ id }) => id === line)).toMatchObject({

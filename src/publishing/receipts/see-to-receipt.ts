@@ -1,10 +1,11 @@
 import { Conflict, Forbidden, NotFound } from '../../base/errors.ts';
 import { resendLetter } from '../../mail/outbox.ts';
 import { audit } from '../../people/audit.ts';
-import { may } from '../../people/rights.ts';
+import { may, mayStory } from '../../people/rights.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import type { Row } from '../../store/tables.ts';
+import { factsOf } from '../../writing/stories/may.ts';
 import { closeReceipts } from './close-receipts.ts';
 import { oneReceipt, receiptRow } from './find-receipts.ts';
 import type { Receipt } from './receipt-rows.ts';
@@ -16,7 +17,7 @@ import type { Receipt } from './receipt-rows.ts';
 export async function retryReceipt(ctx: NewsroomContext, id: number): Promise<Receipt> {
   await inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
-    refuseOthers(ctx, await receiptRow(on, id));
+    await refuseOthers(on, await receiptRow(on, id));
     const lines = await db
       .updateTable('receiptLines')
       .set({ nextAt: ctx.now(), tries: 0 })
@@ -48,7 +49,7 @@ export async function settleLine(
 ): Promise<Receipt> {
   await inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
-    refuseOthers(ctx, await receiptRow(on, id));
+    await refuseOthers(on, await receiptRow(on, id));
     const row = await db
       .selectFrom('receiptLines')
       .select(['state', 'label', 'fault'])
@@ -74,8 +75,11 @@ export async function settleLine(
   return oneReceipt(ctx, id);
 }
 
-/** Whose act it was, and whoever publishes or makes fronts. */
-function refuseOthers({ person }: NewsroomContext, { personId }: Row<'receipts'>): void {
-  if (personId === person.id || may(person, 'story.publish') || may(person, 'front.edit')) return;
+/** Whose act it was, and whoever publishes the story or makes fronts: reading it in another section is not enough. */
+async function refuseOthers({ db, person }: NewsroomContext, { personId, articleId }: Row<'receipts'>): Promise<void> {
+  if (personId === person.id || may(person, 'front.edit')) return;
+  const facts = articleId === null ? undefined : (await factsOf(db, [articleId])).get(articleId);
+  const publishes = facts ? mayStory(person, 'story.publish', facts) : person.sections === null;
+  if (publishes && may(person, 'story.publish')) return;
   throw new Forbidden('Seeing to this is for whoever publishes.');
 }
