@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Text } from '@mantine/core';
+import { Box, Button, Group, Paper, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useIsPhone } from '../publishing/use-is-phone.ts';
 import { useStrings } from '../strings/use-strings.ts';
@@ -13,15 +13,15 @@ export function HoldBar(): ReactElement | null {
   return (
     <Paper className="front-hold" withBorder shadow="md" p="xs">
       <Group justify="space-between" wrap="nowrap" gap="sm">
-        <div>
+        <Box miw={0}>
           <Text size="sm" fw={600} lineClamp={1}>
             {words.holding(held.name)}
           </Text>
           <Text size="xs" c="dimmed">
             {isPhone ? words.holdingTouch : words.holdingHelp}
           </Text>
-        </div>
-        <Button size="xs" variant="default" data-holding onClick={cancel}>
+        </Box>
+        <Button size="xs" variant="default" flex="none" data-holding onClick={cancel}>
           {words.cancelHolding}
         </Button>
       </Group>

@@ -2,7 +2,7 @@ import type { ArticleId } from '../../base/ids.ts';
 import type { Card, Content } from '../../fronts/cards/contract.ts';
 
 export type CardMark = 'new' | 'moved' | 'words' | 'movedWords';
-export const SETTINGS = ['name', 'layout', 'limit', 'exempt', 'backfill'] as const;
+const SETTINGS = ['name', 'layout', 'limit', 'exempt', 'backfill'] as const;
 
 export interface Changes {
   /** of cards that stand there after it; those that are not here are as they were */
@@ -36,10 +36,6 @@ export function changesOf(before: Content | null, after: Content): Changes {
     gone: [...old.keys()].filter((story) => !left.has(story)),
     settings: before ? SETTINGS.filter((name) => !isEqual(before[name], after[name])) : [],
   };
-}
-
-export function isChange({ marks, gone, settings }: Changes): boolean {
-  return marks.size + gone.length + settings.length > 0;
 }
 
 /** Whether readers see the same of both; which edition was looked at is for editors. */
