@@ -149,8 +149,7 @@ describe('a story that readers have', () => {
     await dialogue.getByRole('button', { name: 'Withdraw it now' }).click();
     await allGreen(page);
     await closeDialogue(page);
-    const gone = await read(reader, path);
-    expect(gone?.status()).toBe(410);
+    expect(await read(reader, path)).toBe(410);
     await reader.getByText('We could not confirm what we reported.').waitFor();
     await page.getByText('It was taken from readers. Why: The ministry denied it.').waitFor();
     expect(await look(page, 'panel-withdrawn')).toEqual([]);

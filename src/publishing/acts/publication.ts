@@ -40,7 +40,16 @@ export async function publicationOf(ctx: NewsroomContext, live: Live, id: Articl
       .limit(50)
       .execute();
     const address = seen?.path ?? (await futureAddress(ctx, id));
-    const places: Publication['places'] = article.inFeeds ? ['site', 'feed'] : ['site'];
+    const queued = await db
+      .selectFrom('letterQueue')
+      .select('articleId')
+      .where('articleId', '=', id)
+      .executeTakeFirst();
+    const places: Publication['places'] = [
+      'site',
+      ...(article.inFeeds ? (['feed'] as const) : []),
+      ...(queued ? (['newsletter'] as const) : []),
+    ];
     const publishedAt: Instant = article.firstPublishedAt ?? ctx.now();
     const had = await liveSnapshot(db, saved.copy);
     const has = snapshotOfCopy(saved.copy);

@@ -16,6 +16,8 @@ interface Props {
 export function Where({ draft, change, publication, errors, isPage }: Props & { isPage: boolean }): ReactElement {
   const { publishing: words } = useStrings();
   const chosen = placesOf(draft, publication);
+  // it leaves the list where the list is
+  const isListed = (place: Place): boolean => place === 'newsletter' && publication.places.includes(place);
   const toggle = (place: Place, isOn: boolean): void =>
     change({ places: PLACES.filter((one) => (one === place ? isOn : chosen.includes(one))) });
   return (
@@ -32,9 +34,9 @@ export function Where({ draft, change, publication, errors, isPage }: Props & { 
             <Checkbox
               key={place}
               label={words.places[place].name}
-              description={words.places[place].hint}
-              checked={place === 'site' || chosen.includes(place)}
-              disabled={place === 'site'}
+              description={isListed(place) ? words.listedAlready : words.places[place].hint}
+              checked={place === 'site' || isListed(place) || chosen.includes(place)}
+              disabled={place === 'site' || isListed(place)}
               onChange={(event) => toggle(place, event.currentTarget.checked)}
             />
           ))}

@@ -31,6 +31,7 @@ export const publishing = {
     feed: { name: 'Feeds', hint: 'RSS, Atom and what partners take' },
     newsletter: { name: 'List for the next letter', hint: 'Waits there until somebody writes the letter' },
   },
+  listedAlready: 'It is on the list already; “Next letter” is where it leaves it.',
   when: 'When',
   now: 'Now',
   atHour: 'At a set time',
