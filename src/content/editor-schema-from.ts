@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { createAnchors } from './anchors.ts';
 import type { EditorMark, EditorNode } from './editor-schema-node.ts';
-import { CODE_MARK, fieldsOf, isText, NODE_SCHEMAS, SUGGESTED, SUGGESTIONS, startOf } from './editor-schema-spec.ts';
+import { CODE_MARK, fieldsOf, isText, NODE_SCHEMAS, SUGGESTIONS, startOf } from './editor-schema-spec.ts';
 import { MARKS } from './marks.ts';
 import type { NodeSchema } from './node-schema.ts';
+import { SUGGESTED } from './suggested.ts';
 
 export function readEditor(editor: EditorNode): { version: 1; content: unknown[] } {
   const content = nameplaces(blocksOf(editor.content ?? []));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BLOCKS } from './blocks.ts';
 import { MARKS } from './marks.ts';
 import type { NodeSchema } from './node-schema.ts';
+import { SUGGESTED } from './suggested.ts';
 
 /** As `NodeSpec` of prosemirror-model, without what only a browser needs. */
 export interface EditorNodeSpec {
@@ -62,14 +63,6 @@ const BEHAVIOUR: Readonly<Record<string, Partial<EditorNodeSpec>>> = {
 
 /** Marks of the editor alone: what somebody proposes. Readers get a document without the first and with the second. */
 export const SUGGESTIONS = ['suggestInsert', 'suggestDelete'] as const;
-
-/**
- * An attribute of the editor alone, on whole nodes: what somebody proposes of them. Readers get a document without those
- * that are `insert`; `split` is the second half of a text that is one for readers; those that are to go (`delete`) or to
- * be one with the text before them (`join`) stand until somebody accepts.
- */
-export const SUGGESTED = 'suggested';
-export const SUGGESTED_KINDS = ['insert', 'delete', 'split', 'join'] as const;
 
 /** In ProseMirror a mark cannot be named as a node is, and `code` is both. */
 export const CODE_MARK = 'codeText';

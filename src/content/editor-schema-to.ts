@@ -1,6 +1,7 @@
 import type { Document, Inline } from './document.ts';
 import type { EditorNode } from './editor-schema-node.ts';
-import { CODE_MARK, EDITOR_MARKS, EDITOR_NODES, isText, NODE_SCHEMAS, SUGGESTED } from './editor-schema-spec.ts';
+import { CODE_MARK, EDITOR_MARKS, EDITOR_NODES, isText, NODE_SCHEMAS } from './editor-schema-spec.ts';
+import { SUGGESTED } from './suggested.ts';
 
 export function writeEditor(document: Document): EditorNode {
   const content = document.content.map((block) => nodeOf(block as StoredNode));

@@ -10,9 +10,9 @@ export {
   EDITOR_NODES,
   type EditorMarkSpec,
   type EditorNodeSpec,
-  SUGGESTED,
   SUGGESTIONS,
 } from './editor-schema-spec.ts';
+export { SUGGESTED } from './suggested.ts';
 
 /**
  * A document as the editor holds it: every attribute said, absent ones null; a container with nothing in it has an empty

@@ -1,5 +1,6 @@
 import type { EditorMark, EditorNode } from './editor-schema-node.ts';
-import { EDITOR_NODES, SUGGESTED, SUGGESTIONS } from './editor-schema-spec.ts';
+import { EDITOR_NODES, SUGGESTIONS } from './editor-schema-spec.ts';
+import { SUGGESTED } from './suggested.ts';
 
 interface Signed {
   kind?: string;

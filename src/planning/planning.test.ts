@@ -61,7 +61,10 @@ describeEachDatabase('planning', (database) => {
     return row as NonNullable<typeof row>;
   };
   const move = async (by: PersonId, story: ArticleId, to: string, from?: string) =>
-    movePlan(await as(by), texts, story, { to: steps[to]?.id ?? 0, from: from && steps[from]?.id });
+    movePlan(await as(by), texts, story, {
+      to: steps[to]?.id ?? 0,
+      from: from === undefined ? undefined : steps[from]?.id,
+    });
   const write = (story: ArticleId, words = 12) =>
     database()
       .insertInto('storyTexts')
@@ -363,7 +366,7 @@ describeEachDatabase('planning', (database) => {
 
   describe('the board', () => {
     it('has drafts that nobody planned in the first working step, not those of long ago, nor what readers have', async () => {
-      const old = { kind: 'story', headline: 'Old', document: { version: 1, content: [] } } as const;
+      const old = { kind: 'story' as const, document: { version: 1 as const, content: [] } };
       const draft = await saveArticle(system(), { ...old, headline: 'A draft' });
       const ready = await saveArticle(system(), { ...old, headline: 'Handed in', status: 'ready' });
       await saveArticle(system(), { ...old, headline: 'Readers have it', status: 'live' as never }).catch(() => null);

@@ -4,7 +4,7 @@ import type { ArticleId, AuthorId, MediaId, SectionId, TopicId } from '../base/i
 import { isLanguageTag } from '../base/language.ts';
 import { crop } from '../content/attributes.ts';
 import type { Document, Inline } from '../content/document.ts';
-import { SUGGESTED_KINDS } from '../content/editor-schema-spec.ts';
+import { SUGGESTED_KINDS } from '../content/suggested.ts';
 
 /** How one story lies in its Yjs document, layout version 1. Browser and server go by this page. */
 export const BODY = 'body';

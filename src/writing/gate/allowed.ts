@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { holdsNullCharacter } from '../../base/null-character.ts';
-import { CODE_MARK, EDITOR_NODES, fieldsOf, NODE_SCHEMAS, SUGGESTED } from '../../content/editor-schema-spec.ts';
+import { CODE_MARK, EDITOR_NODES, fieldsOf, NODE_SCHEMAS } from '../../content/editor-schema-spec.ts';
 import { MARKS } from '../../content/marks.ts';
+import { SUGGESTED } from '../../content/suggested.ts';
 import { SUGGESTED_NODE, SUGGESTION_MARKS } from '../layout.ts';
 import { markName } from '../texts/read-text.ts';
 
