@@ -99,6 +99,7 @@ describe('two people in one story', () => {
     const dialogue = ana.getByRole('dialog');
     await dialogue.locator('ins', { hasText: 'This sentence is not wanted.' }).waitFor();
     await dialogue.getByRole('button', { name: 'Bring back: Text' }).click();
+    await dialogue.getByRole('button', { name: 'Bring it back all the same' }).click();
     await expect.poll(() => words(ben)).not.toContain('not wanted');
     expect(await words(ben)).toContain('“Twenty-six” boats burnt.');
     await ana.keyboard.press('Escape');
