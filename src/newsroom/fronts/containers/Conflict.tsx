@@ -1,6 +1,6 @@
 import { Alert, Button, SimpleGrid, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import type { Content } from '../../../fronts/cards/contract.ts';
+import type { Card, Content } from '../../../fronts/cards/contract.ts';
 import type { Container } from '../../../fronts/contract.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { useClipboard } from '../candidates/use-clipboard.ts';
@@ -16,6 +16,10 @@ export function Conflict({ container, entry }: { container: Container; entry: Ow
   if (!entry.theirs) return null;
   const theirs = entry.theirs.container;
   const name = nameOf(container.draft);
+  // stories that came with their version are not on one's own screen yet
+  const told = new Map(entry.theirs.stories.map(({ id, headline }) => [id, headline]));
+  const headlineIn = ({ story, overrides }: Card): string =>
+    overrides.headline ?? (told.get(story) || headlineOf({ story }));
   const take = (whose: 'mine' | 'theirs'): void => {
     const [taken, other] = whose === 'mine' ? [entry.draft, theirs.draft] : [theirs.draft, entry.draft];
     const lost = other.cards.filter(
@@ -35,7 +39,7 @@ export function Conflict({ container, entry }: { container: Container; entry: Ow
         <ol className="front-version" aria-label={label}>
           {draft.cards.map((card) => (
             <li key={card.story} data-mark={marks.get(card.story)}>
-              {headlineOf(card)}
+              {headlineIn(card)}
               {marks.has(card.story) && (
                 <span className="front-own"> {words.marks[marks.get(card.story) ?? 'words']}</span>
               )}

@@ -42,7 +42,6 @@ export function DraftCards({ container, changes }: { container: Container; chang
   return (
     <ol
       className="front-cards"
-      data-open={isOpen || undefined}
       aria-label={words.draftOf(name)}
       data-over={(isOpen && held.by === 'drag' && at?.container === id) || undefined}
       onDragOver={(event) => {
