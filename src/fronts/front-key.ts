@@ -14,10 +14,6 @@ export function frontOf(key: FrontKey): FrontOf | null {
   return null;
 }
 
-export function keyOf(of: FrontOf): FrontKey {
-  return of.kind === 'home' ? 'home' : `${of.kind}-${of.id}`;
-}
-
 /** The page cache's word for the pages that a launch of this front changes: exactly those that its containers stand on. */
 export function tagOf(key: FrontKey): string {
   return key === 'home' ? 'front' : `front:${key}`;

@@ -3,7 +3,7 @@ import { endpoint } from '../base/endpoint.ts';
 import type { ArticleId, PersonId } from '../base/ids.ts';
 import { KINDS } from './kinds.ts';
 
-export { KINDS, type NoticeKind } from './kinds.ts';
+export type { NoticeKind } from './kinds.ts';
 
 // What the asker is told. Nobody reads, or marks, those of somebody else. Below /newsroom/api.
 

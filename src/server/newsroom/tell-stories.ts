@@ -44,6 +44,6 @@ export function tellStories(
   return (told, to) => {
     if (told.story === undefined || to) return stream.tell(told, to);
     waiting.set(`${told.kind} ${told.story}`, { told, story: told.story as ArticleId });
-    timer ??= setTimeout(() => void tell().catch(onFailed), GATHER).unref();
+    if (timer === undefined) timer = setTimeout(() => void tell().catch(onFailed), GATHER).unref();
   };
 }

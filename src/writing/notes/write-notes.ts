@@ -87,6 +87,8 @@ export async function checked({ db }: Pick<NewsroomContext, 'db'>, { text, menti
       ? []
       : await db.selectFrom('people').select('id').where('id', 'in', asked).where('state', '=', 'active').execute();
   if (known.length < asked.length)
-    throw new Invalid('The comment does not fit.', { mentions: 'Somebody mentioned has no account, or has it no more.' });
+    throw new Invalid('The comment does not fit.', {
+      mentions: 'Somebody mentioned has no account, or has it no more.',
+    });
   return { text: dropXmlControls(text), mentionsJson: JSON.stringify(asked) };
 }

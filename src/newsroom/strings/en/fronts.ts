@@ -1,5 +1,6 @@
 import type { Warning } from '../../../fronts/cards/contract.ts';
 import type { Layout } from '../../../fronts/contract.ts';
+import { launching } from './front-launches.ts';
 
 /** Fronts: what stands on the home page and at the head of sections and topics. */
 export const fronts = {
@@ -238,92 +239,5 @@ export const fronts = {
     `A colleague changed this card while it was open here. Theirs says: “${headline}”. Keeping yours replaces it.`,
   cardBegun: 'What you had begun here is still there; it is not in the draft yet.',
 
-  // launching
-  launchTitle: 'Launch',
-  launchWhat: 'What changes for readers',
-  theirDraft: (name: string, age: string) => `${name} worked on it ${age}`,
-  notWhole: 'Left out: it may be half done.',
-  changes: {
-    new: (name: string, at: number) => `“${name}” comes in at place ${at}`,
-    gone: (name: string) => `“${name}” goes`,
-    moved: (name: string, at: number) => `“${name}” moves to place ${at}`,
-    words: (name: string) => `“${name}” says or shows something else`,
-    movedWords: (name: string, at: number) => `“${name}” moves to place ${at} and says or shows something else`,
-    container: 'The container comes onto the page',
-    containerGone: 'The container leaves the page',
-    containerMoved: 'The container changes its place',
-    settings: (names: string) => `Set differently: ${names}`,
-  },
-  launchWarnings: (count: number) => (count === 1 ? '1 card needs a look' : `${count} cards need a look`),
-  whenLabel: 'When',
-  now: 'Now',
-  later: 'At a set time',
-  hour: 'Day and time',
-  hourHint: 'On the clocks of this device',
-  hourNeeded: 'Choose a day and a time to come.',
-  launchNow: 'Launch now',
-  launchAt: (when: string) => `Launch at ${when}`,
-  launchUnsaved: 'Something on this front is not kept yet. Decide about it first.',
-  leaveTitle: 'Something is not kept yet',
-  leaveText: 'If you leave this front now, what could not be saved is lost.',
-  leaveStay: 'Stay here',
-  leaveGo: 'Leave it',
-  scheduleNote: 'Readers will get these drafts as they are now, whatever is changed until then.',
-  launchDone: (count: number) => (count === 1 ? 'Launched: 1 container.' : `Launched: ${count} containers.`),
-  scheduleDone: (when: string) => `Waits for ${when}.`,
-  undoLaunch: 'Undo launch',
-  undone: 'Taken back: readers have what they had before.',
-  waiting: (when: string, names: string) => `Launch at ${when}: ${names}`,
-  callOff: 'Call off',
-  calledOff: 'Called off.',
-  failedLaunch: (when: string, reason: string) => `The launch for ${when} did not happen. ${reason}`,
-
-  // history
-  historyTitle: 'Launches',
-  historyKinds: {
-    begin: 'Taken in hand',
-    launch: 'Launched',
-    scheduled: 'Launched on time',
-    rule: 'Given back to the rule',
-    undo: 'Taken back',
-  },
-  late: (seconds: number) => (seconds === 1 ? '1 second late' : `${seconds} seconds late`),
-  undoneMark: 'taken back',
-  takeBack: 'Take back',
-  takeBackNamed: (what: string) => `Take back: ${what}`,
-  noHistory: 'Nothing was launched yet.',
-  nobody: 'The paper itself',
-
-  // preview
-  previewTitle: 'Preview',
-  previewFrame: 'The page as readers would get it',
-  previewWidth: 'Width',
-  phone: 'Phone',
-  desktop: 'Desktop',
-  closePreview: 'Close the preview',
-  previewSays: 'With all drafts, also those of colleagues',
-
-  // breaking
-  breaking: 'Breaking-news strip',
-  breakingLead: 'One line on every page, until its end.',
-  breakingNone: 'No strip stands.',
-  breakingUntil: (when: string) => `until ${when}`,
-  breakingBy: (name: string, when: string) => `${name}, ${when}`,
-  breakingText: 'Line',
-  breakingStory: 'Leads to',
-  breakingChoose: 'Find a live story',
-  breakingEnds: 'Ends',
-  breakingFor: { 30: 'in 30 minutes', 60: 'in an hour', 180: 'in 3 hours', 720: 'in 12 hours' },
-  breakingSet: 'Put it on every page',
-  breakingReplace: 'Put it in place of what stands there',
-  breakingEnd: 'Take it off now',
-  breakingEarlier: 'Earlier',
-  breakingEnded: {
-    time: 'its time was over',
-    ended: 'taken off',
-    replaced: 'replaced',
-    gone: 'its story left readers',
-  },
-  breakingLeft: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
-  removeStory: 'No story after all',
+  ...launching,
 };
