@@ -1,5 +1,5 @@
 // npm test: finds or installs what the tests need, builds, runs all of them once, and ends with a plain count.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -25,35 +25,44 @@ if (isOnNode24(import.meta.filename)) {
   const { buildIfStale } = await import('./build.mjs');
   await buildIfStale();
 
+  const asked = process.argv.slice(2);
+  const env = { ...process.env, ...(browser() && { CHROME_PATH: browser() }) };
+  // journeys mostly wait for a browser: two halves of them, each with a paper of its own, take little more than half the time
+  const halves = ['1/2', '2/2'].map((half) => ['--project', 'whole', `--shard=${half}`]);
+  const rounds = asked.length > 0 ? [[asked]] : [[['--project', 'rooms', '--project', 'newsroom']], halves];
+  const runs = [];
+  for (const round of rounds)
+    runs.push(...(await Promise.all(round.map((words, at) => runTests(words, env, at === 0)))));
+  const sum = (name) => runs.reduce((all, run) => all + run[name], 0);
+  const isWhole = runs.every(({ isOver }) => isOver);
+  if (!isWhole) process.stdout.write('The tests did not run to their end.\n');
+  process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);
+  process.exit(isWhole ? Math.max(...runs.map(({ status }) => status)) : 1);
+}
+
+/**
+ * One run of Vitest with these words. What a second one at the same time says is printed when it is over, so that the two
+ * do not get mixed. What the tests say counts, whatever the process that ran them ends with.
+ */
+async function runTests(words, env, isSaidAtOnce) {
   const folder = mkdtempSync(join(tmpdir(), 'standfirst-test-'));
   const figures = join(folder, 'figures.json');
-  const run = spawnSync(
-    process.execPath,
-    [
-      join(root, 'node_modules/vitest/vitest.mjs'),
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${figures}`,
-      ...process.argv.slice(2),
-    ],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, ...(browser() && { CHROME_PATH: browser() }) } },
-  );
-  if (existsSync(figures)) {
-    const { success, numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
-      readFileSync(figures, 'utf8'),
-    );
-    process.stdout.write(
-      `${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests + numTodoTests} skipped\n`,
-    );
-    // what the tests say counts, whatever the process that ran them ends with
-    if (success !== true) run.status ||= 1;
-  } else {
-    process.stdout.write('The tests did not run to their end.\n');
-    run.status ||= 1;
-  }
+  const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${figures}`];
+  const run = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...reports, ...words], {
+    cwd: root,
+    stdio: isSaidAtOnce ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env,
+  });
+  const said = [];
+  for (const stream of [run.stdout, run.stderr]) stream?.on('data', (chunk) => said.push(chunk));
+  const ended = await new Promise((done) => run.on('close', (status) => done(status ?? 1)));
+  process.stdout.write(Buffer.concat(said));
+  const isOver = existsSync(figures);
+  const told = isOver ? JSON.parse(readFileSync(figures, 'utf8')) : {};
   rmSync(folder, { recursive: true, force: true });
-  process.exit(run.status ?? 1);
+  const { success = false, numPassedTests: passed = 0, numFailedTests: failed = 0 } = told;
+  const skipped = (told.numPendingTests ?? 0) + (told.numTodoTests ?? 0);
+  return { isOver, passed, failed, skipped, status: ended || (success === true ? 0 : 1) };
 }
 
 /** On Debian and as root, the missing packages are installed; elsewhere this says what they are. */
