@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { codeFor, command, enterAs, newPage, PASSWORD, signIn, usernameOf } from './newsroom.ts';
+import { codeFor, command, enterAs, linkFor, newPage, PASSWORD, signIn, usernameOf } from './newsroom.ts';
 
 const paper = inject('paper');
 
@@ -84,16 +84,7 @@ describe('the ways into the newsroom', () => {
     await page.getByRole('button', { name: 'Send the link' }).click();
     await page.getByText('If there is an account').waitFor();
 
-    await chief.goto(`${paper}/newsroom/outbox`);
-    await chief
-      .getByRole('row')
-      .filter({ hasText: `${usernameOf('Lou Lost')}@paper.example` })
-      .filter({ hasText: /password/i })
-      .getByRole('button')
-      .first()
-      .click();
-    const letter = await chief.getByRole('dialog').locator('pre').innerText();
-    const link = /http\S+new-password#\S+/.exec(letter)?.[0] ?? '';
+    const link = await linkFor(chief, paper, `${usernameOf('Lou Lost')}@paper.example`, 'new-password');
     await page.goto(link);
     await page.getByLabel('New password').fill('another seven cranes');
     await page.getByRole('button', { name: 'Keep this password' }).click();

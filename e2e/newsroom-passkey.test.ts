@@ -1,7 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { axeFindings, command, commandAt, enterAs, newPage, PASSWORD, signIn, usernameOf } from './newsroom.ts';
+import {
+  axeFindings,
+  command,
+  commandAt,
+  enterAs,
+  linkFor,
+  newPage,
+  PASSWORD,
+  signIn,
+  usernameOf,
+} from './newsroom.ts';
 import { startPaper } from './start-paper.ts';
 
 const paper = inject('paper');
@@ -23,14 +33,6 @@ async function giveAuthenticator(page: Page): Promise<void> {
 }
 
 const at = (page: Page, heading: string) => page.getByRole('heading', { level: 1, name: heading }).waitFor();
-
-/** What the outbox of a paper without mail holds for somebody, newest first. */
-async function linkFor(chief: Page, address: string, door: string): Promise<string> {
-  await chief.goto(`${paper}/newsroom/outbox`);
-  await chief.getByRole('row').filter({ hasText: address }).getByRole('button').first().click();
-  const letter = await chief.getByRole('dialog').locator('pre').innerText();
-  return new RegExp(`http\\S+${door}#\\S+`).exec(letter)?.[0] ?? '';
-}
 
 describe('a passkey', () => {
   let browser: Browser;
@@ -108,7 +110,7 @@ describe('one’s own keys', () => {
     await page.getByLabel('E-mail').fill(address);
     await page.getByRole('button', { name: 'Send the link' }).click();
     await page.getByText('If there is an account').waitFor();
-    const link = await linkFor(chief, address, 'enter');
+    const link = await linkFor(chief, paper, address, 'enter');
     await page.goto(link);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await at(page, 'Stories');
@@ -130,8 +132,8 @@ describe('one’s own keys', () => {
     expect(await axeFindings(page)).toEqual([]);
     await dialogue.getByRole('button', { name: 'Send the link' }).click();
     await page.getByText(`${next} waits until you open the link`).waitFor();
-    const confirm = await linkFor(chief, next, 'new-address');
-    const stop = await linkFor(chief, former, 'keep-address');
+    const confirm = await linkFor(chief, paper, next, 'new-address');
+    const stop = await linkFor(chief, paper, former, 'keep-address');
 
     const elsewhere = await newPage(browser);
     await elsewhere.goto(confirm);

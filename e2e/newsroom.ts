@@ -98,3 +98,16 @@ function fromBase32(text: string): Buffer {
     .join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }
+
+/** The newest letter to this address that leads to this door; one that a stranger asked for is written some moments later. */
+export async function linkFor(chief: Page, paper: string, address: string, door: string): Promise<string> {
+  const link = new RegExp(`http\\S+${door}#\\S+`);
+  for (let attempt = 0; attempt < 15; attempt++) {
+    await chief.goto(`${paper}/newsroom/outbox`);
+    await chief.getByRole('row').filter({ hasText: address }).getByRole('button').first().click();
+    const [found] = link.exec(await chief.getByRole('dialog').locator('pre').innerText()) ?? [];
+    if (found) return found;
+    await chief.waitForTimeout(1_000);
+  }
+  throw new Error(`no letter to ${address} leads to ${door}`);
+}
