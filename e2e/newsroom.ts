@@ -75,11 +75,12 @@ export async function signIn(page: Page, who: string, password = PASSWORD): Prom
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-/** What axe finds on the page as it stands: WCAG 2.2 AA and good practice. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** What axe finds on the page as it stands: WCAG 2.2 AA and good practice, or by these rules alone. */
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(AXE);
+  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) };
   return page.evaluate(`axe
-    .run(document, { resultTypes: ['violations'] })
+    .run(document, ${JSON.stringify(options)})
     .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`);
 }
 
