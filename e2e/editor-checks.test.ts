@@ -73,8 +73,8 @@ describe('what is beside the text', () => {
     await page.getByRole('option').first().click();
     await page.getByText('Saved', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Publish …' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Publish …' }).click();
-    await page.getByText('Readers have it now.').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish now' }).click();
+    await page.getByText(/places are right/).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Address and language' }).click();
     await page.getByRole('button', { name: 'Change the address …' }).click();
