@@ -13,4 +13,15 @@ export class CountingProvider extends HocuspocusProvider {
       super.documentUpdateHandler(update, origin);
     else this.incrementUnsyncedChanges();
   }
+
+  /**
+   * Lets go of a line that is gone without waiting for the other side to agree: a socket that is still closing takes no new
+   * connection, and would be the last one.
+   */
+  drop(): void {
+    this.disconnect();
+    const event = new CloseEvent('close', { code: 4408, reason: 'offline' });
+    this.configuration.websocketProvider.onClose({ event });
+    this.onClose();
+  }
 }

@@ -135,7 +135,7 @@ export function openLive(story: number, person: { id: PersonId; name: string }, 
   // the browser knows before the socket does, which would call itself open for half a minute
   const offline = (): void => {
     if (facts.reason) return;
-    provider.disconnect();
+    provider.drop();
     know({ connected: false, synced: false });
   };
   window.addEventListener('beforeunload', guard);
