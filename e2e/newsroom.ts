@@ -75,9 +75,16 @@ export async function signIn(page: Page, who: string, password = PASSWORD): Prom
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
+/** A new light has been taken up, and no colour is on its way from one to the other. */
+const AT_REST = `(async () => {
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  for (const moving of document.getAnimations()) if (moving.effect?.getComputedTiming().endTime < Infinity) moving.finish();
+})()`;
+
 /** What axe finds on the page as it stands: WCAG 2.2 AA and good practice, or by these rules alone. */
 export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(AXE);
+  await page.evaluate(AT_REST);
   const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) };
   return page.evaluate(`axe
     .run(document, ${JSON.stringify(options)})

@@ -2,6 +2,7 @@ import type { ArticleId, AuthorId, MediaId, PersonId, SectionId, TopicId } from 
 import type { Db } from '../store/database.ts';
 import type { Row } from '../store/tables.ts';
 import type { Person } from './person.ts';
+import { NAMED_FIELDS } from './records-contract.ts';
 import { mayStory } from './rights.ts';
 import { factsOf } from './story-facts.ts';
 
@@ -71,25 +72,10 @@ async function headlines(db: Db, some: ArticleId[], reader: Person | null) {
   });
 }
 
-/** In which fields of details ids stand, and of what. */
-const FIELDS: Readonly<Record<string, string>> = {
-  from: 'person',
-  to: 'person',
-  heir: 'person',
-  people: 'person',
-  ownerId: 'person',
-  author: 'author',
-  sections: 'section',
-  desk: 'section',
-  sectionId: 'section',
-  parentId: 'section',
-  story: 'story',
-};
-
 function* idsIn(detail: unknown): Generator<[kind: string, id: string]> {
   if (typeof detail !== 'object' || detail === null) return;
   for (const [field, value] of Object.entries(detail)) {
-    const kind = FIELDS[field];
+    const kind = NAMED_FIELDS[field];
     for (const one of Array.isArray(value) ? value : [value]) {
       if (kind === 'person' && typeof one === 'string' && /^[\w-]{1,64}$/.test(one)) yield [kind, one];
       else if (kind && kind !== 'person' && typeof one === 'number') yield [kind, String(one)];

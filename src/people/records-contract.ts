@@ -8,6 +8,21 @@ const personId = z.string().min(1).max(64).pipe(z.custom<PersonId>());
 const instant = z.number().int();
 const done = z.object({});
 
+/** In which fields of an entry's details ids stand, and of what: their names are given as `kind:id`. */
+export const NAMED_FIELDS: Readonly<Record<string, string>> = {
+  from: 'person',
+  to: 'person',
+  heir: 'person',
+  people: 'person',
+  ownerId: 'person',
+  author: 'author',
+  sections: 'section',
+  desk: 'section',
+  sectionId: 'section',
+  parentId: 'section',
+  story: 'story',
+};
+
 const auditFilter = {
   who: personId.optional(),
   /** an act (`story.published`) or its beginning (`story.`) */

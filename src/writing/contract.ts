@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
 import type { ArticleId, AuthorId, MediaId, PersonId, SectionId, TopicId } from '../base/ids.ts';
 import { mediaRow } from '../media/contract.ts';
+import { TEXT_CHECKS } from '../planning/presets.ts';
 
 export { DESIGNS, DISPLAYS, GENRES } from '../articles/fields.ts';
 export {
@@ -234,18 +235,7 @@ export const setPeople = endpoint({
 });
 
 export const check = z.object({
-  rule: z.enum([
-    'headline',
-    'headlineLength',
-    'section',
-    'alt',
-    'credit',
-    'media',
-    'deadLink',
-    'openNotes',
-    'suggestions',
-    'style',
-  ]),
+  rule: z.enum(TEXT_CHECKS),
   level: z.enum(['blocks', 'informs']),
   /** a field, or `body` with the positions of the blocks from outside in (`body.3.0`), or `notes` */
   where: z.string(),

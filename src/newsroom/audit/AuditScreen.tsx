@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { auditExport, auditLog } from '../../people/contract.ts';
 import { call } from '../ask/call.ts';
 import { Fault } from '../ask/Fault.tsx';
+import { MoreRows } from '../ask/MoreRows.tsx';
 import { isKnown, pagesOf } from '../ask/rows.ts';
 import { useAct } from '../ask/use-act.ts';
 import { saveFile } from '../save-file.ts';
@@ -56,13 +57,7 @@ export function AuditScreen(): ReactElement {
             <AuditTable entries={pages.rows} names={names} onOnly={(thing) => show({ ...filter, thing })} />
           )
         )}
-        {pages.more && (
-          <div>
-            <Button variant="default" size="xs" onClick={pages.more} loading={pages.isLoadingMore}>
-              {audit.more}
-            </Button>
-          </div>
-        )}
+        <MoreRows pages={pages} says={audit.more} />
       </Stack>
     </Screen>
   );

@@ -1,3 +1,4 @@
+import { NAMED_FIELDS } from '../../people/contract.ts';
 import { wholeMoment } from '../moments.ts';
 import type { Strings } from '../strings/en.ts';
 
@@ -21,7 +22,7 @@ export function detailWords(
     if (typeof value === 'boolean') return value ? audit.yes : audit.no;
     if (typeof value === 'number' && /(At|Until|until|due|next|^at)$/.test(field) && value > 1e11)
       return wholeMoment(value);
-    const kind = NAMED[field];
+    const kind = NAMED_FIELDS[field];
     const name = kind === undefined ? undefined : own(names, `${kind}:${value}`);
     return name ?? (field === 'roles' ? own(roles, String(value)) : own(values, String(value))) ?? String(value);
   };
@@ -37,21 +38,6 @@ export function detailWords(
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([field, value]) => `${own(fields, field) ?? field}: ${words(field, value)}`);
 }
-
-/** Where the server gives names, under the kind they are given by. */
-const NAMED: Names = {
-  from: 'person',
-  to: 'person',
-  heir: 'person',
-  people: 'person',
-  ownerId: 'person',
-  author: 'author',
-  sections: 'section',
-  desk: 'section',
-  sectionId: 'section',
-  parentId: 'section',
-  story: 'story',
-};
 
 function own(words: Names, name: string): string | undefined {
   return Object.hasOwn(words, name) ? words[name] : undefined;

@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { Fault } from '../ask/Fault.tsx';
+import { MoreRows } from '../ask/MoreRows.tsx';
 import { isKnown } from '../ask/rows.ts';
 import { Loading } from '../shell/Loading.tsx';
 import { Screen } from '../shell/Screen.tsx';
@@ -45,13 +46,7 @@ export function BylinesScreen(): ReactElement {
         />
         <Fault fault={pages.fault} retry={pages.retry} />
         {pages.isLoading ? <Loading /> : isKnown(pages) && <BylineTable rows={pages.rows} onOpen={open} />}
-        {pages.more && (
-          <div>
-            <Button variant="default" size="xs" onClick={pages.more} loading={pages.isLoadingMore}>
-              {bylines.more}
-            </Button>
-          </div>
-        )}
+        <MoreRows pages={pages} says={bylines.more} />
       </Stack>
       {edit !== undefined && <BylineDialogue key={edit} which={edit} onClose={() => open(undefined)} />}
     </Screen>

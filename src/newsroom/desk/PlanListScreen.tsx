@@ -8,6 +8,7 @@ import { type PlanRow, plans, type WorkStatus } from '../../planning/contract.ts
 import { AnchorLink } from '../AnchorLink.tsx';
 import { call } from '../ask/call.ts';
 import { Fault } from '../ask/Fault.tsx';
+import { MoreRows } from '../ask/MoreRows.tsx';
 import { pagesOf } from '../ask/rows.ts';
 import { useColleagues } from '../people/use-colleagues.ts';
 import { Loading } from '../shell/Loading.tsx';
@@ -51,13 +52,7 @@ export function PlanListScreen(): ReactElement {
         {pages.isLoading && <Loading />}
         {!pages.isLoading && !pages.fault && pages.rows.length === 0 && <Text size="sm">{desk.nothingHere}</Text>}
         {pages.rows.length > 0 && <Rows rows={pages.rows} statuses={statuses} onOpen={setOpen} />}
-        {pages.more && (
-          <div>
-            <Button variant="default" size="xs" onClick={pages.more} loading={pages.isLoadingMore}>
-              {desk.more}
-            </Button>
-          </div>
-        )}
+        <MoreRows pages={pages} says={desk.more} />
       </Stack>
       <Suspense>{open && <PlanDialogue id={open.id} title={open.title} onClose={() => setOpen(null)} />}</Suspense>
     </DeskFrame>

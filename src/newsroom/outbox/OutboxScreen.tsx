@@ -1,9 +1,10 @@
-import { Alert, Button, NativeSelect, Stack } from '@mantine/core';
+import { Alert, NativeSelect, Stack } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { outbox } from '../../people/contract.ts';
 import { call } from '../ask/call.ts';
 import { Fault } from '../ask/Fault.tsx';
+import { MoreRows } from '../ask/MoreRows.tsx';
 import { isKnown, pagesOf } from '../ask/rows.ts';
 import { Loading } from '../shell/Loading.tsx';
 import { Screen } from '../shell/Screen.tsx';
@@ -48,13 +49,7 @@ export function OutboxScreen(): ReactElement {
         />
         <Fault fault={pages.fault} retry={pages.retry} />
         {pages.isLoading ? <Loading /> : isKnown(pages) && <LetterTable letters={pages.rows} onOpen={setOpen} />}
-        {pages.more && (
-          <div>
-            <Button variant="default" size="xs" onClick={pages.more} loading={pages.isLoadingMore}>
-              {words.more}
-            </Button>
-          </div>
-        )}
+        <MoreRows pages={pages} says={words.more} />
       </Stack>
       {open !== null && <LetterDialogue id={open} onClose={() => setOpen(null)} />}
     </Screen>

@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Modal, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { PersonId } from '../../base/ids.ts';
 import type { dropSecondFactor, suspend } from '../../people/contract.ts';
-import { Fault } from '../ask/Fault.tsx';
+import { FormFoot } from '../ask/FormFoot.tsx';
 import { useAct } from '../ask/use-act.ts';
 import { useStrings } from '../strings/use-strings.ts';
 
@@ -24,7 +24,7 @@ export function ReasonDialogue({
   isNeeded?: boolean;
   onClose(): void;
 }): ReactElement {
-  const { people, shell } = useStrings();
+  const { people } = useStrings();
   const [reason, setReason] = useState('');
   const act = useAct(endpoint as typeof dropSecondFactor, [['people']]);
   const submit = (event: FormEvent): void => {
@@ -47,15 +47,7 @@ export function ReasonDialogue({
             error={act.fields.reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <Fault fault={act.fault} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {shell.cancel}
-            </Button>
-            <Button type="submit" color="red" loading={act.isRunning}>
-              {go}
-            </Button>
-          </Group>
+          <FormFoot fault={act.fault} isRunning={act.isRunning} onCancel={onClose} go={go} color="red" />
         </Stack>
       </form>
     </Modal>

@@ -1,10 +1,11 @@
-import { Button, NativeSelect, Stack, Text } from '@mantine/core';
+import { NativeSelect, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { receipts } from '../../publishing/receipts/contract.ts';
 import { call } from '../ask/call.ts';
 import { Fault } from '../ask/Fault.tsx';
+import { MoreRows } from '../ask/MoreRows.tsx';
 import { isKnown, pagesOf } from '../ask/rows.ts';
 import { Loading } from '../shell/Loading.tsx';
 import { Screen } from '../shell/Screen.tsx';
@@ -60,13 +61,7 @@ export function ReceiptsScreen(): ReactElement {
             />
           )
         )}
-        {pages.more && (
-          <div>
-            <Button variant="default" size="xs" onClick={pages.more} loading={pages.isLoadingMore}>
-              {words.more}
-            </Button>
-          </div>
-        )}
+        <MoreRows pages={pages} says={words.more} />
         <Promises />
       </Stack>
       {receipt !== undefined && <ReceiptDialogue id={receipt} onClose={() => show({ receipt: undefined })} />}

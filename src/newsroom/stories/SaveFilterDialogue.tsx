@@ -1,8 +1,8 @@
-import { Button, Group, Modal, NativeSelect, Select, Stack, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { SectionId } from '../../base/ids.ts';
 import { changeList, type SavedList, saveList } from '../../writing/stories/contract.ts';
-import { Fault } from '../ask/Fault.tsx';
+import { FormFoot } from '../ask/FormFoot.tsx';
 import { useAct } from '../ask/use-act.ts';
 import { useMe } from '../shell/use-me.ts';
 import { useStrings } from '../strings/use-strings.ts';
@@ -22,7 +22,7 @@ export function SaveFilterDialogue({
   mayShare: 'paper' | 'desk' | 'nobody';
   onClose(): void;
 }): ReactElement {
-  const { stories, shell } = useStrings();
+  const { stories } = useStrings();
   const [name, setName] = useState(list?.name ?? '');
   const [sharedWith, setSharedWith] = useState(list?.sharedWith ?? 'nobody');
   const [section, setSection] = useState<SectionId | null>(list?.section ?? null);
@@ -72,15 +72,11 @@ export function SaveFilterDialogue({
               onChange={(value) => setSection(value === null ? null : (Number(value) as SectionId))}
             />
           )}
-          <Fault fault={Object.keys(act.fields).length > 0 ? null : act.fault} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {shell.cancel}
-            </Button>
-            <Button type="submit" loading={act.isRunning}>
-              {shell.save}
-            </Button>
-          </Group>
+          <FormFoot
+            fault={Object.keys(act.fields).length > 0 ? null : act.fault}
+            isRunning={act.isRunning}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

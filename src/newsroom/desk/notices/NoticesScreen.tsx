@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { markRead } from '../../../notices/contract.ts';
 import { AnchorLink } from '../../AnchorLink.tsx';
 import { Fault } from '../../ask/Fault.tsx';
+import { MoreRows } from '../../ask/MoreRows.tsx';
 import { isKnown } from '../../ask/rows.ts';
 import { useAct } from '../../ask/use-act.ts';
 import { Loading } from '../../shell/Loading.tsx';
@@ -59,13 +60,7 @@ export function NoticesScreen(): ReactElement {
             </li>
           ))}
         </Stack>
-        {pages.more && (
-          <div>
-            <Button variant="default" size="xs" onClick={pages.more} loading={pages.isLoadingMore}>
-              {shell.more}
-            </Button>
-          </div>
-        )}
+        <MoreRows pages={pages} says={shell.more} />
       </Stack>
     </Screen>
   );

@@ -1,6 +1,6 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { Fault } from '../../ask/Fault.tsx';
+import { FormFoot } from '../../ask/FormFoot.tsx';
 import { Dialogue } from '../../publishing/Dialogue.tsx';
 import { useStrings } from '../../strings/use-strings.ts';
 
@@ -28,7 +28,7 @@ export function AskWhy({
   run(reason: string): void;
   close(): void;
 }): ReactElement {
-  const { publishing: words, shell } = useStrings();
+  const { publishing: words } = useStrings();
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
   const missing = isNeeded && isTried && !reason.trim() ? words.reasonNeeded : undefined;
@@ -54,15 +54,13 @@ export function AskWhy({
             error={missing ?? act.fields.reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <Fault fault={act.fields.reason ? null : act.fault} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {shell.cancel}
-            </Button>
-            <Button type="submit" color="red" loading={act.isRunning}>
-              {go}
-            </Button>
-          </Group>
+          <FormFoot
+            fault={act.fields.reason ? null : act.fault}
+            isRunning={act.isRunning}
+            onCancel={close}
+            go={go}
+            color="red"
+          />
         </Stack>
       </form>
     </Dialogue>

@@ -1,7 +1,7 @@
-import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Radio, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { setEmbargo } from '../../../publishing/contract.ts';
-import { Fault } from '../../ask/Fault.tsx';
+import { FormFoot } from '../../ask/FormFoot.tsx';
 import { useAct } from '../../ask/use-act.ts';
 import { useDraft } from '../../ask/use-draft.ts';
 import { Dialogue } from '../../publishing/Dialogue.tsx';
@@ -14,7 +14,7 @@ const EMPTY = { end: 'hour', hour: NO_HOUR, reason: '' };
 
 /** Until when nothing goes out, and why. */
 export function EmbargoDialogue({ zone, close }: { zone: string; close(): void }): ReactElement {
-  const { publishing: words, shell } = useStrings();
+  const { publishing: words } = useStrings();
   const { story, refresh } = useStory();
   const { value, set, drop } = useDraft(`embargo:${story.id}`, EMPTY);
   const [isTried, setTried] = useState(false);
@@ -66,15 +66,12 @@ export function EmbargoDialogue({ zone, close }: { zone: string; close(): void }
             error={act.fields.reason ?? (isTried && !value.reason.trim() ? words.reasonNeeded : undefined)}
             onChange={({ currentTarget }) => set((before) => ({ ...before, reason: currentTarget.value }))}
           />
-          <Fault fault={act.fields.until || act.fields.reason ? null : act.fault} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {shell.cancel}
-            </Button>
-            <Button type="submit" loading={act.isRunning}>
-              {words.setEmbargoGo}
-            </Button>
-          </Group>
+          <FormFoot
+            fault={act.fields.until || act.fields.reason ? null : act.fault}
+            isRunning={act.isRunning}
+            onCancel={close}
+            go={words.setEmbargoGo}
+          />
         </Stack>
       </form>
     </Dialogue>

@@ -1,15 +1,14 @@
-import { Badge, Box, Group, Text } from '@mantine/core';
-import { type ReactElement, useState } from 'react';
+import { Badge, Group, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
 import type { ArticleId } from '../../../base/ids.ts';
 import { type PageRow, placePages } from '../../../paper/pages/contract.ts';
 import { AnchorLink } from '../../AnchorLink.tsx';
-import { Fault } from '../../ask/Fault.tsx';
 import { useAct } from '../../ask/use-act.ts';
 import { Moment } from '../../Moment.tsx';
 import { RowButton } from '../../RowButton.tsx';
 import { useMayAct } from '../../shell/use-me.ts';
 import { useStrings } from '../../strings/use-strings.ts';
-import { MovableList } from '../MovableList.tsx';
+import { OrderedLevel } from '../OrderedLevel.tsx';
 
 /** The pages below one, in an order that is set by moving them; each with those below it. */
 export function PageLevel({
@@ -22,32 +21,22 @@ export function PageLevel({
   parentId: ArticleId | null;
   label: string;
   onOpen(id: ArticleId): void;
-}): ReactElement | null {
+}): ReactElement {
   const isThere = (id: ArticleId | null): boolean => pages.some((page) => page.id === id);
   const stored = pages.filter((page) => (isThere(page.parentId) ? page.parentId : null) === parentId);
-  // what was moved stands where it was put while the server is told
-  const [order, setOrder] = useState<readonly ArticleId[] | null>(null);
   const act = useAct(placePages, [['paper', 'pages']]);
-  const items = order ? order.flatMap((id) => stored.find((page) => page.id === id) ?? []) : stored;
-  if (stored.length === 0) return null;
   return (
-    <Box ps={parentId === null ? 0 : 'lg'}>
-      <MovableList
-        label={label}
-        items={items.length === stored.length ? items : stored}
-        keyOf={({ id }) => id}
-        nameOf={({ headline }) => headline}
-        onMove={(next) => {
-          const ids = next.map(({ id }) => id);
-          setOrder(ids);
-          act.run({ parentId, ids });
-        }}
-        below={(page) => <PageLevel pages={pages} parentId={page.id} label={page.headline} onOpen={onOpen} />}
-      >
-        {(page) => <PageLine page={page} onOpen={onOpen} />}
-      </MovableList>
-      <Fault fault={act.fault} />
-    </Box>
+    <OrderedLevel
+      stored={stored}
+      isTop={parentId === null}
+      label={label}
+      nameOf={({ headline }) => headline}
+      fault={act.fault}
+      save={(ids) => act.run({ parentId, ids })}
+      below={(page) => <PageLevel pages={pages} parentId={page.id} label={page.headline} onOpen={onOpen} />}
+    >
+      {(page) => <PageLine page={page} onOpen={onOpen} />}
+    </OrderedLevel>
   );
 }
 

@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { addRedirectAs, type RedirectRow, saveRedirectAs } from '../../../paper/redirects/contract.ts';
-import { Fault } from '../../ask/Fault.tsx';
+import { FormFoot } from '../../ask/FormFoot.tsx';
 import { useAct } from '../../ask/use-act.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 
@@ -53,15 +53,11 @@ export function RedirectDialogue({
             error={act.fields.to}
             onChange={(event) => setTo(event.currentTarget.value)}
           />
-          <Fault fault={act.fields.from || act.fields.to ? null : act.fault} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {shell.cancel}
-            </Button>
-            <Button type="submit" loading={act.isRunning}>
-              {shell.save}
-            </Button>
-          </Group>
+          <FormFoot
+            fault={act.fields.from || act.fields.to ? null : act.fault}
+            isRunning={act.isRunning}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

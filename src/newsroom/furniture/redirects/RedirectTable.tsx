@@ -1,8 +1,9 @@
-import { Anchor, Badge, Checkbox, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Table, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { RedirectRow } from '../../../paper/redirects/contract.ts';
 import { Moment } from '../../Moment.tsx';
 import { RowButton } from '../../RowButton.tsx';
+import { ChooseAll, ChooseRow } from '../../RowChoice.tsx';
 import { useStrings } from '../../strings/use-strings.ts';
 
 export function RedirectTable({
@@ -19,24 +20,13 @@ export function RedirectTable({
   const { redirects: words } = useStrings().furniture;
   const { columns } = words;
   if (rows.length === 0) return <Text c="dimmed">{words.none}</Text>;
-  const isAll = rows.every(({ from }) => selected.has(from));
-  const toggle = (from: string): void => {
-    const next = new Set(selected);
-    if (!next.delete(from)) next.add(from);
-    onSelect(next);
-  };
+  const choice = { selected, onSelect };
   return (
     <Table className="folding" verticalSpacing={6} aria-label={words.title}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th w={36}>
-            <Checkbox
-              size="xs"
-              aria-label={words.selectAll}
-              checked={isAll}
-              indeterminate={!isAll && selected.size > 0}
-              onChange={() => onSelect(new Set(isAll ? [] : rows.map(({ from }) => from)))}
-            />
+            <ChooseAll {...choice} keys={rows.map(({ from }) => from)} says={words.selectAll} />
           </Table.Th>
           <Table.Th>{columns.from}</Table.Th>
           <Table.Th>{columns.to}</Table.Th>
@@ -48,12 +38,7 @@ export function RedirectTable({
         {rows.map((row) => (
           <Table.Tr key={row.from}>
             <Table.Td>
-              <Checkbox
-                size="xs"
-                aria-label={words.select(row.from)}
-                checked={selected.has(row.from)}
-                onChange={() => toggle(row.from)}
-              />
+              <ChooseRow {...choice} row={row.from} says={words.select(row.from)} />
             </Table.Td>
             <Table.Td style={{ overflowWrap: 'anywhere' }}>
               <RowButton says={words.edit(row.from)} onOpen={() => onOpen(row)}>

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { exportRedirects, type RedirectRow, removeRedirectsAs, SOURCES } from '../../../paper/redirects/contract.ts';
 import { Fault } from '../../ask/Fault.tsx';
+import { MoreRows } from '../../ask/MoreRows.tsx';
 import { isKnown } from '../../ask/rows.ts';
 import { useAct } from '../../ask/use-act.ts';
 import { saveFile } from '../../save-file.ts';
@@ -116,13 +117,7 @@ export function RedirectsScreen(): ReactElement {
             </>
           )
         )}
-        {pages.more && (
-          <div>
-            <Button variant="default" size="xs" onClick={pages.more} loading={pages.isLoadingMore}>
-              {words.more}
-            </Button>
-          </div>
-        )}
+        <MoreRows pages={pages} says={words.more} />
       </Stack>
       {open && <RedirectDialogue redirect={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
       <Suspense>{isImporting && <ImportDialogue onClose={() => setImporting(false)} />}</Suspense>

@@ -1,9 +1,7 @@
 import {
   Alert,
-  Button,
   Checkbox,
   ColorInput,
-  Group,
   Modal,
   NativeSelect,
   SimpleGrid,
@@ -18,7 +16,7 @@ import { type FormEvent, type ReactElement, useState } from 'react';
 import type { SectionId } from '../../../base/ids.ts';
 import { addSection, type SectionRow, saveSectionAs } from '../../../paper/sections/contract.ts';
 import { AnchorLink } from '../../AnchorLink.tsx';
-import { Fault } from '../../ask/Fault.tsx';
+import { FormFoot } from '../../ask/FormFoot.tsx';
 import { useAct } from '../../ask/use-act.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { ColourCheck } from './ColourCheck.tsx';
@@ -149,15 +147,11 @@ export function SectionDialogue({
               </AnchorLink>
             </Text>
           )}
-          <Fault fault={Object.keys(act.fields).length > 0 ? null : act.fault} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {shell.cancel}
-            </Button>
-            <Button type="submit" loading={act.isRunning}>
-              {shell.save}
-            </Button>
-          </Group>
+          <FormFoot
+            fault={Object.keys(act.fields).length > 0 ? null : act.fault}
+            isRunning={act.isRunning}
+            onCancel={onClose}
+          />
           {section && <RemoveSection section={section} others={others} onDone={onClose} />}
         </Stack>
       </form>

@@ -1,13 +1,12 @@
-import { Badge, Box, ColorSwatch, Group, Text } from '@mantine/core';
-import { type ReactElement, useState } from 'react';
+import { Badge, ColorSwatch, Group, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
 import type { z } from 'zod';
 import type { SectionId } from '../../../base/ids.ts';
 import { orderSections, type SectionRow, type sectionTree } from '../../../paper/sections/contract.ts';
-import { Fault } from '../../ask/Fault.tsx';
 import { useAct } from '../../ask/use-act.ts';
 import { RowButton } from '../../RowButton.tsx';
 import { useStrings } from '../../strings/use-strings.ts';
-import { MovableList } from '../MovableList.tsx';
+import { OrderedLevel } from '../OrderedLevel.tsx';
 import { colourOf } from './section-colour.ts';
 
 export type Tree = z.output<(typeof sectionTree)['output']>;
@@ -23,31 +22,21 @@ export function SectionLevel({
   parentId: SectionId | null;
   label: string;
   onOpen(id: SectionId): void;
-}): ReactElement | null {
+}): ReactElement {
   const stored = tree.sections.filter((section) => section.parentId === parentId);
-  // what was moved stands where it was put while the server is told
-  const [order, setOrder] = useState<readonly SectionId[] | null>(null);
   const act = useAct(orderSections, [['paper', 'sections']]);
-  const items = order ? order.flatMap((id) => stored.find((section) => section.id === id) ?? []) : stored;
-  if (stored.length === 0) return null;
   return (
-    <Box ps={parentId === null ? 0 : 'lg'}>
-      <MovableList
-        label={label}
-        items={items.length === stored.length ? items : stored}
-        keyOf={({ id }) => id}
-        nameOf={({ name }) => name}
-        onMove={(next) => {
-          const ids = next.map(({ id }) => id);
-          setOrder(ids);
-          act.run({ parentId, ids });
-        }}
-        below={(section) => <SectionLevel tree={tree} parentId={section.id} label={section.name} onOpen={onOpen} />}
-      >
-        {(section) => <SectionLine section={section} tree={tree} onOpen={onOpen} />}
-      </MovableList>
-      <Fault fault={act.fault} />
-    </Box>
+    <OrderedLevel
+      stored={stored}
+      isTop={parentId === null}
+      label={label}
+      nameOf={({ name }) => name}
+      fault={act.fault}
+      save={(ids) => act.run({ parentId, ids })}
+      below={(section) => <SectionLevel tree={tree} parentId={section.id} label={section.name} onOpen={onOpen} />}
+    >
+      {(section) => <SectionLine section={section} tree={tree} onOpen={onOpen} />}
+    </OrderedLevel>
   );
 }
 

@@ -1,15 +1,4 @@
-import {
-  Anchor,
-  Button,
-  Group,
-  NativeSelect,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Anchor, NativeSelect, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
@@ -18,7 +7,7 @@ import type { PersonId } from '../../../base/ids.ts';
 import { addTopic, KINDS, saveTopicAs, type topic as topicEndpoint } from '../../../paper/topics/contract.ts';
 import { colleagues as colleaguesEndpoint } from '../../../people/contract.ts';
 import { call } from '../../ask/call.ts';
-import { Fault } from '../../ask/Fault.tsx';
+import { FormFoot } from '../../ask/FormFoot.tsx';
 import { useAct } from '../../ask/use-act.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { RemoveTopic } from './RemoveTopic.tsx';
@@ -131,15 +120,7 @@ export function TopicForm({ topic, onDone }: { topic: Topic | null; onDone(): vo
             ))}
           </details>
         )}
-        <Fault fault={hasField(act.fields) ? null : act.fault} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            {shell.cancel}
-          </Button>
-          <Button type="submit" loading={act.isRunning}>
-            {shell.save}
-          </Button>
-        </Group>
+        <FormFoot fault={hasField(act.fields) ? null : act.fault} isRunning={act.isRunning} onCancel={onDone} />
         {topic && <RemoveTopic id={topic.id} onDone={onDone} />}
       </Stack>
     </form>

@@ -1,9 +1,10 @@
-import { Badge, Checkbox, Group, Table, Text } from '@mantine/core';
+import { Badge, Group, Table, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { TopicId } from '../../../base/ids.ts';
 import type { TopicRow } from '../../../paper/topics/contract.ts';
 import { Moment } from '../../Moment.tsx';
 import { RowButton } from '../../RowButton.tsx';
+import { ChooseAll, ChooseRow } from '../../RowChoice.tsx';
 import { useStrings } from '../../strings/use-strings.ts';
 
 export function TopicTable({
@@ -20,25 +21,14 @@ export function TopicTable({
   const { topics: words } = useStrings().furniture;
   const { columns } = words;
   if (rows.length === 0) return <Text c="dimmed">{words.none}</Text>;
-  const free = rows.filter(({ mergingInto }) => mergingInto === null);
-  const isAll = free.length > 0 && free.every(({ id }) => selected.has(id));
-  const toggle = (id: TopicId): void => {
-    const next = new Set(selected);
-    if (!next.delete(id)) next.add(id);
-    onSelect(next);
-  };
+  const choice = { selected, onSelect };
+  const free = rows.filter(({ mergingInto }) => mergingInto === null).map(({ id }) => id);
   return (
     <Table className="folding" verticalSpacing={6} aria-label={words.title}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th w={36}>
-            <Checkbox
-              size="xs"
-              aria-label={words.selectAll}
-              checked={isAll}
-              indeterminate={!isAll && selected.size > 0}
-              onChange={() => onSelect(new Set(isAll ? [] : free.map(({ id }) => id)))}
-            />
+            <ChooseAll {...choice} keys={free} says={words.selectAll} />
           </Table.Th>
           <Table.Th>{columns.name}</Table.Th>
           <Table.Th>{columns.kind}</Table.Th>
@@ -51,13 +41,7 @@ export function TopicTable({
         {rows.map((row) => (
           <Table.Tr key={row.id} data-topic={row.id}>
             <Table.Td>
-              <Checkbox
-                size="xs"
-                aria-label={words.select(row.name)}
-                disabled={row.mergingInto !== null}
-                checked={selected.has(row.id)}
-                onChange={() => toggle(row.id)}
-              />
+              <ChooseRow {...choice} row={row.id} says={words.select(row.name)} disabled={row.mergingInto !== null} />
             </Table.Td>
             <Table.Td>
               <Group gap={6}>

@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react';
 import type { TopicId } from '../../../base/ids.ts';
 import { AnchorLink } from '../../AnchorLink.tsx';
 import { Fault } from '../../ask/Fault.tsx';
+import { MoreRows } from '../../ask/MoreRows.tsx';
 import { isKnown } from '../../ask/rows.ts';
 import { Loading } from '../../shell/Loading.tsx';
 import { Screen } from '../../shell/Screen.tsx';
@@ -68,13 +69,7 @@ export function TopicsScreen(): ReactElement {
             </>
           )
         )}
-        {pages.more && (
-          <div>
-            <Button variant="default" size="xs" onClick={pages.more} loading={pages.isLoadingMore}>
-              {words.more}
-            </Button>
-          </div>
-        )}
+        <MoreRows pages={pages} says={words.more} />
       </Stack>
       {filter.edit !== undefined && (
         <TopicDialogue key={filter.edit} which={filter.edit} onClose={() => open(undefined)} />

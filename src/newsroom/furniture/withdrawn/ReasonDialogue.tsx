@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Modal, Stack, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { savePublicReason, type WithdrawnRow } from '../../../paper/withdrawn/contract.ts';
-import { Fault } from '../../ask/Fault.tsx';
+import { FormFoot } from '../../ask/FormFoot.tsx';
 import { useAct } from '../../ask/use-act.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 
@@ -34,15 +34,7 @@ export function ReasonDialogue({ story, onClose }: { story: WithdrawnRow; onClos
             error={act.fields.publicReason}
             onChange={(event) => setValue(event.currentTarget.value)}
           />
-          <Fault fault={act.fields.publicReason ? null : act.fault} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {shell.cancel}
-            </Button>
-            <Button type="submit" loading={act.isRunning}>
-              {shell.save}
-            </Button>
-          </Group>
+          <FormFoot fault={act.fields.publicReason ? null : act.fault} isRunning={act.isRunning} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

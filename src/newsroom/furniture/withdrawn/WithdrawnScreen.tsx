@@ -5,6 +5,7 @@ import { type WithdrawnRow, withdrawnStories } from '../../../paper/withdrawn/co
 import { AnchorLink } from '../../AnchorLink.tsx';
 import { call } from '../../ask/call.ts';
 import { Fault } from '../../ask/Fault.tsx';
+import { MoreRows } from '../../ask/MoreRows.tsx';
 import { isKnown, pagesOf } from '../../ask/rows.ts';
 import { Moment } from '../../Moment.tsx';
 import { Loading } from '../../shell/Loading.tsx';
@@ -32,13 +33,7 @@ export function WithdrawnScreen(): ReactElement {
         <Fault fault={pages.fault} retry={pages.retry} />
         {notice !== undefined && <PaperNotice key={notice} notice={notice} />}
         {pages.isLoading ? <Loading /> : isKnown(pages) && <Stories rows={pages.rows} onOpen={setOpen} />}
-        {pages.more && (
-          <div>
-            <Button variant="default" size="xs" onClick={pages.more} loading={pages.isLoadingMore}>
-              {words.more}
-            </Button>
-          </div>
-        )}
+        <MoreRows pages={pages} says={words.more} />
       </Stack>
       {open && <ReasonDialogue story={open} onClose={() => setOpen(null)} />}
     </Screen>
