@@ -1,10 +1,6 @@
 import type { Clock } from '../../base/clock.ts';
+import { keepHours, LOOK } from '../../base/keep-hours.ts';
 import type { Db } from '../../store/database.ts';
-
-/** Clocks are set, and others may set hours: it is looked at no later than this. */
-const LOOK = 500;
-const AGAIN = 1_000;
-const SELDOM = 60_000;
 
 interface Setting {
   db: Db;
@@ -22,14 +18,8 @@ interface Log {
 
 /** Keeps the hours of launches: a timer aimed at the next one, and a look at the clock twice a second. What is late is done at once. */
 export function startLaunchClock({ db, now, log, onRan }: Setting): { stop(): Promise<void> } {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let turn: Promise<void> = Promise.resolve();
-  let isAway = false;
-  const broken = new Map<number, { tries: number; again: number }>();
-
-  const look = async (): Promise<number> => {
-    try {
+  return keepHours({
+    async look(rests) {
       const next = await db
         .selectFrom('frontSchedules')
         .select('at')
@@ -37,45 +27,21 @@ export function startLaunchClock({ db, now, log, onRan }: Setting): { stop(): Pr
         .orderBy('at')
         .limit(1)
         .executeTakeFirst();
-      isAway = false;
-      if (!next) return LOOK;
-      if (next.at > now()) return Math.min(LOOK, next.at - now());
+      if (!next) return { wait: LOOK };
+      if (next.at > now()) return { wait: Math.min(LOOK, next.at - now()) };
       const { runDueLaunches } = await import('./run-due-launches.ts');
-      const ran = await runDueLaunches(
-        { db, now, who: null },
-        (id) => (broken.get(id)?.again ?? 0) > performance.now(),
-      );
+      const ran = await runDueLaunches({ db, now, who: null }, rests);
       for (const done of ran.done) log.info(done, 'a front was launched at its hour');
       for (const failed of ran.failed) log.warn(failed, 'a front that was to be launched at its hour was not');
-      for (const { error, scheduled, front } of ran.broken) {
-        const tries = (broken.get(scheduled)?.tries ?? 0) + 1;
-        broken.set(scheduled, { tries, again: performance.now() + Math.min(SELDOM, AGAIN * 2 ** (tries - 1)) });
-        log.error(
-          { scheduled, front, tries, err: error },
-          'a front could not be launched at its hour, and is tried again',
-        );
-      }
-      for (const { scheduled } of [...ran.done, ...ran.failed]) broken.delete(scheduled);
-      if (ran.done.length + ran.failed.length > 0) onRan?.();
-      return ran.broken.length > 0 ? LOOK : 0;
-    } catch (error) {
-      if (!isAway) log.error({ err: error }, 'nobody could look which front is to be launched');
-      isAway = true;
-      return AGAIN;
-    }
-  };
-  const plan = (wait: number): void => {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      turn = look().then(plan);
-    }, wait);
-  };
-  plan(0);
-  return {
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await turn;
+      const settled = [...ran.done, ...ran.failed].map(({ scheduled }) => scheduled);
+      if (settled.length > 0) onRan?.();
+      return {
+        ...{ wait: ran.broken.length > 0 ? LOOK : 0, settled },
+        broken: ran.broken.map(({ scheduled, error }) => ({ id: scheduled, error })),
+      };
     },
-  };
+    onBroken: ({ id, tries, error }) =>
+      log.error({ scheduled: id, tries, err: error }, 'a front could not be launched at its hour, and is tried again'),
+    onAway: (error) => log.error({ err: error }, 'nobody could look which front is to be launched'),
+  });
 }
