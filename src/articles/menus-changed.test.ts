@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../test/database.ts';
 import { changeSettings } from '../paper/change-settings.ts';
 import { loadPaper } from '../paper/load-paper.ts';
-import { saveMenu } from '../paper/save-menu.ts';
+import { saveMenu } from '../paper/menus/save-menu.ts';
 import { type Newsroom, newsroom } from './fixture.ts';
 import { publish } from './publish.ts';
 import { withdraw } from './withdraw.ts';

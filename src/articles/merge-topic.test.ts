@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../test/database.ts';
 import type { TopicId } from '../base/ids.ts';
+import { saveMenu } from '../paper/menus/save-menu.ts';
 import { createPublicAddresses } from '../paper/public-addresses.ts';
-import { saveMenu } from '../paper/save-menu.ts';
 import { saveTopic } from '../paper/save-topic.ts';
 import { setTopicStrip } from '../paper/set-topic-strip.ts';
 import { beginMerge } from '../paper/topics/begin-merge.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { SectionId } from '../base/ids.ts';
 import type { Db } from '../store/database.ts';
-import { loadMenus } from './load-menus.ts';
+import { loadMenus } from './menus/load-menus.ts';
 import { openPolicies } from './policy-pages.ts';
 import type { Logo, Paper, PublicSection } from './public.ts';
 import { settingsFrom } from './read-settings.ts';

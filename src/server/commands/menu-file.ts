@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Invalid } from '../../base/errors.ts';
-import type { WrittenEntry } from '../../paper/editable-menu.ts';
+import type { WrittenEntry } from '../../paper/menus/editable-menu.ts';
 
 /** What a menu's file may hold; `slug` is only said again. */
 export interface MenuFile {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../../test/database.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { livePage } from '../../paper/fixture.ts';
-import { saveMenu } from '../../paper/save-menu.ts';
+import { saveMenu } from '../../paper/menus/save-menu.ts';
 import { saveSection } from '../../paper/save-section.ts';
 import { saveTopic } from '../../paper/save-topic.ts';
 import { saveAuthor } from '../../people/save-author.ts';

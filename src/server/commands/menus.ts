@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { slugOf } from '../../base/slug.ts';
-import { editableMenus, type WrittenEntry, type WrittenMenu } from '../../paper/editable-menu.ts';
-import { writeMenu } from '../../paper/write-menu.ts';
+import { editableMenus, type WrittenEntry, type WrittenMenu } from '../../paper/menus/editable-menu.ts';
+import { writeMenu } from '../../paper/menus/write-menu.ts';
 import type { Db } from '../../store/database.ts';
 import { asJson, type Command, readCall, UsageError, usageOf } from './command.ts';
 import { readMenuFile } from './menu-file.ts';

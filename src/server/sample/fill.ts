@@ -2,7 +2,7 @@ import type { ArticleId, AuthorId, MediaId, SectionId, TopicId } from '../../bas
 import { addFile } from '../../media/add-file.ts';
 import type { Storage } from '../../media/storage/storage.ts';
 import { changeSettings } from '../../paper/change-settings.ts';
-import { saveMenu } from '../../paper/save-menu.ts';
+import { saveMenu } from '../../paper/menus/save-menu.ts';
 import { saveSection } from '../../paper/save-section.ts';
 import { saveTopic } from '../../paper/save-topic.ts';
 import { setTopicStrip } from '../../paper/set-topic-strip.ts';

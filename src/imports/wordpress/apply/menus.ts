@@ -1,7 +1,7 @@
 import type { ArticleId, SectionId, TopicId } from '../../../base/ids.ts';
 import { safeAddress, tidyAddress } from '../../../content/address.ts';
 import { type Redirect, type RedirectTarget, redirectKey } from '../../../paper/add-redirects.ts';
-import { type MenuItemInput, saveMenu } from '../../../paper/save-menu.ts';
+import { type MenuItemInput, saveMenu } from '../../../paper/menus/save-menu.ts';
 import type { Batch } from '../../run.ts';
 import { pathOf } from '../plan/addresses.ts';
 import { meta } from '../plan/export-sources.ts';

@@ -1,7 +1,7 @@
 import type { ArticleId, AuthorId } from '../../../base/ids.ts';
 import { safeAddress } from '../../../content/address.ts';
 import type { Redirect } from '../../../paper/add-redirects.ts';
-import { type MenuItemInput, saveMenu } from '../../../paper/save-menu.ts';
+import { type MenuItemInput, saveMenu } from '../../../paper/menus/save-menu.ts';
 import type { Batch } from '../../run.ts';
 import { type BlockNode, innerBlocks, parseBlocks } from '../convert/block-grammar.ts';
 import { word } from '../convert/block-handler.ts';

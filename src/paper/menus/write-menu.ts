@@ -1,8 +1,8 @@
-import { Invalid } from '../base/errors.ts';
-import type { ArticleId, AuthorId, MenuId, SectionId, TopicId } from '../base/ids.ts';
-import type { Context } from '../store/context.ts';
-import type { Db } from '../store/database.ts';
-import { inTransaction } from '../store/in-transaction.ts';
+import { Invalid } from '../../base/errors.ts';
+import type { ArticleId, AuthorId, MenuId, SectionId, TopicId } from '../../base/ids.ts';
+import type { Context } from '../../store/context.ts';
+import type { Db } from '../../store/database.ts';
+import { inTransaction } from '../../store/in-transaction.ts';
 import type { WrittenEntry, WrittenMenu } from './editable-menu.ts';
 import { type MenuItemInput, saveMenu } from './save-menu.ts';
 

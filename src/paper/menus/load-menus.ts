@@ -1,7 +1,7 @@
-import type { ArticleId, SectionId } from '../base/ids.ts';
-import type { Db } from '../store/database.ts';
-import { footerPages } from './footer-pages.ts';
-import type { MenuEntry, Paper } from './public.ts';
+import type { ArticleId, SectionId } from '../../base/ids.ts';
+import type { Db } from '../../store/database.ts';
+import { footerPages } from '../footer-pages.ts';
+import type { MenuEntry, Paper } from '../public.ts';
 
 /** The menus by place, every target resolved. An entry whose target readers cannot open is left out. Two queries. */
 export async function loadMenus(db: Db): Promise<Paper['menus']> {

@@ -1,6 +1,6 @@
-import type { ArticleId, AuthorId, SectionId, TopicId } from '../base/ids.ts';
-import type { Db } from '../store/database.ts';
-import type { Row } from '../store/tables.ts';
+import type { ArticleId, AuthorId, SectionId, TopicId } from '../../base/ids.ts';
+import type { Db } from '../../store/database.ts';
+import type { Row } from '../../store/tables.ts';
 
 /**
  * An entry as people write it: exactly one of the targets, by the name that readers see. A number stands for a story or

@@ -1,11 +1,11 @@
-import { Invalid } from '../base/errors.ts';
-import type { ArticleId, AuthorId, MenuId, SectionId, TopicId } from '../base/ids.ts';
-import type { Context } from '../store/context.ts';
-import type { Db } from '../store/database.ts';
-import { inTransaction } from '../store/in-transaction.ts';
-import { insertMany } from '../store/insert-many.ts';
-import type { NewRow, Row } from '../store/tables.ts';
-import { recordPaperChange } from './record-paper-change.ts';
+import { Invalid } from '../../base/errors.ts';
+import type { ArticleId, AuthorId, MenuId, SectionId, TopicId } from '../../base/ids.ts';
+import type { Context } from '../../store/context.ts';
+import type { Db } from '../../store/database.ts';
+import { inTransaction } from '../../store/in-transaction.ts';
+import { insertMany } from '../../store/insert-many.ts';
+import type { NewRow, Row } from '../../store/tables.ts';
+import { recordPaperChange } from '../record-paper-change.ts';
 
 /** `label` '' : the title of the target. `address`: http(s), mailto or a path of this site. */
 export interface MenuItemInput {
