@@ -17,10 +17,9 @@ export async function freshDatabase(
   const admin = new pg.Client({ connectionString: inject('postgres') });
   await admin.connect();
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await admin.query(`create database ${name}`);
+  await admin.query(`create database ${name} template ${inject('template')}`);
   const url = inject('postgres').replace(/\/postgres$/, `/${name}`);
   const db = openDatabase(url);
-  await migrate(db);
   return {
     db,
     url,
