@@ -14,6 +14,10 @@ export function browser(url: string, session: string, story: ArticleId, doc = ne
       // the provider lets go of one that is not open yet
       this.on('error', () => {});
     }
+    // HTML, WebSockets 9.3.1: one that is closing says nothing more; this one would, and be taken for the next
+    override emit(event: string | symbol, ...rest: unknown[]): boolean {
+      return event === 'message' && this.readyState !== WebSocket.OPEN ? false : super.emit(event, ...rest);
+    }
   }
   // as the editor's own: what is written without a line goes with the comparison at the next opening, and not beside it
   class Provider extends HocuspocusProvider {
