@@ -56,7 +56,7 @@ export const changed = z.object({ field: z.string(), before: z.unknown(), after:
 
 /**
  * The summary before publication, and the state after it: where, when, what readers see and will see, what stands against it.
- * `working`: names the text that the summary is of; handed back with the act, so that nothing else goes out than what was
+ * `working`: names the text that the summary is of, and what readers have; handed back with the act, so that nothing else goes out than what was
  * looked at.
  */
 export const publication = endpoint({

@@ -17,7 +17,7 @@ import type * as contract from '../contract.ts';
 import { embargoOf } from '../embargo/embargo-rows.ts';
 import { mayLift } from '../embargo/lift-embargo.ts';
 import { scheduleOf, selectSchedules } from '../schedules/schedule-rows.ts';
-import { type SavedText, savedText } from '../texts/saved-text.ts';
+import { lookOf, type SavedText, savedText } from '../texts/saved-text.ts';
 import { consequencesOf } from './consequences.ts';
 import { futureAddress } from './future-address.ts';
 import { liveSnapshot } from './live-snapshot.ts';
@@ -57,7 +57,7 @@ export async function publicationOf(ctx: NewsroomContext, live: Live, id: Articl
     const fields = had ? changedFields(had, has).filter((field) => field !== 'notes') : [];
     return {
       state: stateOf(article.status),
-      working: saved.working,
+      working: lookOf(saved),
       headline: has.headline,
       standfirst: has.standfirst,
       words: wordsOf(has),

@@ -46,6 +46,18 @@ describeEachDatabase('publishing a story', (database) => {
     expect(await room.reader.byId(id)).toBeNull();
   });
 
+  it('is done once, however often the same request comes, and tells a colleague whose look is older', async () => {
+    const { ask, ada, cleo, reader } = room;
+    const id = await room.story('Storm');
+    await ask(ada, publishStory, { id, act: 'publish' });
+    const { working } = await ask(ada, publication, { id });
+    const order = { id, act: 'correction', working, note: 'It ended on Thursday.' } as const;
+    const asked = await Promise.allSettled([ada, ada, cleo].map((person) => ask(person, publishStory, order)));
+    expect(asked.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    await expect(ask(ada, publishStory, order), 'sent again').rejects.toThrow(Conflict);
+    expect((await reader.byId(id))?.changes.map(({ note }) => note)).toEqual(['It ended on Thursday.']);
+  });
+
   it('shows what is pending on a live story, by whom, and takes each act for what it is', async () => {
     const { ask, ada, cleo, reader } = room;
     const id = await room.story('Thirty countries');

@@ -9,7 +9,7 @@ import { guard } from '../../writing/stories/guard.ts';
 import { writeText } from '../../writing/texts/write-text.ts';
 import type { Act, Place } from '../contract.ts';
 import { refuseUnderEmbargo } from '../embargo/refuse-under-embargo.ts';
-import { type SavedText, savedText } from '../texts/saved-text.ts';
+import { lookOf, type SavedText, savedText } from '../texts/saved-text.ts';
 import { goOut, type Outcome } from './go-out.ts';
 import { mayGoOut } from './may-go-out.ts';
 
@@ -18,14 +18,14 @@ export interface Order {
   note: string;
   place: 'above' | 'below';
   places: readonly Place[];
-  /** the text that was looked at; absent: whatever is there */
+  /** what was looked at, as `lookOf` names it; absent: whatever is there */
   working?: string | undefined;
 }
 
 /**
  * Gives readers the text as it is at this moment. Nothing else goes out than what was checked and, with `working`, looked at.
  * @throws {Invalid} `act`, `checks` (what blocks, in sentences), `embargo`, and as `publishCopies` does; {Conflict} where the
- * text changed or readers have it already; {Forbidden} {NotFound}
+ * text changed, another act came first, or readers have it already; {Forbidden} {NotFound}
  */
 export async function publishStory(ctx: NewsroomContext, live: Live, id: ArticleId, order: Order): Promise<Outcome> {
   await guard(ctx.db, ctx.person, id, 'publish');
@@ -58,7 +58,7 @@ export async function withCheckedText<Result>(
   const id = room.story;
   for (let attempt = 1; ; attempt += 1) {
     await live.saver.saveNow(room);
-    const looked = (await savedText(ctx.db, id)).working;
+    const looked = lookOf(await savedText(ctx.db, id));
     if (working !== undefined && working !== looked) throw changedSince(looked);
     // rights and state first: whoever may not learns nothing of the text
     await mayGoOut(ctx.db, ctx.person, id, act);
@@ -69,16 +69,16 @@ export async function withCheckedText<Result>(
       });
     const done = await inTransaction(ctx.db, async (db): Promise<{ result: Result } | null> => {
       const saved = await savedText(db, id);
-      if (saved.working !== looked) return null;
+      if (lookOf(saved) !== looked) return null;
       const on = { ...ctx, db };
       await mayGoOut(db, ctx.person, id, act);
       return { result: await work(on, saved) };
     });
     if (done) return done.result;
-    if (attempt === TRIES || working !== undefined) throw changedSince((await savedText(ctx.db, id)).working);
+    if (attempt === TRIES || working !== undefined) throw changedSince(lookOf(await savedText(ctx.db, id)));
   }
 }
 
 function changedSince(working: string): Conflict {
-  return new Conflict('The text was changed meanwhile: look at it again.', { working });
+  return new Conflict('The story was changed or published meanwhile: look at it again.', { working });
 }

@@ -48,6 +48,11 @@ export function workingOf(snapshot: StorySnapshot): string {
   return hashOf({ ...snapshot, notes: '' });
 }
 
+/** Names what somebody looks at before an act: this text, on top of what readers have. After an act it is another one. */
+export function lookOf({ working, copy }: SavedText): string {
+  return `${working}.${copy.article.edition}`;
+}
+
 /** What a shared text says, as `readText` reads it. */
 export function snapshotOfState(state: Uint8Array): StorySnapshot {
   const doc = new Y.Doc();

@@ -89,8 +89,8 @@ export const publishing = {
   goUnknownAt: (hour: string) => `Publish at ${hour}`,
   waitForSaved: 'Waiting until everything is saved …',
   changedMeanwhile:
-    'The text was changed since you looked at it. Nothing was published, and what you filled in is kept.',
-  changedNow: 'Somebody changes the text while you look at it.',
+    'The story was changed or published since you looked at it. Nothing went out now, and what you filled in is kept.',
+  changedNow: 'Somebody changed or published the story while you look at it.',
   lookAgain: 'Look again',
 
   // embargo
