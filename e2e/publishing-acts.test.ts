@@ -121,7 +121,7 @@ describe('a story that readers have', () => {
     await other.keyboard.press('Control+End');
     await other.keyboard.type(' And a third.');
     await saved(other);
-    await dialogue.getByText('Somebody changes the text while you look at it.').waitFor();
+    await dialogue.getByText('Somebody changed or published the story while you look at it.').waitFor();
     await dialogue.getByRole('button', { name: 'Publish update' }).click();
     await dialogue.getByText('Nothing was published, and what you filled in is kept.').waitFor();
     await dialogue.getByRole('button', { name: 'Look again' }).click();
