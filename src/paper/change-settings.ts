@@ -4,44 +4,64 @@ import type { MediaId } from '../base/ids.ts';
 import type { Context } from '../store/context.ts';
 import type { Db } from '../store/database.ts';
 import { inTransaction } from '../store/in-transaction.ts';
+import { checkArticlePath } from './check-article-path.ts';
 import { checkPolicies } from './check-policies.ts';
 import { moveBases } from './move-bases.ts';
-import { readSettings } from './read-settings.ts';
+import { readSettings, settingsFrom } from './read-settings.ts';
 import { recordPaperChange } from './record-paper-change.ts';
+import { oneChangeAtATime, recordSettings, type SettingChange, type SettingsNote } from './settings/record-settings.ts';
+import { sameValue } from './settings/same-value.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
 /**
- * Sets some settings; `undefined` puts one back to its default. Nothing is stored unless every value fits.
+ * Sets some settings; `undefined` puts one back to its default. Nothing is stored unless every value fits. What is another
+ * value than before is written down with who, when and why.
  * @throws {Invalid} by the setting's name (`accent`, `social.0.href`), with a sentence that says what would fit
  */
 export async function changeSettings(
   ctx: Context,
   patch: { readonly [Name in keyof Settings]?: unknown },
+  note: SettingsNote = {},
 ): Promise<Settings> {
   const values = fitting(patch);
   return inTransaction(ctx.db, async (db) => {
-    const before = await readSettings(db);
+    const on = { ...ctx, db };
+    await oneChangeAtATime(db);
+    const rows = await db.selectFrom('settings').select(['name', 'valueJson']).execute();
+    const before = settingsFrom(rows);
     for (const name of ['logo', 'logoDark']) await checkLogo(db, name, values.get(name));
-    for (const [name, value] of values) {
-      if (value === undefined) await db.deleteFrom('settings').where('name', '=', name).execute();
-      else {
-        const row = { valueJson: JSON.stringify(value), changedAt: ctx.now() };
-        await db
-          .insertInto('settings')
-          .values({ name, ...row })
-          .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
-          .execute();
-      }
-    }
+    for (const [name, value] of values) await store(on, name, value);
     const after = await readSettings(db);
-    if (values.has('organisation')) {
-      const wrong = await checkPolicies(db, before, after);
-      if (Object.keys(wrong).length) throw new Invalid('Some settings do not fit.', wrong);
-    }
-    await moveBases({ ...ctx, db }, before, after);
-    if (values.size) await recordPaperChange({ ...ctx, db }, { kind: 'paper.changed', what: 'settings' });
+    const wrong = {
+      ...(values.has('organisation') && (await checkPolicies(db, before, after))),
+      ...checkArticlePath(before, after),
+    };
+    if (Object.keys(wrong).length) throw new Invalid('Some settings do not fit.', wrong);
+    await moveBases(on, before, after);
+    if (values.size) await recordPaperChange(on, { kind: 'paper.changed', what: 'settings' });
+    const set = new Set(rows.map(({ name }) => name));
+    await recordSettings(on, changesBetween(before, after, set), note);
     return after;
   });
+}
+
+async function store({ db, now }: Context, name: string, value: unknown): Promise<void> {
+  if (value === undefined) {
+    await db.deleteFrom('settings').where('name', '=', name).execute();
+    return;
+  }
+  const row = { valueJson: JSON.stringify(value), changedAt: now() };
+  await db
+    .insertInto('settings')
+    .values({ name, ...row })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
+    .execute();
+}
+
+function changesBetween(before: Settings, after: Settings, set: ReadonlySet<string>): SettingChange[] {
+  return (Object.keys(after) as (keyof Settings)[])
+    .filter((name) => !sameValue(before[name], after[name]))
+    .map((name) => ({ name, before: before[name], after: after[name], wasSet: set.has(name) }));
 }
 
 async function checkLogo(db: Db, name: string, logo: unknown): Promise<void> {

@@ -10,3 +10,13 @@ export function mayTopics(person: Person): boolean {
 export function mayFurniture(person: Person): boolean {
   return may(person, 'furniture.manage');
 }
+
+/** To see how the paper is set and what was done to it: chiefs and administrators. */
+export function maySeeSettings(person: Person): boolean {
+  return may(person, 'furniture.manage') || maySettings(person);
+}
+
+/** To change it: administrators. */
+export function maySettings(person: Person): boolean {
+  return may(person, 'settings.change');
+}

@@ -3,6 +3,7 @@ import { sections } from './contract.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { redirectRoutes } from './redirects/routes.ts';
 import { sectionList } from './section-list.ts';
+import { settingsRoutes } from './settings/routes.ts';
 import { stripRoutes } from './strip/routes.ts';
 import { topicRoutes } from './topics/routes.ts';
 import { withdrawnRoutes } from './withdrawn/routes.ts';
@@ -15,4 +16,5 @@ export const routes: readonly Route[] = [
   ...redirectRoutes,
   ...pageRoutes,
   ...withdrawnRoutes,
+  ...settingsRoutes,
 ];

@@ -3,8 +3,11 @@ import { isLanguageTag } from '../base/language.ts';
 
 const color = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #8f1d2c');
 // no back-slash and no doubled slash: browsers would leave the site at `/\host/` and `//host/`
-const path = z.string().regex(/^\/(?:(?!\.{1,2}\/)[^\s?#/\\\p{Cc}]+\/)*$/u, 'a path that begins and ends with a slash');
-const link = z.object({ label: z.string().min(1), href: z.url({ protocol: /^https?$/ }) });
+const path = z
+  .string()
+  .regex(/^\/(?:(?!\.{1,2}\/)[^\s?#/\\\p{Cc}]+\/)*$/u, 'a path that begins and ends with a slash')
+  .max(200);
+const link = z.object({ label: z.string().trim().min(1).max(100), href: z.url({ protocol: /^https?$/ }).max(2_048) });
 
 const address = z.url({ protocol: /^https?$/, error: 'an http(s) address' });
 const domain = String.raw`[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+`;
@@ -53,6 +56,7 @@ export const settingsSchema = z.object({
   /** how a new story's address is made: {year} {month} {day} {section} {slug} {id} */
   articlePath: z
     .string()
+    .max(200)
     .regex(
       /^(?!.*(?:\/\/|\/\.{1,2}(?:\/|$)))\/(?:[^\s?#{}\\\p{Cc}]|\{(?:year|month|day|section|slug|id|author)\})*$/u,
       'a path with {year} {month} {day} {section} {slug} {id} {author}',
@@ -68,7 +72,7 @@ export const settingsSchema = z.object({
   feedSize: z.number().int().min(5).max(200).default(30),
   feedFullText: z.boolean().default(true),
   /** days after which a story says how old it is; 0: never */
-  ageNoticeDays: z.number().int().min(0).default(365),
+  ageNoticeDays: z.number().int().min(0).max(36_500).default(365),
   /** days without a new story after which a topic is offered for retirement */
   topicsRestAfterDays: z.number().int().min(7).max(3_650).default(180),
   /** places in the topics strip; those that nobody pinned a topic to are filled with topics that rise */
@@ -77,16 +81,22 @@ export const settingsSchema = z.object({
   withdrawnNotice: z.string().max(1_000).default(''),
   /** whether readers can see what a line of a story's ledger changed in its words */
   readersCompare: z.boolean().default(false),
+  /** whether readers see what other readers wrote; it is kept either way */
+  commentsShown: z.boolean().default(true),
+  /** threads under a story; all of them are on a page of their own */
+  commentsBeneath: z.number().int().min(0).max(50).default(5),
+  /** whether readers see which other sites linked to a story */
+  pingsShown: z.boolean().default(true),
   footerText: z.string().max(600).default(''),
   social: z.array(link).max(20).default([]),
   contactEmail: z.email().nullable().default(null),
   organisation: z
     .object({
-      legalName: z.string().default(''),
-      address: z.string().default(''),
-      foundedOn: z.string().default(''),
+      legalName: z.string().max(400).default(''),
+      address: z.string().max(1_000).default(''),
+      foundedOn: z.string().max(40).default(''),
       /** paths of static pages, by schema.org property name */
-      policies: z.record(z.string(), z.string()).default({}),
+      policies: z.record(z.string().max(100), z.string().max(2_048)).default({}),
     })
     .prefault({}),
   /** whom the paper names in trust.txt (JournalList); social accounts, policies and contact come from their own settings */
@@ -104,7 +114,15 @@ export const settingsSchema = z.object({
   /** lines of ads.txt; none: there is no such file */
   ads: z.array(adsLine).max(2000).default([]),
   /** agents that robots.txt keeps out entirely */
-  blockedAgents: z.array(z.string().regex(/^[\w.*-]+$/)).default([]),
+  blockedAgents: z
+    .array(
+      z
+        .string()
+        .max(100)
+        .regex(/^[\w.*-]+$/, 'the name of a robot such as GPTBot'),
+    )
+    .max(500)
+    .default([]),
   /** whether text and data mining is reserved (EU DSM directive, article 4(3)) */
   miningReserved: z.boolean().default(true),
   typographicQuotes: z.boolean().default(true),

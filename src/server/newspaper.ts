@@ -14,6 +14,7 @@ import { createPaperHolder } from '../paper/paper-holder.ts';
 import { createPublicAddresses } from '../paper/public-addresses.ts';
 import { createPublicSearch } from '../search/create-public-search.ts';
 import { loadAssets } from '../site/assets.ts';
+import { settledArticles, settledComments } from '../site/discussion.ts';
 import type { Reader } from '../site/reader.ts';
 import { createSite, type ReaderSite } from '../site/site.ts';
 import { typesetArticles, typesetFronts, typesetTaxonomy } from '../site/typeset.ts';
@@ -69,14 +70,14 @@ export async function openNewspaper({ db, origin, data, now, mail }: NewspaperSe
   const holder = createPaperHolder(db);
   const curation = createCurationHolder(db, now);
   await Promise.all([holder.refresh(), curation.refresh()]);
-  const articles = typesetArticles(createPublicArticles(db), holder.current);
+  const articles = settledArticles(typesetArticles(createPublicArticles(db), holder.current), holder.current);
   const reader: Reader = {
     paper: holder.current,
     articles,
     taxonomy: typesetTaxonomy(createPublicTaxonomy(db), holder.current),
     addresses: createPublicAddresses(db),
     fronts: typesetFronts(createPublicFronts(articles, holder.current, { db, now, curation }), holder.current),
-    comments: createPublicComments(db),
+    comments: settledComments(createPublicComments(db), holder.current),
     search: createPublicSearch(db, articles),
     origin,
     now,

@@ -19,6 +19,7 @@ import * as fronts from './migrations/0018-fronts.ts';
 import * as publishingMore from './migrations/0020-publishing-more.ts';
 import * as editedNotes from './migrations/0022-edited-notes.ts';
 import * as wordsOfTexts from './migrations/0023-words-of-texts.ts';
+import * as settings from './migrations/0024-settings.ts';
 import type { Database } from './tables.ts';
 
 // One line a migration, forward only, in order.
@@ -41,6 +42,7 @@ const MIGRATIONS: Record<string, { up: typeof foundation.up }> = {
   '0020-publishing-more': publishingMore,
   '0022-edited-notes': editedNotes,
   '0023-words-of-texts': wordsOfTexts,
+  '0024-settings': settings,
 };
 
 /** Brings the database to the newest shape. @throws when a migration fails; what it did is rolled back. */

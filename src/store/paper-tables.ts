@@ -13,6 +13,24 @@ export interface Settings {
   changedAt: Instant;
 }
 
+/**
+ * One act on the settings. `who`: a person's id, `cli`, or null: the system. `groups`: the groups that it touched, each with
+ * a blank around it (` look feeds `); `changesJson`: see `paper/settings/record-settings.ts`; `stories`: how many addresses
+ * of stories moved with it. `undoes`, `undoneBy`: another act.
+ */
+export interface SettingsChanges {
+  id: Generated<number>;
+  at: Instant;
+  who: string | null;
+  whoName: string;
+  groups: string;
+  why: string;
+  changesJson: string;
+  stories: number;
+  undoes: number | null;
+  undoneBy: number | null;
+}
+
 /** `path`: the slugs from the root joined by `/`, no slash at the ends (`news/europe`). Unique. */
 export interface Sections {
   id: Generated<SectionId>;

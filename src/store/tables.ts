@@ -48,6 +48,7 @@ import type {
   SectionRemovals,
   Sections,
   Settings,
+  SettingsChanges,
   TopicMerges,
   TopicStrip,
   TopicStripFill,
@@ -99,6 +100,7 @@ import type {
  */
 export interface Database {
   settings: Settings;
+  settingsChanges: SettingsChanges;
   sections: Sections;
   topics: Topics;
   topicStrip: TopicStrip;

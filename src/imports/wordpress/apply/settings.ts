@@ -1,5 +1,6 @@
 import { isLanguageTag } from '../../../base/language.ts';
 import { changeSettings } from '../../../paper/change-settings.ts';
+import { whyNoArticlePath } from '../../../paper/check-article-path.ts';
 import { readSettings } from '../../../paper/read-settings.ts';
 import type { Settings } from '../../../paper/settings.ts';
 import { settingsSchema } from '../../../paper/settings.ts';
@@ -56,6 +57,7 @@ export async function takeSettings(
   };
   for (const key of Object.keys(patch) as (keyof Settings)[])
     if (!settingsSchema.shape[key].safeParse(patch[key]).success) delete patch[key];
+  if (whyNoArticlePath({ ...before, ...patch }) !== null) delete patch.articlePath;
   if (patch.articlePath && pattern)
     report.decisions.push(
       `New stories get addresses of the form ${patch.articlePath}, as ${percent(pattern.share)} of the old ones have.`,
