@@ -83,6 +83,7 @@ async function whyNotFrom(db: Db, from: string, key: string, settings: Settings)
   if (!/^(?:https?:)?\//i.test(from.trim()) || /[\s\p{Cc}]/u.test(from.trim()) || key.length > 2048)
     return 'It must be a path such as /old/story/, or a whole address, without spaces.';
   if (key === '/') return 'The front page is there: readers would never be led on.';
+  if (/^\/newsroom(?:\/|$)/.test(key)) return 'The newsroom is there: readers would never be led on.';
   if (key.startsWith('/?')) return null;
   const there = await whatAnswers(db, key, settings);
   return (
@@ -94,7 +95,7 @@ async function whyNotFrom(db: Db, from: string, key: string, settings: Settings)
 /** Where it leads in one step, or why it cannot. */
 async function targetOf(db: Db, from: string, to: string, settings: Settings): Promise<RedirectTarget | string> {
   if (to === 'gone') return { kind: 'gone' };
-  if (/^https?:\/\//i.test(to)) return URL.canParse(to) ? { kind: 'address', address: to } : 'It is no address.';
+  if (/^https?:\/\//i.test(to)) return whyNotAway(to) ?? { kind: 'address', address: to };
   if (!/^\/(?![/\\])[^\s\\\p{Cc}]*$/u.test(to))
     return 'It must be a path such as /about/, an http(s) address, or gone.';
   const [path = '', rest = ''] = to.split(/(?=[?#])(.*)/s);
@@ -113,6 +114,13 @@ async function targetOf(db: Db, from: string, to: string, settings: Settings): P
     if (end) return 'own' in end ? next : end.target;
   }
   return `Nothing answers at ${to}. Say an address that readers can open.`;
+}
+
+/** Readers are led there as it is written: with a space or a line end in it, it would be cut, and with a name before its host it would deceive. */
+function whyNotAway(to: string): string | null {
+  if (/[\s\p{Cc}]/u.test(to) || !URL.canParse(to)) return 'It is no address.';
+  const { username, password } = new URL(to);
+  return username || password ? 'An address with a name or password in it is not for readers.' : null;
 }
 
 async function redirectAt(db: Db, key: string): Promise<RedirectTarget | null> {

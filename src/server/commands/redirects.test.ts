@@ -85,6 +85,10 @@ describeEachDatabase('redirects', (database) => {
     [['add', '/x', '//evil.example/'], /must be a path/],
     [['add', '/x', '/\\evil.example'], /must be a path/],
     [['add', '/x', '/about/\r\nset-cookie:a'], /must be a path/],
+    [['add', '/x', 'https://a.example/\r\nset-cookie:a'], /no address/],
+    [['add', '/x', 'https://a.example/two words/'], /no address/],
+    [['add', '/x', 'https://paper.example@evil.example/'], /not for readers/],
+    [['add', '/newsroom/api/me', '/about/'], /newsroom/],
     [['add', '/x', '/media/0123456789abcdef/a.pdf'], /Nothing answers/],
   ])('refuses %j', async (words, sentence) => {
     const before = [await list(), await eventCount(database())];
