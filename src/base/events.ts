@@ -21,6 +21,8 @@ export type PaperEvent =
   | { kind: 'section.changed'; section: SectionId }
   | { kind: 'style.changed' }
   | { kind: 'topic.changed'; topic: TopicId }
+  /** what only editors have of the paper's furniture */
+  | { kind: 'paper.drafted' }
   | { kind: 'paper.changed'; what: 'settings' | 'sections' | 'menus' | 'topics' | 'redirects' | 'everything' };
 
 export type EventKind = PaperEvent['kind'];

@@ -1,10 +1,10 @@
 import type { PersonId } from '../base/ids.ts';
+import { namedPeople } from '../people/named-people.ts';
 import type { NewsroomContext } from '../people/serve.ts';
 import { recordEvent } from '../store/record-event.ts';
 import type { Front } from './contract.ts';
 import { findFront } from './find-front.ts';
 import type { FrontKey } from './front-key.ts';
-import { namedPeople } from './view/named-people.ts';
 
 /** Who has not said so for this long is not there any more; screens say it every twenty seconds. */
 const AWAY_AFTER = 45_000;

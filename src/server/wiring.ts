@@ -38,6 +38,7 @@ export function changeBy(event: PaperEvent): Change {
       return { tags: ['comments', `comments:${event.article}`, `article:${event.article}`] };
     case 'media.added':
     case 'notices.changed':
+    case 'paper.drafted':
     case 'plans.changed':
     case 'receipt.changed':
     case 'style.changed':
@@ -75,6 +76,7 @@ export function jobsOf(event: PaperEvent): Consequence[] {
     case 'comment.changed':
     case 'notices.changed':
     case 'paper.changed':
+    case 'paper.drafted':
     case 'plans.changed':
     case 'receipt.changed':
     case 'style.changed':

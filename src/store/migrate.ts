@@ -20,6 +20,8 @@ import * as publishingMore from './migrations/0020-publishing-more.ts';
 import * as editedNotes from './migrations/0022-edited-notes.ts';
 import * as wordsOfTexts from './migrations/0023-words-of-texts.ts';
 import * as settings from './migrations/0024-settings.ts';
+import * as menus from './migrations/0025-menus.ts';
+import * as links from './migrations/0026-links.ts';
 import type { Database } from './tables.ts';
 
 // One line a migration, forward only, in order.
@@ -43,6 +45,8 @@ const MIGRATIONS: Record<string, { up: typeof foundation.up }> = {
   '0022-edited-notes': editedNotes,
   '0023-words-of-texts': wordsOfTexts,
   '0024-settings': settings,
+  '0025-menus': menus,
+  '0026-links': links,
 };
 
 /** Brings the database to the newest shape. @throws when a migration fails; what it did is rolled back. */

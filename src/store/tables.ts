@@ -29,6 +29,7 @@ import type {
   FrontStories,
   Fronts,
 } from './front-tables.ts';
+import type { LinkScans, LinkTargets, LinkUses } from './link-tables.ts';
 import type {
   ArticleMedia,
   MediaLikenesses,
@@ -37,6 +38,7 @@ import type {
   SecondChoices,
   Uploads,
 } from './media-tables.ts';
+import type { MenuDrafts, MenuLaunches, MenuSchedules } from './menu-tables.ts';
 import type { NoticeChoices, Notices } from './notice-tables.ts';
 import type {
   Authors,
@@ -110,6 +112,9 @@ export interface Database {
   pageReviews: PageReviews;
   menus: Menus;
   menuItems: MenuItems;
+  menuDrafts: MenuDrafts;
+  menuLaunches: MenuLaunches;
+  menuSchedules: MenuSchedules;
   redirects: Redirects;
   authors: Authors;
   media: Media;
@@ -184,6 +189,9 @@ export interface Database {
   frontPresence: FrontPresence;
   frontClipboards: FrontClipboards;
   breakingNews: BreakingNews;
+  linkTargets: LinkTargets;
+  linkUses: LinkUses;
+  linkScans: LinkScans;
 }
 
 interface Events {

@@ -1,7 +1,7 @@
+import { namedPeople } from '../../people/named-people.ts';
 import { may } from '../../people/rights.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import type { Row } from '../../store/tables.ts';
-import { namedPeople } from '../view/named-people.ts';
 import { placedStories } from '../view/placed-stories.ts';
 import type { Breaking } from './contract.ts';
 

@@ -1,9 +1,9 @@
+import { namedPeople } from '../../people/named-people.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import type { Launch } from '../contract.ts';
 import { findFront } from '../find-front.ts';
 import type { FrontKey } from '../front-key.ts';
 import { type LaunchedState, parsed } from '../stored.ts';
-import { namedPeople } from '../view/named-people.ts';
 import { heldFast } from './held-fast.ts';
 import { containerNames } from './list-scheduled.ts';
 

@@ -1,7 +1,7 @@
+import { namedPeople } from '../../people/named-people.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import type { Front } from '../contract.ts';
 import { parsed, type WaitingState } from '../stored.ts';
-import { namedPeople } from '../view/named-people.ts';
 
 /** so long one is told of what failed */
 const REMEMBERED = 24 * 3_600_000;

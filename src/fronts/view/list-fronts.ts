@@ -1,9 +1,9 @@
 import type { ArticleId } from '../../base/ids.ts';
+import { namedPeople } from '../../people/named-people.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import { type ContainerRow, fromRow, isPending } from '../container-rows.ts';
 import { allFronts } from '../find-front.ts';
 import { mayFront } from '../may.ts';
-import { namedPeople } from './named-people.ts';
 
 /** Every front, those that the person may edit first; five queries and what names need. */
 export async function listFronts({ db, person }: Pick<NewsroomContext, 'db' | 'person'>) {

@@ -1,6 +1,7 @@
 import { createPublicArticles } from '../../articles/public-articles.ts';
 import { NotFound } from '../../base/errors.ts';
 import type { ArticleId, MediaId } from '../../base/ids.ts';
+import { namedPeople } from '../../people/named-people.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import { cardPictures } from '../card-pictures.ts';
 import type { Card, PlacedStory } from '../cards/contract.ts';
@@ -12,7 +13,6 @@ import { MOST_REMOVED } from '../layouts.ts';
 import { byOrder } from '../order-between.ts';
 import { parsed, plainContent, type StoredCard, storiesOf } from '../stored.ts';
 import { cardStates } from './card-states.ts';
-import { namedPeople } from './named-people.ts';
 import { placedStories, plainPicture } from './placed-stories.ts';
 
 type Picture = ReturnType<typeof plainPicture>;

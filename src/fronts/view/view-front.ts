@@ -1,4 +1,5 @@
 import type { Instant } from '../../base/clock.ts';
+import { namedPeople } from '../../people/named-people.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import type { Front } from '../contract.ts';
 import { findFront } from '../find-front.ts';
@@ -6,7 +7,6 @@ import type { FrontKey } from '../front-key.ts';
 import { scheduledOf } from '../launches/list-scheduled.ts';
 import { mayFront } from '../may.ts';
 import { presentAt } from '../presence.ts';
-import { namedPeople } from './named-people.ts';
 import { viewContainers } from './view-containers.ts';
 
 /** One front as the newsroom sees it. @throws NotFound */

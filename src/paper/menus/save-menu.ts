@@ -33,7 +33,7 @@ export interface MenuInput {
  * @throws {Invalid} `items.…address` of an entry that leads nowhere safe
  */
 export async function saveMenu(ctx: Context, menu: MenuInput): Promise<MenuId> {
-  check(menu.items, 'items');
+  checkAddresses(menu.items, 'items');
   return inTransaction(ctx.db, async (db) => {
     if (menu.place) await db.updateTable('menus').set({ place: null }).where('place', '=', menu.place).execute();
     const { id } = await db
@@ -72,12 +72,21 @@ async function addItems(db: Db, menuId: MenuId, parentId: number | null, items: 
   }
 }
 
-function check(items: MenuItemInput[], path: string): void {
+/**
+ * Refuses addresses that a reader should not be led to: scripts, other hosts written as paths of this one, hidden characters.
+ * @throws {Invalid} by the entry's place
+ */
+export function checkAddresses(items: readonly Pick<MenuItemInput, 'target' | 'children'>[], path: string): void {
   for (const [position, { target, children }] of items.entries()) {
-    if (target.kind === 'address' && !/^(?:https?:\/\/[^\s/]|mailto:|\/(?![/\\])|\/$|#)/i.test(target.address.trim()))
+    if (target.kind === 'address' && !isSafe(target.address.trim()))
       throw new Invalid('The menu does not fit.', {
         [`${path}.${position}.address`]: 'It must be an http(s) address, mailto: or a path of this site.',
       });
-    check(children ?? [], `${path}.${position}.children`);
+    checkAddresses(children ?? [], `${path}.${position}.children`);
   }
+}
+
+/** Browsers drop tabs and line breaks from addresses and take a backslash for `/` (URL Standard 4.4): so a path could be a host. */
+function isSafe(address: string): boolean {
+  return !/\p{Cc}/u.test(address) && /^(?:https?:\/\/[^\s/\\]|mailto:|\/(?![/\\])|#)/i.test(address);
 }

@@ -1,9 +1,7 @@
 import type { ArticleId } from '../../base/ids.ts';
 import type { Document } from '../../content/document.ts';
-import { createPublicAddresses } from '../../paper/public-addresses.ts';
+import { isOfPaper, leadsSomewhere } from '../../paper/leads-somewhere.ts';
 import { readSettings } from '../../paper/read-settings.ts';
-import { reservedPart } from '../../paper/reserved-addresses.ts';
-import { whatAnswers } from '../../paper/what-answers.ts';
 import type { Db } from '../../store/database.ts';
 import { anchorsIn } from './anchors-in.ts';
 import type { LinkPlace } from './places.ts';
@@ -43,34 +41,15 @@ export async function deadLinks(
   for (const [link, target] of targets) if (target.story !== story && !live.has(target.story)) dead.set(link, 'story');
   const settings = addresses.size > 0 ? await readSettings(db) : null;
   for (const [href, from] of [...addresses].slice(0, MOST_ADDRESSES)) {
-    const { pathname, searchParams, hash } = new URL(href, origin);
-    const found = settings && (await whatAnswers(db, pathname, settings));
-    const isThere = found || isOwnPage(pathname) || (await leadsOn(db, pathname, searchParams));
+    const url = new URL(href, origin);
+    const found = settings && (await leadsSomewhere(db, url, settings));
     for (const link of from)
-      if (!isThere) dead.set(link, 'address');
-      else if (found && 'target' in found && found.target.kind === 'article')
-        targets.set(link, { story: found.target.id, fragment: decoded(hash.slice(1)) });
+      if (!found) dead.set(link, 'address');
+      else if ('target' in found && found.target.kind === 'article')
+        targets.set(link, { story: found.target.id, fragment: decoded(url.hash.slice(1)) });
   }
   for (const link of await lostAnchors(db, targets, { story, body })) if (!dead.has(link)) dead.set(link, 'anchor');
   return dead;
-}
-
-function isOfPaper(href: string, origin: string): boolean {
-  if (!/^(?:https?:)?\//i.test(href) || !URL.canParse(href, origin)) return false;
-  const bare = (address: string) => new URL(address, origin).host.replace(/^www\./, '');
-  return bare(href) === bare(origin);
-}
-
-/** Feeds, search, files and such: pages of years and months are asked for by {@link whatAnswers}. */
-function isOwnPage(path: string): boolean {
-  const part = reservedPart(`${path.replace(/\/$/, '')}/`);
-  return part !== null && !/^\d{4}$/.test(part);
-}
-
-/** Whether an old address is kept that still leads somewhere. */
-async function leadsOn(db: Db, path: string, query: URLSearchParams): Promise<boolean> {
-  const moved = await createPublicAddresses(db).redirect(decoded(path), query);
-  return moved !== null && moved.to !== 'gone';
 }
 
 async function liveAmong(db: Db, ids: readonly ArticleId[]): Promise<Set<ArticleId>> {

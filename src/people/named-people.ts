@@ -1,5 +1,5 @@
-import type { PersonId } from '../../base/ids.ts';
-import type { Db } from '../../store/database.ts';
+import type { PersonId } from '../base/ids.ts';
+import type { Db } from '../store/database.ts';
 
 /** Names by account, also of those who left. One query. */
 export async function namedPeople(
