@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '../base/clock.ts';
+import { offsetAt } from '../base/zone-offset.ts';
 import { readSettings } from '../paper/read-settings.ts';
 import type { Db } from '../store/database.ts';
 import { startOfMonth, TOTAL } from './list-counts.ts';
@@ -22,10 +23,9 @@ export async function months(db: Db): Promise<{ year: number; month: number; cou
   const first = Math.min(...counts.keys());
   const last = Math.max(...counts.keys());
   const moves: Move[] = [];
-  const clock = clockOf(zone);
   for (let month = first; month <= last + 1; month++) {
     const utc = startOfMonth(month);
-    const local = startInZone(month, clock);
+    const local = startInZone(month, zone);
     if (local > utc) moves.push({ from: month, to: month - 1, after: utc, until: local });
     if (local < utc) moves.push({ from: month - 1, to: month, after: local, until: utc });
   }
@@ -59,28 +59,8 @@ async function published(db: Db, moves: Move[]): Promise<(Move & { stories: numb
   return rows.map(({ at, stories }) => ({ ...(moves[at] as Move), stories }));
 }
 
-// the zone's clock shows the offset; near a change of summer time a second look settles it
-function startInZone(month: number, clock: Intl.DateTimeFormat): Instant {
+// near a change of summer time a second look settles it
+function startInZone(month: number, zone: string): Instant {
   const utc = startOfMonth(month);
-  return utc - offsetAt(utc - offsetAt(utc, clock), clock);
-}
-
-function offsetAt(at: Instant, clock: Intl.DateTimeFormat): number {
-  const parts = clock.formatToParts(at);
-  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
-  const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
-  return local - Math.floor(at / 1000) * 1000;
-}
-
-function clockOf(zone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
+  return utc - offsetAt(utc - offsetAt(utc, zone), zone);
 }

@@ -1,3 +1,5 @@
+import { offsetAt } from '../../base/zone-offset.ts';
+
 /**
  * The moments at which clocks in a zone show a local time: one; none where clocks leap over it; two, the earlier first,
  * where they go back and show it twice.
@@ -27,19 +29,3 @@ export function afterGap(local: string, zone: string): string {
 }
 
 const DAY = 86_400_000;
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** How far clocks there are ahead of Greenwich, in milliseconds. */
-function offsetAt(at: number, zone: string): number {
-  let format = formats.get(zone);
-  if (!format) {
-    const numeric = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric' } as const;
-    format = new Intl.DateTimeFormat('en-u-ca-iso8601', {
-      ...{ ...numeric, minute: 'numeric', second: 'numeric', hourCycle: 'h23', timeZone: zone },
-    });
-    formats.set(zone, format);
-  }
-  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1_000) * 1_000;
-}

@@ -1,4 +1,5 @@
 import type { Instant } from '../../base/clock.ts';
+import { offsetAt } from '../../base/zone-offset.ts';
 
 /** A year, a month of one, or a day of one; `month` 1–12. */
 export interface Period {
@@ -17,8 +18,8 @@ export function spanOf({ year, month, day }: Period, zone: string): { from: Inst
 
 /** The day that an instant falls on in a time zone. */
 export function dayOf(at: Instant, zone: string): Required<Period> {
-  const [year, month, day] = parts(at, zone);
-  return { year, month, day };
+  const shown = new Date(at + offsetAt(at, zone));
+  return { year: shown.getUTCFullYear(), month: shown.getUTCMonth() + 1, day: shown.getUTCDate() };
 }
 
 /** `/2026/`, `/2026/08/` or `/2026/08/21/`. */
@@ -52,38 +53,11 @@ export function isPeriod({ year, month, day }: Period): boolean {
  */
 function startOfDay(year: number, month: number, day: number, zone: string): Instant {
   const wall = Date.UTC(year, month - 1, day);
-  const before = wall - offset(wall - DAY, zone);
-  const after = wall - offset(wall + DAY, zone);
+  const before = wall - offsetAt(wall - DAY, zone);
+  const after = wall - offsetAt(wall + DAY, zone);
   const candidates = [Math.min(before, after), Math.max(before, after)];
-  for (const candidate of candidates) if (candidate + offset(candidate, zone) === wall) return candidate;
+  for (const candidate of candidates) if (candidate + offsetAt(candidate, zone) === wall) return candidate;
   return candidates[1] as Instant;
 }
 
-/** What a zone's clocks show more than UTC at an instant, in milliseconds. */
-function offset(at: Instant, zone: string): number {
-  const [year, month, day, hour, minute, second] = parts(at, zone);
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
-}
-
 const DAY = 86_400_000;
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function parts(at: Instant, zone: string): [number, number, number, number, number, number] {
-  let format = formats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formats.set(zone, format);
-  }
-  const found: Record<string, number> = {};
-  for (const { type, value } of format.formatToParts(at)) found[type] = Number(value);
-  return ['year', 'month', 'day', 'hour', 'minute', 'second'].map((name) => found[name] as number) as never;
-}

@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../block-kind.ts';
 import type { Audio } from '../../document.ts';
-import { audioFeed } from './feed.tsx';
+import { playedFeed } from './feed.tsx';
 import { audioHtml } from './html.tsx';
 import { audioMarkdown } from './markdown.ts';
 import { audioSchema } from './schema.ts';
@@ -9,7 +9,7 @@ import { audioText } from './text.ts';
 export const audio: BlockKind<Audio> = {
   schema: audioSchema,
   html: audioHtml,
-  feed: audioFeed,
+  feed: playedFeed,
   text: audioText,
   markdown: audioMarkdown,
 };

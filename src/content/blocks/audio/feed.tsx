@@ -1,15 +1,15 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
-import type { Audio } from '../../document.ts';
+import type { Audio, Video } from '../../document.ts';
 import type { HtmlRender } from '../../render/html-render.ts';
 import { missing } from '../image/html.tsx';
 
-/** Players do not run in feed readers: a link to the file. */
-export function audioFeed({ attrs: { source, title }, content }: Audio, render: HtmlRender): Child {
+/** Sound or film. Players do not run in feed readers: a link to the file. */
+export function playedFeed({ type, attrs: { source, title }, content }: Audio | Video, render: HtmlRender): Child {
   const media = render.media(source);
   if (!media && !('missing' in source)) return null;
   const href = media && render.address(render.references.file(media));
-  const name = title || (media && media.kind !== 'picture' && (media.title || media.fileName)) || 'audio';
+  const name = title || (media && media.kind !== 'picture' && (media.title || media.fileName)) || type;
   return (
     <>
       <p>

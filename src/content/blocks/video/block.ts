@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../block-kind.ts';
 import type { Video } from '../../document.ts';
-import { videoFeed } from './feed.tsx';
+import { playedFeed } from '../audio/feed.tsx';
 import { videoHtml } from './html.tsx';
 import { videoMarkdown } from './markdown.ts';
 import { videoSchema } from './schema.ts';
@@ -9,7 +9,7 @@ import { videoText } from './text.ts';
 export const video: BlockKind<Video> = {
   schema: videoSchema,
   html: videoHtml,
-  feed: videoFeed,
+  feed: playedFeed,
   text: videoText,
   markdown: videoMarkdown,
 };

@@ -8,7 +8,7 @@ export interface Shortcode {
 
 const MARK = /\[(\[?)(\/?)([a-zA-Z][\w-]{0,60})(?=[\s\]/"'=:]|$)((?:[^[\]"'/]|"[^"]*"|'[^']*'|\/(?!\]))*)(\/?)\](\]?)/g;
 /** What these enclose is text, not to be read. */
-const VERBATIM = new Set([
+export const VERBATIM: ReadonlySet<string> = new Set([
   'code',
   'sourcecode',
   'source',

@@ -2,7 +2,7 @@ import type { Block, Image } from '../../../content/document.ts';
 import type { Conversion } from './conversion.ts';
 import { embedOf } from './embeds.ts';
 import { captioned, imageOf } from './figures.ts';
-import type { Shortcode } from './shortcode-grammar.ts';
+import { type Shortcode, VERBATIM } from './shortcode-grammar.ts';
 import type { Attachment } from './sources.ts';
 
 /** Blocks, HTML, or null where nothing can be made of it. */
@@ -137,20 +137,7 @@ export const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['tweet', player('https://twitter.com/i/web/status/')],
   ['instagram', player('https://www.instagram.com/p/')],
   ['facebook', player('https://www.facebook.com/')],
-  ...[
-    'code',
-    'sourcecode',
-    'source',
-    'highlight',
-    'html',
-    'css',
-    'php',
-    'javascript',
-    'js',
-    'python',
-    'sql',
-    'xml',
-  ].map((name): [string, Handler] => [
+  ...[...VERBATIM].map((name): [string, Handler] => [
     name,
     name === 'code' || /source|highlight/.test(name)
       ? code

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../base/clock.ts';
+import { offsetAt } from '../../../base/zone-offset.ts';
 
 /** `2024-11-02 12:00:00` as an instant of UTC, or null for zeros, the year -1 and what is no date. */
 export function instantOf(words: string): Instant | null {
@@ -22,36 +23,4 @@ export function publishedAt(dates: { gmt: string; local: string; rss?: string },
 export function atZone(local: Instant, zone: string): Instant {
   const guess = local - offsetAt(local, zone);
   return local - offsetAt(guess, zone);
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** How far a zone's clocks are ahead of UTC, in milliseconds. */
-export function offsetAt(at: Instant, zone: string): number {
-  if (zone === 'UTC') return 0;
-  let format = formats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formats.set(zone, format);
-  }
-  const parts: Record<string, number> = {};
-  for (const { type, value } of format.formatToParts(at)) parts[type] = Number(value);
-  const shown = Date.UTC(
-    parts.year as number,
-    (parts.month as number) - 1,
-    parts.day,
-    parts.hour,
-    parts.minute,
-    parts.second,
-  );
-  return shown - Math.floor(at / 1000) * 1000;
 }

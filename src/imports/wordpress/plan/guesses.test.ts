@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { offsetAt } from '../../../base/zone-offset.ts';
 import { fileKeys, pathOf, sourceOf } from './addresses.ts';
-import { atZone, instantOf, offsetAt, publishedAt } from './dates.ts';
+import { atZone, instantOf, publishedAt } from './dates.ts';
 import { PermalinkGuess } from './permalinks.ts';
 import { searchFields } from './seo.ts';
 import { ZoneGuess } from './zone.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../base/clock.ts';
-import { offsetAt } from './dates.ts';
+import { offsetAt } from '../../../base/zone-offset.ts';
 
 /** The places whose clocks an export may have followed; the first of equals is taken. */
 const ZONES = (
