@@ -1,10 +1,10 @@
 import type { ArticleId } from '../base/ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Context } from '../store/context.ts';
-import type { Db } from '../store/database.ts';
 import type { PlanRow, WorkStatus } from './contract.ts';
 import { planRows } from './plan-rows.ts';
 import { statusesOf } from './statuses.ts';
+import { unplannedDrafts } from './unplanned-drafts.ts';
 
 const DAY = 24 * 3_600_000;
 const MOST = 1000;
@@ -44,15 +44,4 @@ export async function boardOf(
   const ids = [...open.map(({ articleId }) => articleId), ...dropped.map(({ articleId }) => articleId)];
   const all: ArticleId[] = [...ids, ...unplanned.map(({ id }) => id)];
   return { statuses, plans: await planRows(db, person, all, statuses), older: older.length };
-}
-
-function unplannedDrafts(db: Db) {
-  return db
-    .selectFrom('articles')
-    .select('articles.id')
-    .where('articles.status', 'in', ['draft', 'ready', 'scheduled'])
-    .where('articles.kind', '=', 'story')
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('plans').select('plans.articleId').whereRef('plans.articleId', '=', 'articles.id'))),
-    );
 }

@@ -12,7 +12,7 @@ import { NO_NEEDS, needsOf } from './needs.ts';
 import { firstOf, firstWorking } from './statuses.ts';
 
 /** An article without a text is this long. */
-const EMPTY_DOCUMENT = 60;
+export const EMPTY_DOCUMENT = 60;
 
 /** These stories as the desk sees them, in this order; those that the person may not see are left out. */
 export async function planRows(

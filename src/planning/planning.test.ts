@@ -403,6 +403,43 @@ describeEachDatabase('planning', (database) => {
       expect(await of({ status: steps.Idea?.id })).toBe(31);
       expect(await of({ desk: 0 })).toBe(50);
     });
+
+    it('lists drafts that nobody planned among the plans, where they stand on the board', async () => {
+      const ctx = await as(chief);
+      const draft = { kind: 'story' as const, document: { version: 1 as const, content: [] } };
+      const ids: number[] = [];
+      for (let at = 0; at < 30; at += 1) {
+        now += HOUR;
+        ids.unshift(await saveArticle(system(), { ...draft, headline: `Found ${at}` }));
+        now += HOUR;
+        ids.unshift((await addIdeas(ctx, [idea(`Thought ${at}`)]))[0]?.id as number);
+      }
+      const written = {
+        type: 'paragraph' as const,
+        content: [{ type: 'text' as const, text: 'So much was written.' }],
+      };
+      now += HOUR;
+      ids.unshift(
+        await saveArticle(system(), {
+          ...{ kind: 'story', headline: 'Handed in', status: 'ready' },
+          document: { version: 1, content: [written] },
+        }),
+      );
+      const first = await listPlans(ctx, ctx.person, {});
+      const second = await listPlans(ctx, ctx.person, { before: first.next as string });
+      expect([...first.plans, ...second.plans].map(({ id }) => id)).toEqual(ids);
+      expect(second.next).toBeNull();
+      const of = async (asked: Parameters<typeof listPlans>[2]) =>
+        (await listPlans(ctx, ctx.person, asked)).plans.map(({ title }) => title);
+      expect(await of({ words: 'handed' })).toEqual(['Handed in']);
+      expect(await of({ status: steps.Ready?.id })).toEqual(['Handed in']);
+      expect(await of({ status: steps.Writing?.id })).toHaveLength(30);
+      expect(await of({ status: steps.Idea?.id })).toHaveLength(30);
+      expect(await of({ show: 'noText', words: 'in' })).not.toContain('Handed in');
+      expect(await of({ show: 'unassigned', status: steps.Writing?.id })).toHaveLength(30);
+      expect(await of({ show: 'overdue' })).toEqual([]);
+      expect(await of({ desk: 99_999 })).toEqual([]);
+    });
   });
 
   it('shows a day with what is due on it and what is to go out', async () => {
