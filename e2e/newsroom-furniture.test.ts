@@ -5,7 +5,6 @@ import { axeFindings, command, enterAs } from './newsroom.ts';
 
 const paper = inject('paper');
 const RUN = Date.now().toString(36);
-const SCREENS = ['topics', 'strip', 'sections', 'redirects', 'pages', 'withdrawn'];
 
 describe('the paper’s furniture', () => {
   let browser: Browser;
@@ -20,27 +19,6 @@ describe('the paper’s furniture', () => {
     page = await enterAs(browser, 'Fay Furniture', 'chief,administrator');
   });
   afterAll(() => browser?.close());
-
-  it('has nothing that axe finds, on a desk and on a phone, light and dark, and is never wider than the screen', async () => {
-    for (const colorScheme of ['light', 'dark'] as const)
-      for (const width of [1280, 390]) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 900 });
-        for (const screen of SCREENS) {
-          await open(screen);
-          expect(await axeFindings(page), `${screen} at ${width}, ${colorScheme}`).toEqual([]);
-          const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-          expect(over, `${screen} at ${width}`).toBeLessThanOrEqual(0);
-          if (process.env.LOOK)
-            await page.screenshot({
-              path: `${process.env.LOOK}/${screen}-${width}-${colorScheme}.png`,
-              fullPage: true,
-            });
-        }
-      }
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.setViewportSize({ width: 1280, height: 900 });
-  });
 
   it('merges topics after saying what will happen, and the old address leads on', async () => {
     const [kept, going] = [`Quays ${RUN}`, `Quayside ${RUN}`];

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { axeFindings, enterAs, newPage, usernameOf } from './newsroom.ts';
+import { enterAs, faultsOf, newPage, usernameOf } from './newsroom.ts';
 
 const paper = inject('paper');
 
@@ -146,6 +146,7 @@ describe('the list of stories', () => {
   });
 });
 
+/** Those of the desk, of the fronts and of an editor at work are looked at in the journeys that fill them. */
 const SCREENS = [
   '',
   '?status=live',
@@ -161,12 +162,6 @@ const SCREENS = [
   'outbox',
   'receipts?state=all',
   'letter-queue',
-  'desk',
-  'desk/calendar',
-  'desk/list',
-  'desk/steps',
-  'notices',
-  'fronts',
   'paper/topics',
   'paper/strip',
   'paper/sections',
@@ -204,13 +199,7 @@ describe.each([
         if (place.startsWith('stories/')) await page.getByText('Opening …').waitFor({ state: 'detached' });
         if (place.includes('edit=')) await page.getByRole('dialog').getByLabel('Name').waitFor();
         await page.waitForTimeout(400);
-        const findings = await axeFindings(page);
-        // in the other light nothing but colours is another
-        await page.emulateMedia({ colorScheme: colorScheme === 'light' ? 'dark' : 'light' });
-        findings.push(...(await axeFindings(page, ['color-contrast'])));
-        await page.emulateMedia({ colorScheme });
-        const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-        if (wide > 0) findings.push(`${wide} px too wide`);
+        const findings = await faultsOf(page, place || 'stories');
         if (findings.length) found[place] = findings;
       }
     expect(found).toEqual({});

@@ -91,6 +91,30 @@ export async function axeFindings(page: Page, rules?: readonly string[]): Promis
     .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`);
 }
 
+/**
+ * What is wrong with a screen as it stands: findings of axe, in the other light those on colours, and wider than the window.
+ * With `LOOK`, a folder, it is drawn there in both.
+ */
+export async function faultsOf(page: Page, name: string): Promise<string[]> {
+  const isDark = await page.evaluate<boolean>(`matchMedia('(prefers-color-scheme: dark)').matches`);
+  const [own, other] = isDark ? (['dark', 'light'] as const) : (['light', 'dark'] as const);
+  const width = page.viewportSize()?.width;
+  const draw = async (light: string) => {
+    const path = `${process.env.LOOK}/${name.replaceAll(/\W+/g, '-')}-${width}-${light}.png`;
+    if (process.env.LOOK) await page.screenshot({ path, fullPage: true });
+  };
+  const faults = await axeFindings(page);
+  await draw(own);
+  await page.emulateMedia({ colorScheme: other });
+  // in the other light nothing but colours is another
+  faults.push(...(await axeFindings(page, ['color-contrast'])));
+  await draw(other);
+  await page.emulateMedia({ colorScheme: own });
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+  if (wide > 0) faults.push(`${wide} px too wide`);
+  return faults;
+}
+
 /** The code that an authenticator app shows for a key (RFC 6238: SHA-1, 30 seconds, six digits). */
 export function codeFor(secret: string, at = Date.now()): string {
   const counter = Buffer.alloc(8);
