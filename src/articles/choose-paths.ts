@@ -51,7 +51,7 @@ function mayMove({ article, order }: Edition): boolean {
  * Who chooses an address has to see those that others have just chosen. On SQLite every transaction that writes is alone;
  * on PostgreSQL the second waits here until the first has ended.
  */
-async function onePublicationAtATime(db: Db): Promise<void> {
+export async function onePublicationAtATime(db: Db): Promise<void> {
   if (dialectOf(db) === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(ADDRESSES)})`.execute(db);
 }
 
@@ -120,7 +120,7 @@ const OWN = [
 ];
 
 /** Whether readers would get something of the paper itself there, whatever is published. */
-function isOwn(path: string): boolean {
+export function isOwn(path: string): boolean {
   return OWN.includes(path.replace(/\/?$/, '/').toLowerCase()) || /^\/(?:media|assets|social|icons)\//i.test(path);
 }
 

@@ -181,6 +181,17 @@ const withdrawn = createRoute({
   component: lazyRouteComponent(() => import('./furniture/withdrawn/WithdrawnScreen.tsx'), 'WithdrawnScreen'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: '/paper/settings',
+  component: lazyRouteComponent(() => import('./furniture/settings/SettingsScreen.tsx'), 'SettingsScreen'),
+});
+const settingsGroup = createRoute({
+  getParentRoute: () => inside,
+  path: '/paper/settings/$group',
+  component: lazyRouteComponent(() => import('./furniture/settings/GroupScreen.tsx'), 'GroupScreen'),
+});
+
 /** `next`: where to go once signed in, a path of the newsroom. */
 const nextSchema = z.object({ next: z.string().optional().catch(undefined) });
 const signIn = createRoute({
@@ -248,6 +259,8 @@ const tree = root.addChildren([
     redirects,
     staticPages,
     withdrawn,
+    settings,
+    settingsGroup,
   ]),
   signIn,
   lostPassword,

@@ -6,9 +6,7 @@ export function articlePath(
   settings: Pick<Settings, 'articlePath' | 'zone'>,
   story: { slug: string; id: number; publishedAt: Instant; sectionPath: string; authorSlug: string },
 ): string {
-  const [year, month, day] = new Intl.DateTimeFormat('en-CA', { timeZone: settings.zone })
-    .format(story.publishedAt)
-    .split('-') as [string, string, string];
+  const [year, month, day] = calendarOf(settings.zone).format(story.publishedAt).split('-') as [string, string, string];
   const parts: Record<string, string> = {
     year,
     month,
@@ -19,6 +17,15 @@ export function articlePath(
     author: story.authorSlug || 'staff',
   };
   return settings.articlePath.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] as string);
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** One a zone: to make it takes a hundred times as long as to ask it. */
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const made = calendars.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone });
+  calendars.set(timeZone, made);
+  return made;
 }
 
 export function sectionPath(settings: Pick<Settings, 'sectionBase'>, path: string): string {

@@ -25,6 +25,7 @@ import type { Log } from './log.ts';
 import type { Source } from './pages.ts';
 import { printPlainPages } from './plain-page.ts';
 import { createFrontPreview, type PreviewFront } from './preview-front.ts';
+import { createSettingsPreview, type PreviewSettings } from './preview-settings.ts';
 import { createAssetServer } from './serve-assets.ts';
 
 /** The rooms put together: what the server needs of them. */
@@ -39,6 +40,8 @@ export interface Newspaper {
   paper(): { name: string; language: string };
   /** the page of a front as it would be with these containers; see `server/newsroom/preview-front.ts` */
   previewFront: PreviewFront;
+  /** what would be at an address if the paper were set otherwise; see `server/preview-settings.ts` */
+  previewSettings: PreviewSettings;
   /** search among live stories, for who places them on fronts */
   findStories: FindStories;
   /** the breaking-news strip and which fronts editors made, in memory */
@@ -107,6 +110,7 @@ export async function openNewspaper({ db, origin, data, now, mail }: NewspaperSe
     ),
     preview: site.preview,
     previewFront: createFrontPreview({ db, now, articles, site, paper: holder.current }),
+    previewSettings: createSettingsPreview(db, reader, assets),
     async findStories({ words, section, page, size }) {
       const sort = 'relevance' as const;
       const { hits, total } = await reader.search.find({ words, ...(section && { section }), sort, page, size });

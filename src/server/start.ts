@@ -98,6 +98,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     paper: newspaper.paper,
     preview: newspaper.preview,
     previewFront: newspaper.previewFront,
+    previewSettings: newspaper.previewSettings,
     findStories: newspaper.findStories,
     data: config.data,
     sendsMail: config.smtp !== null,

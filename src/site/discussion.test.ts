@@ -25,10 +25,10 @@ it('shows what was said as the paper is set', async () => {
 it('counts and invites no comments where none are shown', async () => {
   const story = { commentCount: 3, commentsOpen: true } as PublicArticle;
   const articles = { atPath: async () => story, byId: async () => null, feed: async () => [story] };
-  const settled = (more: object) => settledArticles(articles as unknown as PublicArticles, paper(more));
+  const settled = (more: object) => settledArticles(articles as Partial<PublicArticles> as PublicArticles, paper(more));
   expect(await settled({}).atPath('/x/')).toEqual(story);
   const quiet = { commentCount: 0, commentsOpen: false };
   expect(await settled({ commentsShown: false }).atPath('/x/')).toEqual(quiet);
-  expect(await settled({ commentsShown: false }).feed({}, 5)).toEqual([quiet]);
+  expect(await settled({ commentsShown: false }).feed({ all: true }, 5)).toEqual([quiet]);
   expect(await settled({ commentsShown: false }).byId(id)).toBeNull();
 });

@@ -9,6 +9,7 @@ import { outbox } from './en/outbox.ts';
 import { people } from './en/people.ts';
 import { publishing } from './en/publishing.ts';
 import { session } from './en/session.ts';
+import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { stories } from './en/stories.ts';
 import { style } from './en/style.ts';
@@ -27,6 +28,7 @@ export const en = {
   style,
   fronts,
   furniture,
+  settings,
   publishing,
   desk,
 };

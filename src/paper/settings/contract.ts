@@ -158,3 +158,6 @@ export function lookAddress(
 ): string {
   return `/newsroom/api/look-preview/${page}?${new URLSearchParams({ light, values: JSON.stringify(changed) })}`;
 }
+
+/** The languages that the paper's own words are in, by the first part of their tags; all others are told in English. */
+export const TONGUES: readonly string[] = ['ar', 'de', 'en', 'es', 'fr', 'ru', 'tr', 'uk'];

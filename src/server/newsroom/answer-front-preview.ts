@@ -1,8 +1,8 @@
 import { NotFound } from '../../base/errors.ts';
 import { maySeeFronts } from '../../fronts/may.ts';
 import type { Person } from '../../people/person.ts';
-import { headersOf } from '../headers.ts';
 import type { PreviewFront } from '../preview-front.ts';
+import { framed } from './framed.ts';
 import { problem } from './problem.ts';
 
 const PATH = /^\/front-preview\/([a-z0-9-]{1,40})$/;
@@ -24,12 +24,5 @@ export async function answerFrontPreview(
     throw error;
   });
   if (!answer || typeof answer.body !== 'string') return problem({ status: 404, id });
-  const headers = new Headers();
-  const list = headersOf(answer, secure);
-  for (let at = 0; at < list.length; at += 2) headers.append(list[at] as string, list[at + 1] as string);
-  // the one page of the reader's that may stand in a frame, and only in one of the paper's own
-  const policy = headers.get('content-security-policy') ?? '';
-  headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
-  headers.set('cache-control', 'no-store');
-  return new Response(request.method === 'HEAD' ? null : answer.body, { status: answer.status, headers });
+  return framed(answer, request, secure);
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { sectionRoutes } from '../../articles/section-routes.ts';
+import { settingsAddressRoutes } from '../../articles/settings-routes.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { FindStories } from '../../fronts/candidates.ts';
 import { frontRoutes } from '../../fronts/routes.ts';
@@ -9,6 +10,7 @@ import { openMedia } from '../../media/open-media.ts';
 import { openDiskStorage } from '../../media/storage/disk.ts';
 import { noticeRoutes } from '../../notices/routes.ts';
 import { routes as paperRoutes } from '../../paper/routes.ts';
+import { settingsFileRoutes } from '../../paper/settings/routes.ts';
 import { createAccounts } from '../../people/accounts.ts';
 import { peopleRoutes } from '../../people/routes.ts';
 import { planningRoutes } from '../../planning/routes.ts';
@@ -19,7 +21,9 @@ import { openWriting } from '../../writing/open-writing.ts';
 import { textsOf } from '../../writing/texts-of.ts';
 import type { Log } from '../log.ts';
 import type { PreviewFront } from '../preview-front.ts';
+import type { PreviewSettings } from '../preview-settings.ts';
 import { answerFrontPreview } from './answer-front-preview.ts';
+import { answerLookPreview } from './answer-look-preview.ts';
 import { type AppFiles, loadAppFiles } from './app-files.ts';
 import { authorityOf } from './authority.ts';
 import { createDispatch } from './dispatch.ts';
@@ -62,13 +66,15 @@ export interface NewsroomSetting {
   preview: PreviewSetting['page'];
   /** a front's page as its drafts would make it */
   previewFront: PreviewFront;
+  /** what would be at an address if the paper were set otherwise */
+  previewSettings: PreviewSettings;
   /** search among live stories, for the front tool */
   findStories: FindStories;
 }
 
 const API = '/newsroom/api';
-/** what is no JSON: the stream of what is new, a front as it would be launched, files of the library, uploads (whose answers are the protocol's) */
-const STREAMED = /^\/(events$|front-preview(?=\/)|media-files(?=\/)|uploads(?=\/|$))/;
+/** what is no JSON: the stream of what is new, a front as it would be launched, a page in another look, files of the library, uploads (whose answers are the protocol's) */
+const STREAMED = /^\/(events$|front-preview(?=\/)|look-preview(?=\/)|media-files(?=\/)|uploads(?=\/|$))/;
 
 /** Puts the newsroom together. Loaded at the first request for it: a server that only has readers carries none of it. */
 export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> {
@@ -93,6 +99,8 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
       ...peopleRoutes(setting),
       ...paperRoutes,
       ...sectionRoutes,
+      ...settingsAddressRoutes,
+      ...settingsFileRoutes(setting.previewSettings),
       ...noticeRoutes,
       ...media.routes,
       ...writing.routes,
@@ -115,6 +123,10 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
     if (known?.secondFactor !== 'done') return problem({ status: 401, id: asked.id });
     if (own === 'front-preview')
       return answerFrontPreview(setting.previewFront, request, { path, person: known.person, id: asked.id, secure });
+    if (own === 'look-preview') {
+      const look = { db, preview: setting.previewSettings };
+      return answerLookPreview(look, request, { path, person: known.person, id: asked.id, secure });
+    }
     if (own === 'media-files') return media.file(request, known.person);
     if (own === 'events') return stream.open(known.person, known.session) ?? problem({ status: 429, id: asked.id });
     if (request.method !== 'HEAD' && !isSameOrigin(request.headers)) return problem({ status: 403, id: asked.id });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { sectionRoutes } from '../../articles/section-routes.ts';
+import { settingsAddressRoutes } from '../../articles/settings-routes.ts';
 import type { PersonId } from '../../base/ids.ts';
 import { frontRoutes } from '../../fronts/routes.ts';
 import { mediaRoutes } from '../../media/routes.ts';
 import { noticeRoutes } from '../../notices/routes.ts';
 import { routes as paperRoutes } from '../../paper/routes.ts';
+import { settingsFileRoutes } from '../../paper/settings/routes.ts';
 import { ROLES, type Role } from '../../people/person.ts';
 import { peopleRoutes } from '../../people/routes.ts';
 import { planningRoutes } from '../../planning/routes.ts';
@@ -21,6 +23,8 @@ const routes = [
   }),
   ...paperRoutes,
   ...sectionRoutes,
+  ...settingsAddressRoutes,
+  ...settingsFileRoutes({} as never),
   ...noticeRoutes,
   ...mediaRoutes({ storage: {} as never, uploads: {} as never }),
   ...routesOf({} as never, 'https://paper.example'),

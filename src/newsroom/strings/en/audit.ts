@@ -37,6 +37,7 @@ export const audit = {
     'topic.': { name: 'Topic', all: 'Anything with a topic' },
     'section.': { name: 'Section', all: 'Anything with a section' },
     'page.': { name: 'Page', all: 'Anything with a page' },
+    'settings.': { name: 'Settings', all: 'Anything with the settings' },
     'redirect.': { name: 'Redirect', all: 'Anything with a redirect' },
     'media.': { name: 'Picture or file', all: 'Anything with a picture or file' },
     'style.': { name: 'House style', all: 'Anything with the house style' },

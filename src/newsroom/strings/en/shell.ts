@@ -23,6 +23,7 @@ export const shell = {
   staticPages: 'Static pages',
   redirects: 'Redirects',
   withdrawn: 'Withdrawn',
+  settings: 'Settings',
   audit: 'Audit log',
   outbox: 'Outbox',
   account: 'My account',

@@ -1,0 +1,86 @@
+import { Alert, Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
+import { type ReactElement, useState } from 'react';
+import { MOST_WHY, type SettingName } from '../../../paper/settings/contract.ts';
+import { Fault } from '../../ask/Fault.tsx';
+import { useStrings } from '../../strings/use-strings.ts';
+import { valueWords } from './change-words.ts';
+import type { SettingsForm } from './use-settings-form.ts';
+
+/** Why, and the two ways out; and what somebody else saved meanwhile, beside what was typed here. */
+export function SettingsFoot({
+  form,
+  go,
+  isReady = true,
+  onSave,
+}: {
+  form: SettingsForm;
+  /** what saving does; absent: to save */
+  go?: string;
+  isReady?: boolean;
+  onSave(why: string): void;
+}): ReactElement {
+  const { settings: words, shell } = useStrings();
+  const [why, setWhy] = useState('');
+  const names = Object.keys(form.patch) as SettingName[];
+  return (
+    <Stack gap="sm">
+      {form.isBehind && (
+        <Alert color="yellow" variant="light" p="sm" role="alert">
+          <Stack gap="xs">
+            <Text size="sm">{words.meanwhile(form.stored.last?.by ?? '')}</Text>
+            <List size="sm">
+              {names.map((name) => (
+                <List.Item key={name}>
+                  {words.meanwhileIs(words.names[name], valueWords(words, name, form.stored.values[name]))}
+                </List.Item>
+              ))}
+            </List>
+            <Group gap="xs">
+              <Button size="compact-sm" variant="default" onClick={form.keepMine}>
+                {words.keepMine}
+              </Button>
+              <Button size="compact-sm" variant="default" onClick={form.discard}>
+                {words.takeTheirs}
+              </Button>
+            </Group>
+          </Stack>
+        </Alert>
+      )}
+      <Fault fault={form.fault} />
+      {form.isChanged && (
+        <TextInput
+          label={words.why}
+          description={words.whyHelp}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          maw={{ sm: 560 }}
+          maxLength={MOST_WHY}
+          value={why}
+          onChange={({ currentTarget: { value } }) => setWhy(value)}
+        />
+      )}
+      <Group>
+        <Button
+          type="submit"
+          disabled={!form.isChanged || form.isBehind || !isReady}
+          loading={form.isRunning}
+          onClick={(event) => {
+            event.preventDefault();
+            onSave(why);
+          }}
+        >
+          {go ?? shell.save}
+        </Button>
+        {form.isChanged && (
+          <>
+            <Button variant="default" onClick={form.discard}>
+              {words.discard}
+            </Button>
+            <Text size="sm" c="dimmed">
+              {words.pending(names.length)}
+            </Text>
+          </>
+        )}
+      </Group>
+    </Stack>
+  );
+}
