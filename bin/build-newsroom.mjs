@@ -1,8 +1,10 @@
 // Bundles the newsroom's app, split by screen, every file with a hash of its content in its name.
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { build as bundle } from 'esbuild';
 import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '..');
@@ -10,7 +12,7 @@ const ENTRY = 'src/newsroom/main.tsx';
 const FIRST = /\/src\/newsroom\/(App|stories\/StoryListScreen)\.tsx$/;
 
 /**
- * Writes `assets/` and `.vite/manifest.json` (by source file; the entry is `src/newsroom/main.tsx`) into `folder`.
+ * Writes `assets/`, `.vite/manifest.json` (by source file; the entry is `src/newsroom/main.tsx`) and `worker.js` into `folder`.
  */
 export async function buildNewsroom(folder = join(root, 'dist/newsroom')) {
   await build({
@@ -48,6 +50,39 @@ export async function buildNewsroom(folder = join(root, 'dist/newsroom')) {
     },
   });
   await packAll(join(folder, 'assets'));
+  await buildWorker(folder);
+}
+
+/** What opens without a line: the first screen, and the editor with all that it may want while somebody writes. */
+const WITHOUT_LINE = [ENTRY, 'src/newsroom/stories/StoryListScreen.tsx', 'src/newsroom/stories/StoryRoute.tsx'];
+const WITH_EDITOR = /^src\/newsroom\/(editor|shell|offline|desk\/PlanPanel|session\/SignInScreen)/;
+
+/** The service worker, with the list of what it keeps; its version changes with any file of the app. */
+async function buildWorker(folder) {
+  const manifest = await readFile(join(folder, '.vite/manifest.json'), 'utf8');
+  const chunks = JSON.parse(manifest);
+  const files = new Set();
+  const seen = new Set();
+  const visit = (name) => {
+    const { file, css = [], imports = [], dynamicImports = [] } = chunks[name];
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const one of [file, ...css]) files.add(`/newsroom/${one}`);
+    for (const next of [...imports, ...dynamicImports.filter((one) => WITH_EDITOR.test(one))]) visit(next);
+  };
+  for (const name of WITHOUT_LINE) visit(name);
+  const version = createHash('sha256').update(manifest).digest('hex').slice(0, 16);
+  const shell = { version, entry: `/newsroom/${chunks[ENTRY].file}`, files: [...files] };
+  await bundle({
+    entryPoints: [join(root, 'src/newsroom/worker/worker.ts')],
+    outfile: join(folder, 'worker.js'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    legalComments: 'none',
+    define: { SHELL: JSON.stringify(shell) },
+  });
 }
 
 /** Packed forms beside each text file (`.br`, `.gz`), so that nobody's first visit waits for them. */

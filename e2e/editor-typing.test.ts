@@ -12,7 +12,8 @@ describe('a reporter at the keyboard', () => {
   let page: Page;
   beforeAll(async () => {
     browser = await openBrowser();
-    page = await enterAs(browser, 'Tess Typist', 'editor');
+    // files are made to come late below: without a service worker, which would have them
+    page = await enterAs(browser, 'Tess Typist', 'editor', { serviceWorkers: 'block' });
   });
   afterAll(() => browser?.close());
 

@@ -37,6 +37,19 @@ describe('the app', () => {
     expect(await (await fetch(`${paper.url}/metrics`)).text()).toContain('standfirst_page_cache_pages');
   });
 
+  it('gives no file of the reader’s site to whoever wants to make a service worker of it', async () => {
+    const asWorker = { headers: { 'service-worker': 'script' } };
+    for (const path of [
+      '/',
+      '/assets/reader.js',
+      '/media/0123456789abcdef/original.js',
+      '/preview/x',
+      '/newsroom/api/x',
+    ])
+      expect((await paper.app.request(path, asWorker)).status, path).toBe(404);
+    expect((await paper.app.request('/')).status).toBe(200);
+  });
+
   it('answers pages without a socket too', async () => {
     const answer = await paper.app.request('/caf%C3%A9?utm_source=1');
     expect(await answer.text()).toBe('/café');

@@ -29,6 +29,10 @@ type Env = { Bindings: Partial<HttpBindings> };
 /** Everything that answers, but for the pages that the front door already has in memory. */
 export function createApp(setting: AppSetting): Hono<Env> {
   const app = new Hono<Env>({ strict: true });
+  // the newsroom has one service worker, readers have none: no other file comes to work as one, wherever it came from
+  app.use(async (c, next) =>
+    c.req.header('service-worker') && c.req.path !== '/newsroom/worker.js' ? plainResponse(404) : next(),
+  );
   app.get('/healthz', () => text(200, 'ok'));
   app.get('/readyz', async (c) => {
     try {

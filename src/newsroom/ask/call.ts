@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Endpoint } from '../../base/endpoint.ts';
 import { firstAnswer } from './first-answers.ts';
+import { noteLine } from './line.ts';
 import { Problem, problemOf } from './problem.ts';
 import { signedOut } from './signed-out.ts';
 
@@ -27,8 +28,10 @@ export async function call<Input extends z.ZodType, Output extends z.ZodType>(
     ...(!asks && { body: JSON.stringify(rest) }),
   }).catch((fault: unknown) => {
     if (signal?.aborted) throw fault;
+    noteLine(false);
     throw new Problem({ status: 0 });
   });
+  noteLine(answer.status < 502 || answer.status > 504);
   if (!answer.ok) throw await refusal(endpoint.path, answer);
   return endpoint.output.parse(await answer.json());
 }

@@ -3,9 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useMemo } from 'react';
 import type { ArticleId } from '../../base/ids.ts';
 import { story as storyEndpoint } from '../../writing/contract.ts';
+import { askOrKept } from '../ask/ask-or-kept.ts';
 import { call } from '../ask/call.ts';
 import { Fault } from '../ask/Fault.tsx';
 import { Problem } from '../ask/problem.ts';
+import { keptStory } from '../offline/kept-stories.ts';
+import { useKept } from '../offline/use-kept.ts';
 import { useMe } from '../shell/use-me.ts';
 import './editor.css';
 import { KeptWords } from './live/KeptWords.tsx';
@@ -22,8 +25,13 @@ export function StoryScreen({ story }: { story: number }): ReactElement {
   const live = useLive(story, person);
   const { data, error, refetch } = useQuery({
     queryKey: ['stories', 'one', story],
-    queryFn: ({ signal }) => call(storyEndpoint, { id: story as ArticleId }, signal),
+    queryFn: ({ signal }) =>
+      askOrKept(
+        () => call(storyEndpoint, { id: story as ArticleId }, signal),
+        () => keptStory(person.id, story),
+      ),
   });
+  useKept(person.id, story, data, error);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another story refers to other things
   const known = useMemo(createKnownThings, [story]);
   useEffect(() => {

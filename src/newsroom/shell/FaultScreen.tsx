@@ -1,5 +1,6 @@
 import { Alert, Button, Container, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
+import { isLineThere } from '../ask/line.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { keptText } from './kept-text.ts';
 import { useGround } from './use-ground.ts';
@@ -10,7 +11,7 @@ export function FaultScreen({ error, reset }: { error: unknown; reset(): void })
   const ground = useGround();
   const [kept] = useState(keptText);
   const message = error instanceof Error ? error.message : String(error);
-  // a chunk of an older build: the files have changed since this page was loaded
+  // a chunk of an older build: the files have changed since this page was loaded; or one that was never asked for before
   const isOld = /dynamically imported module|importing a module script|module script failed/i.test(message);
   return (
     <Container component={ground} size="sm" py="xl">
@@ -19,7 +20,7 @@ export function FaultScreen({ error, reset }: { error: unknown; reset(): void })
           {shell.fault}
         </Title>
         <Alert color="red" variant="light" role="alert">
-          {isOld ? shell.fresh : shell.faultBody}
+          {isOld ? (isLineThere() ? shell.fresh : shell.notKept) : shell.faultBody}
         </Alert>
         {kept && <Textarea label={shell.faultKept} value={kept} readOnly autosize minRows={4} maxRows={20} />}
         <Group>

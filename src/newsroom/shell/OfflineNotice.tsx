@@ -1,22 +1,30 @@
 import { Alert } from '@mantine/core';
-import { useNetwork } from '@mantine/hooks';
 import { useLocation } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { AnchorLink } from '../AnchorLink.tsx';
+import { useLine } from '../ask/line.ts';
 import { useStrings } from '../strings/use-strings.ts';
 
 /**
- * Says so where the device has no connection. A story's own status line says it there, and what becomes of the words: a
- * second notice would only push the text away from under whoever is typing.
+ * Says so where the server cannot be reached, and leads to what can be written all the same. A story's own status line says
+ * it there, and what becomes of the words: a second notice would only push the text away from under whoever is typing.
  */
 export function OfflineNotice(): ReactElement {
   const { shell } = useStrings();
-  const { online } = useNetwork();
-  const isStory = useLocation({ select: ({ pathname }) => /\/stories\/\d+/.test(pathname) });
+  const isThere = useLine();
+  const { isStory, isList } = useLocation({
+    select: ({ pathname }) => ({ isStory: /\/stories\/\d+/.test(pathname), isList: pathname === '/' }),
+  });
   return (
     <div role="status">
-      {!online && !isStory && (
+      {!isThere && !isStory && (
         <Alert color="yellow" variant="light" p="xs" mb="sm">
-          {shell.offline}
+          {shell.offline}{' '}
+          {!isList && (
+            <AnchorLink to="/" size="sm" c="var(--mantine-color-text)" td="underline">
+              {shell.offlineStories}
+            </AnchorLink>
+          )}
         </Alert>
       )}
     </div>

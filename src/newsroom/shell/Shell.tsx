@@ -5,10 +5,12 @@ import { IconHome, IconSearch } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { lazy, type ReactElement, type ReactNode, Suspense, useEffect } from 'react';
 import { NoticeBell } from '../desk/notices/NoticeBell.tsx';
+import { registerWorker } from '../offline/register-worker.ts';
 import { SessionDialogue } from '../session/SessionDialogue.tsx';
 import { NewStoryButton } from '../stories/NewStoryButton.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { ArrivalFocus } from './ArrivalFocus.tsx';
+import { LineWatch } from './LineWatch.tsx';
 import { LiveRefresh } from './LiveRefresh.tsx';
 import { Navigation } from './Navigation.tsx';
 import { OfflineNotice } from './OfflineNotice.tsx';
@@ -28,6 +30,7 @@ export function Shell({ children }: { children: ReactNode }): ReactElement {
   const [isOpen, navigation] = useDisclosure();
   // biome-ignore lint/correctness/useExhaustiveDependencies: it closes on arrival at another screen
   useEffect(() => navigation.close(), [pathname]);
+  useEffect(registerWorker, []);
   const isWriting = pathname.startsWith('/stories/');
   return (
     <AppShell
@@ -78,6 +81,7 @@ export function Shell({ children }: { children: ReactNode }): ReactElement {
       </AppShell.Main>
       <ArrivalFocus />
       <LiveRefresh />
+      <LineWatch />
       <ShellShortcuts />
       <Suspense>
         <Palette />

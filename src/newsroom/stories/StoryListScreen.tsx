@@ -3,7 +3,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import type { ArticleId } from '../../base/ids.ts';
 import { Fault } from '../ask/Fault.tsx';
+import { useLine } from '../ask/line.ts';
 import { isKnown } from '../ask/rows.ts';
+import { KeptStories } from '../offline/KeptStories.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { BulkBar } from './BulkBar.tsx';
@@ -20,6 +22,9 @@ export function StoryListScreen(): ReactElement {
   const navigate = useNavigate();
   const [selected, setSelected] = useState<ReadonlySet<ArticleId>>(new Set());
   const pages = useStories(filter);
+  const isThere = useLine();
+  // without a line nothing more comes; what came before stays to be read
+  const isAsked = isThere || pages.rows.length > 0;
   const change = (next: StoryFilter): void => {
     setSelected(new Set());
     void navigate({ to: '/', search: plainFilter(next), replace: true });
@@ -29,11 +34,16 @@ export function StoryListScreen(): ReactElement {
   return (
     <Screen title={stories.title}>
       <Stack gap="sm">
-        <SavedFilters filter={filter} onChange={change} />
-        <StoryFilters filter={filter} onChange={change} />
+        <KeptStories />
+        {isAsked && (
+          <>
+            <SavedFilters filter={filter} onChange={change} />
+            <StoryFilters filter={filter} onChange={change} />
+          </>
+        )}
         {chosen.length > 0 && <BulkBar rows={chosen} onDone={() => setSelected(new Set())} />}
-        <Fault fault={pages.fault} retry={pages.retry} />
-        {isKnown(pages) && (
+        {isThere && <Fault fault={pages.fault} retry={pages.retry} />}
+        {isAsked && isKnown(pages) && (
           <>
             <StoryTable
               rows={pages.rows}

@@ -9,6 +9,8 @@ export interface AppFiles {
   /** what the screen at this path is made of, so that the browser need not find it out file by file */
   modules(path: string): readonly string[];
   serve(request: Request): Promise<Response | null>;
+  /** the service worker, or null where the app was not built */
+  worker(): Response | null;
 }
 
 const BASE = '/newsroom/';
@@ -63,11 +65,13 @@ export function loadAppFiles(folder: string = ownFolder()): AppFiles {
     [...FIRST, [/./, ''] as const].map(([pattern, screen]) => [pattern, modulesOf(manifest, screen)] as const),
   );
   const serve = createAssetServer({ files });
+  const worker = workerOf(folder);
   return {
     entry: entryOf(manifest),
     modules: (path) => [...made].find(([pattern]) => pattern.test(path))?.[1] ?? [],
     // another build may have taken the place of this one: its files are not there any more
     serve: (request) => serve(request).catch(() => null),
+    worker: () => worker && answerWorker(worker),
   };
 }
 
@@ -94,6 +98,26 @@ function modulesOf(manifest: Manifest, screen: string): string[] {
 function entryOf(manifest: Manifest): AppFiles['entry'] {
   const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
   return entry ? { script: BASE + entry.file, styles: (entry.css ?? []).map((file) => BASE + file) } : null;
+}
+
+/** Read with the manifest, so that it speaks of the same build. */
+function workerOf(folder: string): Uint8Array<ArrayBuffer> | null {
+  const file = join(folder, 'worker.js');
+  return existsSync(file) ? new Uint8Array(readFileSync(file)) : null;
+}
+
+/**
+ * Its own policy goes with it into its thread (CSP 3 section 4.2.2): it asks this server, and does nothing else. Where it lies
+ * says how far it reaches (Service Workers section 3.4.3): `/newsroom/`, and no header widens that.
+ */
+function answerWorker(bytes: Uint8Array<ArrayBuffer>): Response {
+  return new Response(bytes, {
+    headers: {
+      'content-type': TYPES['.js'] as string,
+      'cache-control': 'no-cache',
+      'content-security-policy': "default-src 'none'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+    },
+  });
 }
 
 /** `dist/newsroom`, whether this file runs from `dist/server/newsroom` or, in tests, from `src/server/newsroom`. */

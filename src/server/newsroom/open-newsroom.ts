@@ -9,7 +9,6 @@ import { frontRoutes } from '../../fronts/routes.ts';
 import { openMedia } from '../../media/open-media.ts';
 import { openDiskStorage } from '../../media/storage/disk.ts';
 import { noticeRoutes } from '../../notices/routes.ts';
-import { menuRoutes } from '../../paper/menus/routes.ts';
 import { routes as paperRoutes } from '../../paper/routes.ts';
 import { settingsFileRoutes } from '../../paper/settings/routes.ts';
 import { createAccounts } from '../../people/accounts.ts';
@@ -22,11 +21,9 @@ import { openWriting } from '../../writing/open-writing.ts';
 import { textsOf } from '../../writing/texts-of.ts';
 import type { Log } from '../log.ts';
 import type { PreviewFront } from '../preview-front.ts';
-import type { PreviewMenus } from '../preview-menus.ts';
 import type { PreviewSettings } from '../preview-settings.ts';
 import { answerFrontPreview } from './answer-front-preview.ts';
 import { answerLookPreview } from './answer-look-preview.ts';
-import { answerMenuPreview } from './answer-menu-preview.ts';
 import { type AppFiles, loadAppFiles } from './app-files.ts';
 import { authorityOf } from './authority.ts';
 import { createDispatch } from './dispatch.ts';
@@ -71,16 +68,13 @@ export interface NewsroomSetting {
   previewFront: PreviewFront;
   /** what would be at an address if the paper were set otherwise */
   previewSettings: PreviewSettings;
-  /** the front page with the draft of a menu */
-  previewMenus: PreviewMenus;
-  /** search among live stories, for the front tool and for menus */
+  /** search among live stories, for the front tool */
   findStories: FindStories;
 }
 
 const API = '/newsroom/api';
-/** what is no JSON: the stream of what is new, a front as it would be launched, a page in another look or with another menu, files of the library, uploads (whose answers are the protocol's) */
-const STREAMED =
-  /^\/(events$|front-preview(?=\/)|look-preview(?=\/)|menu-preview(?=\/)|media-files(?=\/)|uploads(?=\/|$))/;
+/** what is no JSON: the stream of what is new, a front as it would be launched, a page in another look, files of the library, uploads (whose answers are the protocol's) */
+const STREAMED = /^\/(events$|front-preview(?=\/)|look-preview(?=\/)|media-files(?=\/)|uploads(?=\/|$))/;
 
 /** Puts the newsroom together. Loaded at the first request for it: a server that only has readers carries none of it. */
 export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> {
@@ -107,9 +101,6 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
       ...sectionRoutes,
       ...settingsAddressRoutes,
       ...settingsFileRoutes(setting.previewSettings),
-      ...menuRoutes({
-        findLive: async (words) => (await setting.findStories({ words, section: undefined, page: 1, size: 8 })).stories,
-      }),
       ...noticeRoutes,
       ...media.routes,
       ...writing.routes,
@@ -136,8 +127,6 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
       const look = { db, preview: setting.previewSettings };
       return answerLookPreview(look, request, { path, person: known.person, id: asked.id, secure });
     }
-    if (own === 'menu-preview')
-      return answerMenuPreview(setting.previewMenus, request, { path, person: known.person, id: asked.id, secure });
     if (own === 'media-files') return media.file(request, known.person);
     if (own === 'events') return stream.open(known.person, known.session) ?? problem({ status: 429, id: asked.id });
     if (request.method !== 'HEAD' && !isSameOrigin(request.headers)) return problem({ status: 403, id: asked.id });
@@ -154,6 +143,8 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
         return finish(problem({ status: 405, id: asked.id }), secure);
       if (pathname.startsWith('/newsroom/assets/'))
         return finish((await files.serve(request)) ?? problem({ status: 404, id: asked.id }), secure);
+      if (pathname === WORKER) return finish(files.worker() ?? problem({ status: 404, id: asked.id }), secure);
+      if (pathname === ROOT) return finish(toScope(request), secure);
       const answers = await firstAnswers(request, (asks, path) => dispatch(asks, path, asked));
       return finish(await packAnswer(request, page(request, setting, files, { secure, answers })), secure);
     },
@@ -166,6 +157,15 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
       await accounts.close();
     },
   };
+}
+
+const ROOT = '/newsroom';
+const WORKER = '/newsroom/worker.js';
+
+/** To where the service worker is at home; browsers remember the way, so that it can be gone without a line. */
+function toScope(request: Request): Response {
+  const headers = { location: `${ROOT}/${new URL(request.url).search}`, 'cache-control': 'private, max-age=2592000' };
+  return new Response(null, { status: 308, headers });
 }
 
 /** The app's page; under another of the server's names, the way to the one that sessions are made for. */

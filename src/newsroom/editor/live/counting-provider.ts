@@ -15,6 +15,15 @@ export class CountingProvider extends HocuspocusProvider {
   }
 
   /**
+   * Lets go of a line on which nothing is taken, and of the attempt that made it: it would go on beside the next one, and take
+   * the socket from it.
+   */
+  giveUp(): void {
+    this.configuration.websocketProvider.stopConnectionAttempt();
+    this.disconnect();
+  }
+
+  /**
    * Lets go of a line that is gone without waiting for the other side to agree: a socket that is still closing takes no new
    * connection, and would be the last one.
    */

@@ -2,10 +2,11 @@ import type { Awareness } from 'y-protocols/awareness';
 import { Doc } from 'yjs';
 import type { ArticleId, PersonId } from '../../../base/ids.ts';
 import { fixRoomOf, roomOf } from '../../../writing/contract.ts';
+import { HEADLINE, WAITING } from '../../offline/copies.ts';
 import { colourOf } from './colour-of.ts';
 import { CountingProvider } from './counting-provider.ts';
 import { type LiveFacts, type LiveStatus, statusOf, wouldLose } from './live-status.ts';
-import { keepLocalCopy, WAITING } from './local-copies.ts';
+import { keepLocalCopy } from './local-copies.ts';
 
 /** One story open in this browser: its Yjs document, who else is in it, and where the words are. */
 export interface Live {
@@ -68,6 +69,7 @@ export function openLive(story: number, person: { id: PersonId; name: string }, 
     clearTimeout(settling);
     settling = setTimeout(() => {
       if (facts.connected && facts.synced && facts.unacknowledged === 0) remember(0);
+      local?.set(HEADLINE, doc.getText('headline').toString()).catch(() => {});
     }, SETTLED);
   };
   const remember = (waiting: number): void => {
@@ -105,8 +107,12 @@ export function openLive(story: number, person: { id: PersonId; name: string }, 
   });
   const refuse = (reason: string): void => {
     know({ reason: reason || 'refused', synced: false });
-    provider.disconnect();
+    provider.giveUp();
   };
+  // a socket that took the place of another begins with a comparison of its own, whose end is to be told
+  provider.on('status', ({ status: line }: { status: string }) => {
+    if (line !== 'connected') provider.synced = false;
+  });
   const local = isFix ? null : keepLocalCopy(person.id, story, doc);
   local?.whenSynced
     .then(async () => {

@@ -77,6 +77,13 @@ export const stories = {
   handOverSave: 'Hand over',
   done: (count: number) => (count === 1 ? 'Done with 1 story.' : `Done with ${count} stories.`),
   refused: (count: number) => (count === 1 ? '1 story was left as it is:' : `${count} stories were left as they are:`),
+  keptTitle: 'Stories that open without a line',
+  keptLead:
+    'They were open in this browser lately. What you write in them is kept here, and joins the others’ words when the line is back.',
+  keptNone: 'No story was open in this browser lately, so none can be opened before the line is back.',
+  waitingTitle: 'Words that only this browser has',
+  waitingLead: 'Open the story, and they go to the server.',
+  waiting: (count: number) => (count === 1 ? '1 change waiting' : `${count} changes waiting`),
   none: 'No story fits these filters.',
   noneAtAll: 'There is no story yet. Write the first one.',
   more: 'Show more',
