@@ -9,6 +9,7 @@ import { saveArticle } from '../src/articles/save-article.ts';
 import { withdraw } from '../src/articles/withdraw.ts';
 import type { ArticleId, TopicId } from '../src/base/ids.ts';
 import { saveTopic } from '../src/paper/save-topic.ts';
+import { saveAuthor } from '../src/people/save-author.ts';
 import { headersOf } from '../src/server/headers.ts';
 import { createLog } from '../src/server/log.ts';
 import { openNewspaper } from '../src/server/newspaper.ts';
@@ -16,6 +17,7 @@ import { createPages } from '../src/server/pages.ts';
 import { refreshAfter } from '../src/server/refresh-after.ts';
 import { PageCache } from '../src/site/cache/page-cache.ts';
 import { EventTail } from '../src/store/event-tail.ts';
+import type { Patch } from '../src/store/tables.ts';
 import { describeEachDatabase } from './database.ts';
 
 const BUILT = existsSync(resolve(import.meta.dirname, '../dist/site/assets/manifest.json'));
@@ -74,8 +76,16 @@ describeEachDatabase('a day of changes', (database) => {
           '/authors/ada-marsh/',
           '/authors/ben-kell/',
           '/feed.xml',
+          '/atom.xml',
+          '/feed.json',
           '/news/feed.xml',
+          '/topics/harbour/feed.xml',
           '/sitemap.xml',
+          '/sitemaps/pages-1.xml',
+          '/sitemaps/lists.xml',
+          '/news-sitemap.xml',
+          '/corrections/',
+          '/2026/08/',
         ];
         return [...lists, ...more, '/topics/harbour/', '/topics/subject-4/', ...live.map(({ path }) => path)];
       };
@@ -85,8 +95,12 @@ describeEachDatabase('a day of changes', (database) => {
       };
       let kept = 0;
       let asked = 0;
+      /** of the pages that were kept before the last act, those that it dropped */
+      let dropped: string[] = [];
+      let held = new Set<string>();
       const check = async (act: string): Promise<void> => {
         for (let told = await tail.next(); told.length; told = await tail.next()) await follow(told);
+        dropped = [...held].filter((target) => !cache.hit(target));
         const fresh = createPages(new PageCache({ headersOf, now, onStale }), rooms.sources);
         const stale: string[] = [];
         for (const target of await targets()) {
@@ -95,11 +109,23 @@ describeEachDatabase('a day of changes', (database) => {
           if ((await answer(pages, target)) !== (await answer(fresh, target))) stale.push(target);
         }
         expect(stale, act).toEqual([]);
+        held = new Set((await targets()).filter((target) => cache.hit(target)));
       };
       const again = async (n: number, more: object, order: Partial<Parameters<typeof publish>[2]> = {}) => {
         const id = ids[n] as ArticleId;
         await saveArticle(ctx, { kind: 'story', language: 'en', document: words('Anew.'), id, ...story(n), ...more });
         await publish(ctx, id, { act: 'update', ...order });
+      };
+      /** another edition of a story that differs in these fields alone */
+      const reword = async (
+        n: number,
+        fields: Patch<'articles'>,
+        order: Partial<Parameters<typeof publish>[2]> = {},
+      ) => {
+        const id = ids[n] as ArticleId;
+        await db.updateTable('articles').set(fields).where('id', '=', id).execute();
+        await publish(ctx, id, { act: 'minor', ...order });
+        return (await db.selectFrom('liveArticles').select('path').where('id', '=', id).executeTakeFirstOrThrow()).path;
       };
       await check('before anything');
       kept = asked = 0;
@@ -121,6 +147,46 @@ describeEachDatabase('a day of changes', (database) => {
       await check('several at once');
       await room.live({ ...story(120), topicIds: [] }, { publishedAt: NOON - 600 * DAY });
       await check('an old one without topics');
+      const newest = await reword(87, { documentJson: JSON.stringify(words('Other words.')) });
+      await check('other words');
+      // feeds carry the words; lists, the front and the foot of other stories do not
+      expect(dropped).toContain(newest);
+      expect(dropped.filter((target) => !/feed|atom|sitemap/.test(target))).toEqual([newest]);
+      await reword(88, { standfirst: 'Another standfirst.' });
+      await check('another standfirst');
+      expect(dropped).toEqual(expect.arrayContaining(['/', '/latest/']));
+      // no story shows the standfirst of another
+      expect(dropped.filter((target) => /^\/\d{4}\/\d\d\/story-/.test(target))).toHaveLength(1);
+      await reword(86, { headline: 'Yet another headline' });
+      await check('a headline alone');
+      await reword(3, { headline: 'Old, and otherwise' }, { act: 'correction', note: 'It was otherwise.' });
+      await check('a correction of an old story');
+      expect(dropped).not.toContain('/');
+      expect(dropped).not.toContain('/latest/');
+      await reword(3, { kicker: 'Kicker' }, { act: 'clarification', note: 'It was meant otherwise.', place: 'above' });
+      await check('a clarification');
+      await reword(89, { genre: 'opinion' });
+      await check('another genre');
+      await reword(85, { bylineJson: JSON.stringify({ ...by(authors.marsh), text: 'By all of us' }) });
+      await check('another by-line');
+      await reword(84, { inFeeds: 0 });
+      await check('out of the feeds');
+      const mark = { type: 'link' as const, attrs: { article: ids[84] as ArticleId } };
+      const linking = { type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'x', marks: [mark] }] };
+      await reword(82, { documentJson: JSON.stringify(words('It links.', linking)) });
+      await check('a link');
+      await reword(84, { headline: 'What is linked to' });
+      await check('another headline of what is linked to');
+      await withdraw(ctx, ids[84] as ArticleId);
+      await check('what is linked to is gone');
+      await withdraw(ctx, ids[3] as ArticleId, {
+        ...{ kind: 'retract', publicReason: 'It was not true.', reason: '', redirectTo: null },
+      });
+      await check('retracted');
+      await publish(ctx, ids[3] as ArticleId, { act: 'publish' });
+      await check('and back again');
+      await saveAuthor(ctx, { id: authors.kell, name: 'Benedict Kell', kind: 'guest' });
+      await check('another name');
       // the paper is so small that most stories are near each other
       expect(kept / asked).toBeGreaterThan(0.2);
       await rooms.close();

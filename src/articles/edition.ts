@@ -5,9 +5,11 @@ import { slugOf } from '../base/slug.ts';
 import type { Document } from '../content/document.ts';
 import { upgrade } from '../content/upgrade.ts';
 import type { Byline, Lead, SearchFields } from './fields.ts';
+import { liveRow } from './live-row.ts';
 import type { LiveState } from './live-state.ts';
 import type { PublishOrder } from './publish.ts';
 import type { SectionTree } from './section-tree.ts';
+import { shownOf } from './shown-of.ts';
 import type { WorkingCopy } from './working-copies.ts';
 
 /** A working copy on its way to the readers, with what publication decides. */
@@ -78,6 +80,7 @@ export function stateOf(edition: Edition, sections: SectionTree): LiveState {
     sections: listed ? sections.withAncestors(edition.sectionIds) : [],
     topics: listed ? edition.topicIds : [],
     authors: listed ? [...new Set(byline.people.map(({ author }): AuthorId => author))] : [],
+    shown: shownOf(liveRow(edition, 0, 0)),
   };
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '../base/clock.ts';
 import type { ArticleId, AuthorId, SectionId, TopicId } from '../base/ids.ts';
 import type { Db } from '../store/database.ts';
+import { SHOWN_COLUMNS, type ShownElsewhere, shownOf } from './shown-of.ts';
 
 /** Where a live article is to be found: its address and the lists it stands in. `sections` include all ancestors. */
 export interface LiveState {
@@ -16,17 +17,22 @@ export interface LiveState {
   sections: SectionId[];
   topics: TopicId[];
   authors: AuthorId[];
+  shown: ShownElsewhere;
 }
 
 /** The state of those of the articles that are live. Two queries, one where none is. */
 export async function readLive(db: Db, ids: readonly ArticleId[]): Promise<Map<ArticleId, LiveState>> {
   const rows = await db
     .selectFrom('liveArticles')
-    .select(['id', 'kind', 'path', 'publishedAt', 'sectionId', 'parentId'])
+    .select(['id', ...SHOWN_COLUMNS])
     .where('id', 'in', ids)
     .execute();
   const states = new Map<ArticleId, LiveState>(
-    rows.map((row) => [row.id, { ...row, sections: [], topics: [], authors: [] }]),
+    rows.map((row) => {
+      const { id, kind, path, publishedAt, sectionId, parentId } = row;
+      const lists = { sections: [], topics: [], authors: [] };
+      return [id, { id, kind, path, publishedAt, sectionId, parentId, ...lists, shown: shownOf(row) }];
+    }),
   );
   if (!rows.length) return states;
   const live = [...states.keys()];

@@ -6,10 +6,11 @@ import { createPublicAddresses } from '../paper/public-addresses.ts';
 import { saveSection } from '../paper/save-section.ts';
 import { openDatabase } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
+import type { Patch } from '../store/tables.ts';
 import { by, DAY, HOUR, type Newsroom, NOON, newsroom, words } from './fixture.ts';
 import { TOTAL } from './list-counts.ts';
 import { createPublicArticles } from './public-articles.ts';
-import { publish, publishAll } from './publish.ts';
+import { type PublishOrder, publish, publishAll } from './publish.ts';
 import { saveArticle, saveArticles } from './save-article.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -60,7 +61,7 @@ describeEachDatabase('publish', (database) => {
       new Set([
         ...[`article:${id}`, `section:${sections.europe}`, `section:${sections.news}`, `section:${sections.sport}`],
         ...[`topic:${topics.harbour}`, `topic:${topics.strait}`, `author:${authors.marsh}`, `author:${authors.kell}`],
-        ...['front', 'latest'],
+        ...['front', 'latest', 'edits', `card:${id}`, `line:${id}`],
       ]),
     );
   });
@@ -94,11 +95,11 @@ describeEachDatabase('publish', (database) => {
     const old = await room.live({ headline: 'Q old', sectionId: section }, at(3));
     const recent = await room.live({ headline: 'Q new', sectionId: section }, at(1));
     const between = await room.live({ headline: 'Q between', sectionId: section }, at(2));
-    expect((await lastEvent()).tags).toEqual(expect.arrayContaining([`article:${old}`, `article:${recent}`]));
+    expect((await lastEvent()).tags).toEqual(expect.arrayContaining([`around:${old}`, `around:${recent}`]));
     await withdraw(room.ctx, between);
     expect(await lastEvent()).toMatchObject({
       kind: 'article.withdrawn',
-      tags: expect.arrayContaining([`article:${old}`, `article:${recent}`, `section:${section}`]),
+      tags: expect.arrayContaining([`around:${old}`, `around:${recent}`, `section:${section}`]),
     });
     const draft = await room.write({ headline: 'To come' });
     const mark = { type: 'link' as const, attrs: { article: draft } };
@@ -111,6 +112,29 @@ describeEachDatabase('publish', (database) => {
     const about = await room.live({ kind: 'page', headline: 'Over' });
     await room.live({ kind: 'page', headline: 'Under', parentId: about });
     expect((await lastEvent()).tags).toContain(`article:${about}`);
+  });
+
+  it('names only what shows anything else where a story stands as it stood', async () => {
+    const id = await room.live({ headline: 'Stays', sectionId: room.sections.europe, topicIds: [room.topics.budget] });
+    const edit = async (fields: Patch<'articles'>, order: Partial<PublishOrder> = {}) => {
+      await database()
+        .updateTable('articles')
+        .set({ touchedAt: NOON, ...fields })
+        .where('id', '=', id)
+        .execute();
+      const { tags } = await publish(room.ctx, id, { act: 'minor', ...order });
+      // where it stands is told to whoever asks, whatever was changed
+      expect(tags).toEqual(expect.arrayContaining(['front', `section:${room.sections.europe}`]));
+      return new Set((await lastEvent()).tags);
+    };
+    const own = ['edits', `article:${id}`];
+    expect(await edit({ documentJson: JSON.stringify(words('Other words.')) })).toEqual(new Set(own));
+    expect(await edit({ standfirst: 'Another.' })).toEqual(new Set([...own, `card:${id}`]));
+    const named = [...own, `card:${id}`, `line:${id}`];
+    expect(await edit({ headline: 'Stays, otherwise' })).toEqual(new Set(named));
+    expect(await edit({}, { act: 'correction', note: 'It was otherwise.' })).toEqual(new Set([...own, 'corrections']));
+    const moved = ['front', 'latest', `section:${room.sections.europe}`, `topic:${room.topics.budget}`];
+    expect([...(await edit({ genre: 'opinion' }))]).toEqual(expect.arrayContaining([...named, ...moved]));
   });
 
   it('keeps what readers see apart from the working copy until the next edition, and keeps every edition', async () => {

@@ -9,7 +9,7 @@ import { insertMany } from '../store/insert-many.ts';
 import { recordEvents } from '../store/record-event.ts';
 import { choosePaths } from './choose-paths.ts';
 import { type Edition, editionOf, stateOf } from './edition.ts';
-import { besideOf, eventTags } from './event-tags.ts';
+import { besideTagsOf, editTags, eventTags, standsAsBefore } from './event-tags.ts';
 import { shiftCounts } from './list-counts.ts';
 import { type LiveState, readLive } from './live-state.ts';
 import { menusChanged } from './menus-changed.ts';
@@ -38,7 +38,7 @@ export interface Published {
   id: ArticleId;
   edition: number;
   path: string;
-  /** of the page cache: what showed it before, or shows it now */
+  /** where it stood before, or stands now, in the words of the page cache */
   tags: readonly string[];
 }
 
@@ -106,7 +106,8 @@ export async function publishCopies(
     // an entry without a label of its own has the headline, which may be another now
     await menusChanged(on, ids);
     return editions.map(({ article, number, path }, at) => {
-      const { tags } = events[at] as (typeof events)[number];
+      const [was, is] = [before.get(article.id), after[at] as LiveState];
+      const tags = eventTags(was ? [was, is] : [is]);
       return { id: article.id, edition: number, path, tags };
     });
   });
@@ -120,13 +121,28 @@ async function facts(
 ): Promise<Extract<PaperEvent, { kind: 'article.published' }>[]> {
   const events: Extract<PaperEvent, { kind: 'article.published' }>[] = [];
   for (const [at, { article, number, order }] of editions.entries()) {
-    const states = [before.get(article.id), after[at]].filter((state) => state !== undefined);
-    // an import comes in bulk and says at its end that everything changed
-    const beside = order.act === 'import' ? [] : await besideOf(db, states, !before.has(article.id));
-    const tags = eventTags(states, beside);
+    const now = after[at] as LiveState;
+    const tags = await changedTags(db, before.get(article.id), now, order, number);
     events.push({ kind: 'article.published', article: article.id, edition: number, act: order.act, tags });
   }
   return events;
+}
+
+/** Of the pages that show anything else now than before. */
+async function changedTags(
+  db: Db,
+  before: LiveState | undefined,
+  after: LiveState,
+  { act }: PublishOrder,
+  edition: number,
+): Promise<string[]> {
+  const isCorrected = before ? before.shown.correctedAt !== after.shown.correctedAt : edition > 1;
+  const corrections = isCorrected || act === 'correction' || act === 'clarification' ? ['corrections'] : [];
+  if (standsAsBefore(before, after)) return [...editTags(before, after), ...corrections];
+  const states = before ? [before, after] : [after];
+  // an import comes in bulk and says at its end that everything changed
+  const beside = act === 'import' ? [] : await besideTagsOf(db, states, !before);
+  return [...new Set([...eventTags(states), ...beside, ...corrections])];
 }
 
 async function writeChanges(ctx: Context, editions: readonly Edition[]): Promise<void> {

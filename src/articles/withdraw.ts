@@ -4,7 +4,7 @@ import { addRedirects } from '../paper/add-redirects.ts';
 import type { Context } from '../store/context.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { recordEvent } from '../store/record-event.ts';
-import { besideOf, eventTags } from './event-tags.ts';
+import { besideTagsOf, eventTags } from './event-tags.ts';
 import { shiftCounts } from './list-counts.ts';
 import { readLive } from './live-state.ts';
 import { menusChanged } from './menus-changed.ts';
@@ -41,7 +41,7 @@ export async function withdraw(ctx: Context, id: ArticleId, notice?: WithdrawalN
     await db.deleteFrom('liveArticles').where('id', '=', id).execute();
     await db.updateTable('articles').set({ status: 'withdrawn', touchedAt: ctx.now() }).where('id', '=', id).execute();
     await addRedirects(on, [{ from: before.path, to: { kind: 'article', id }, source: 'rename' }]);
-    const tags = eventTags([before], await besideOf(db, [before], false));
+    const tags = [...eventTags([before]), 'corrections', ...(await besideTagsOf(db, [before], false))];
     if (notice)
       await db
         .insertInto('withdrawals')

@@ -28,8 +28,10 @@ export type PaperEvent =
 export type EventKind = PaperEvent['kind'];
 
 /*
- * `tags` name what the change shows on (before and after it), in the words of the page cache: `article:9`, `section:3`
- * (each section and its ancestors), `topic:4`, `author:2`, `front`, `latest`.
+ * `tags` name what shows the change, in the words of the page cache. Of an article: `article:9` is what shows its own words,
+ * `card:9` what shows it as a card, `line:9` what shows its headline; `around:8` the page that has another beside it now;
+ * `edits` what says when each was changed. Where it came, went or moved, also the lists: `section:3` (each section and its
+ * ancestors), `topic:4`, `author:2`, `front`, `latest`; and `corrections`. `profile:2` is what shows who an author is.
  */
 
 /** Why an edition was made public. */

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import type { ArticleId, PersonId } from '../base/ids.ts';
 import { notify } from '../notices/notify.ts';
-import { findPerson } from '../people/find-person.ts';
 import type { Context } from '../store/context.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { recordEvent } from '../store/record-event.ts';
 import { fromRow } from './container-rows.ts';
 import { noteRemoved } from './containers/note-removed.ts';
-import { findFront } from './find-front.ts';
-import { mayFront } from './may.ts';
+import { editorsOf, nameOfFront } from './editors-of.ts';
 
 /**
  * A story left readers: its cards are noted with their containers, the people of these fronts are told, and a strip that led to
@@ -73,33 +71,14 @@ async function noteOn(
     to.push(row.launchedBy, row.draftBy, ...cards.map(({ placedBy }) => placedBy));
   }
   if (to.length === 0) return;
-  const place = await findFront(db, key).catch(() => null);
-  if (!place) return;
-  const { name } = place.of.kind === 'home' ? await paperName(ctx) : place;
-  const people = await editorsOf(ctx, key, to);
+  const name = await nameOfFront(db, key);
+  if (name === null) return;
+  const people = await editorsOf(db, key, to);
   await notify(ctx, {
     ...{ to: people, kind: 'cardGone', story: article, data: { what: name, front: key } },
     by: withdrawal?.personId ?? null,
   });
   await recordEvent(db, { kind: 'front.changed', front: key, tags: [] }, now());
-}
-
-async function paperName({ db }: Context): Promise<{ name: string }> {
-  const row = await db.selectFrom('settings').select('valueJson').where('name', '=', 'name').executeTakeFirst();
-  return { name: row ? String(JSON.parse(row.valueJson)) : '' };
-}
-
-/** Who placed and launched it, and whose work the front is; of them those who may still edit it. */
-async function editorsOf({ db }: Context, key: string, involved: readonly (PersonId | null)[]): Promise<PersonId[]> {
-  const staff = await db.selectFrom('people').select(['id', 'rolesJson']).where('state', '=', 'active').execute();
-  const frontEditors = staff.filter(({ rolesJson }) => (JSON.parse(rolesJson) as string[]).includes('frontEditor'));
-  const asked = new Set([...involved.filter((id) => id !== null), ...frontEditors.map(({ id }) => id)]);
-  const told: PersonId[] = [];
-  for (const id of asked) {
-    const person = await findPerson(db, id);
-    if (person && mayFront(person, key)) told.push(id);
-  }
-  return told;
 }
 
 async function endStrip({ db, now }: Context, article: ArticleId): Promise<void> {

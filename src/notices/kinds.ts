@@ -16,6 +16,8 @@ export const NOTICE_KINDS = {
   embargoLifted: { app: true, mail: false },
   storyWithdrawn: { app: true, mail: false },
   cardGone: { app: true, mail: false },
+  launchLate: { app: true, mail: false },
+  launchFailed: { app: true, mail: true },
   reviewDue: { app: true, mail: true },
 } as const satisfies Record<string, { app: boolean; mail: boolean }>;
 

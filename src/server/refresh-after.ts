@@ -1,5 +1,7 @@
 import { changedRelated } from '../articles/changed-related.ts';
 import { besideTags, shownRelated } from '../articles/related-tags.ts';
+import type { PaperEvent } from '../base/events.ts';
+import type { ArticleId } from '../base/ids.ts';
 import type { PageCache } from '../site/cache/page-cache.ts';
 import type { Db } from '../store/database.ts';
 import type { Told } from '../store/event-tail.ts';
@@ -21,7 +23,8 @@ export function refreshAfter(
   return async (told) => {
     const changes = told.map(({ event }) => changeBy(event));
     const { curation } = newspaper;
-    const isLed = told.some(({ event }) => 'article' in event && curation.breaking.leadsTo(event.article));
+    // what it is about stands elsewhere, or nowhere, now; the strip has words of its own
+    const isLed = told.some(({ event }) => hasMoved(event) && curation.breaking.leadsTo(event.article));
     if (isLed || changes.some((change) => change.curation)) await curation.refresh();
     if (changes.some((change) => change.paper)) await newspaper.refresh();
     const forgotten = changes.flatMap((change) => (change.forget && change.tags !== 'all' ? change.tags : []));
@@ -39,6 +42,10 @@ export function refreshAfter(
     }
     log.debug({ events: told.length }, 'pages follow');
   };
+}
+
+function hasMoved(event: PaperEvent): event is Extract<PaperEvent, { article: ArticleId; tags: string[] }> {
+  return event.kind === 'article.withdrawn' || (event.kind === 'article.published' && event.tags.includes('latest'));
 }
 
 /** Pages at whose foot other stories belong now, though they show nothing of what changed. */

@@ -35,7 +35,7 @@ describe('wiring', () => {
   });
 
   it('drops what shows a story wherever it stood or stands, and the story', () => {
-    expect(changeBy(FACTS[0] as PaperEvent).tags).toEqual(['section:3', 'front', 'article:9', 'latest']);
+    expect(changeBy(FACTS[0] as PaperEvent).tags).toEqual(['section:3', 'front', 'article:9']);
   });
 
   it('lets not even an old copy of a withdrawn story out', () => {
@@ -62,7 +62,7 @@ describe('wiring', () => {
     const log = { debug: () => {} };
     const follow = refreshAfter(open.db, cache as never, newspaper, log as never);
     await follow(FACTS.map((event, at) => ({ id: (at + 1) as never, event })));
-    expect(done).toEqual(['refresh', 'forget section:3 article:9 latest', 'drop all']);
+    expect(done).toEqual(['refresh', 'forget section:3 article:9', 'drop all']);
     done.length = 0;
     await follow([{ id: 1 as never, event: FACTS[3] as PaperEvent }]);
     expect(done).toEqual(['drop comments comments:9 article:9']);

@@ -25,9 +25,9 @@ export interface Consequence {
 export function changeBy(event: PaperEvent): Change {
   switch (event.kind) {
     case 'article.published':
-      return { tags: [...event.tags, `article:${event.article}`, 'latest'] };
+      return { tags: [...event.tags, `article:${event.article}`] };
     case 'article.withdrawn':
-      return { tags: [...event.tags, `article:${event.article}`, 'latest'], forget: true };
+      return { tags: [...event.tags, `article:${event.article}`], forget: true };
     case 'author.changed':
       return { tags: [`author:${event.author}`], author: event.author, paper: true };
     case 'breaking.changed':

@@ -33,7 +33,7 @@ describe('an address', () => {
     const answer = await ask(story.path);
     expect(answer.status).toBe(200);
     expect(answer.body).toContain(`<h1>${story.headline}</h1>`);
-    expect(answer.tags).toEqual(expect.arrayContaining(['article:9', 'author:1', 'paper']));
+    expect(answer.tags).toEqual(expect.arrayContaining(['article:9', 'profile:1', 'around:9', 'paper']));
   });
 
   it('keeps the paper’s own words in its language under a story in another', async () => {

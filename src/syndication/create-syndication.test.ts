@@ -107,7 +107,7 @@ describeEachDatabase('the wire', (database, dialect) => {
       expect.arrayContaining([
         `section:${paper.sections.europe}`,
         `article:${paper.fire}`,
-        `author:${paper.authors.marsh}`,
+        `profile:${paper.authors.marsh}`,
         'paper',
       ]),
     );

@@ -92,6 +92,16 @@ describeEachDatabase('launches at their hour', (database) => {
     room.at(room.now() + 2 * HOUR);
     expect((await due()).failed).toMatchObject([{ front: 'home', reason: expect.stringContaining('may not') }]);
     expect(await top()).toBe(before);
+    // whoever set it is told, though it is a reporter now; once, however often anybody looks
+    await due();
+    const told = database().selectFrom('notices').select(['personId', 'kind', 'articleId', 'count', 'dataJson']);
+    const [notice, ...others] = await told.where('kind', '=', 'launchFailed').execute();
+    expect(others).toEqual([]);
+    expect(notice).toMatchObject({ personId: 'fern', articleId: null, count: 1 });
+    expect(JSON.parse(notice?.dataJson ?? '')).toMatchObject({
+      reason: expect.stringContaining('may not'),
+      front: 'home',
+    });
     await database()
       .updateTable('people')
       .set({ rolesJson: '["frontEditor"]' })

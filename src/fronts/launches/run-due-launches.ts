@@ -1,19 +1,27 @@
-import { NotFound } from '../../base/errors.ts';
+import { Conflict, Forbidden } from '../../base/errors.ts';
+import type { PersonId } from '../../base/ids.ts';
+import { notify } from '../../notices/notify.ts';
 import { audit } from '../../people/audit.ts';
 import { findPerson } from '../../people/find-person.ts';
 import type { Context } from '../../store/context.ts';
+import { recordEvent } from '../../store/record-event.ts';
+import { type RanDue, runEachDue } from '../../store/run-each-due.ts';
 import { changeFront } from '../change-front.ts';
 import { fromRow } from '../container-rows.ts';
+import { editorsOf, nameOfFront } from '../editors-of.ts';
+import type { FrontKey } from '../front-key.ts';
 import { mayFront } from '../may.ts';
 import { type LaunchedState, parsed, type WaitingState } from '../stored.ts';
 import { applyLaunch } from './apply-launch.ts';
 
-export interface RanLaunches {
-  done: { scheduled: number; front: string; lateMs: number }[];
-  failed: { scheduled: number; front: string; reason: string }[];
-  /** could not be tried: they wait on, and are tried again */
-  broken: { scheduled: number; front: string; error: unknown }[];
+interface Due {
+  scheduled: number;
+  front: FrontKey;
 }
+export type RanLaunches = RanDue<Due, Due & { lateMs: number }>;
+
+/** What is later than this was late: its editors are told (newsroom.md §6.1). */
+const ON_TIME = 1_000;
 
 /** Carries out every launch whose hour has come, the earliest first, each by itself and exactly once, however many processes ask. */
 export async function runDueLaunches(
@@ -23,58 +31,34 @@ export async function runDueLaunches(
   const due = await ctx.db
     .selectFrom('frontSchedules')
     .innerJoin('fronts', 'fronts.id', 'frontSchedules.frontId')
-    .select(['frontSchedules.id', 'fronts.key'])
+    .select(['frontSchedules.id as scheduled', 'fronts.key as front'])
     .where('state', '=', 'waiting')
     .where('at', '<=', ctx.now())
     .orderBy('at')
     .orderBy('frontSchedules.id')
     .limit(50)
     .execute();
-  const ran: RanLaunches = { done: [], failed: [], broken: [] };
-  for (const { id: scheduled, key: front } of due.filter(({ id }) => !rests(id))) {
-    try {
-      const done = await carryOut(ctx, scheduled, front);
-      if (done === null) continue;
-      if ('reason' in done) ran.failed.push({ scheduled, front, reason: done.reason });
-      else ran.done.push({ scheduled, front, lateMs: done.lateMs });
-    } catch (error) {
-      if (error instanceof NotFound) await fail(ctx, scheduled, 'What it is the front of is gone.');
-      else ran.broken.push({ scheduled, front, error });
-    }
-  }
-  return ran;
+  const ready = due.filter(({ scheduled }) => !rests(scheduled));
+  const work = { table: 'frontSchedules', idOf: ({ scheduled }: Due) => scheduled, carryOut, fail };
+  return runEachDue(ctx, ready, work);
 }
 
-/**
- * Whoever changes the row's state has it, in the transaction that launches: once, or not at all where a process dies in it.
- * Null where another was quicker.
- */
-async function carryOut(
-  ctx: Context,
-  id: number,
-  key: string,
-): Promise<{ lateMs: number } | { reason: string } | null> {
-  let result: { lateMs: number } | { reason: string } | null = null;
-  await changeFront(ctx, key, async (changing) => {
-    const { ctx: on, db, front } = changing;
+/** Whoever changes the row's state has it, in the transaction that launches: once, or not at all where a process dies in it. */
+async function carryOut(ctx: Context, { scheduled, front: key }: Due): Promise<(Due & { lateMs: number }) | null> {
+  const { lateMs } = await changeFront(ctx, key, async (changing) => {
+    const { ctx: on, db } = changing;
     const now = on.now();
     const row = await db
       .updateTable('frontSchedules')
       .set({ state: 'done', doneAt: now })
-      .where('id', '=', id)
+      .where('id', '=', scheduled)
       .where('state', '=', 'waiting')
       .where('at', '<=', now)
       .returningAll()
       .executeTakeFirst();
-    if (!row) return {};
-    const refuse = async (reason: string) => {
-      await db.updateTable('frontSchedules').set({ state: 'failed', reason }).where('id', '=', id).execute();
-      await audit(on, { what: 'front.scheduleFailed', thing: `front:${front.id}`, detail: { front: key, reason } });
-      result = { reason };
-      return {};
-    };
+    if (!row) return { lateMs: null };
     const by = row.personId === null ? null : await findPerson(db, row.personId);
-    if (!by || !mayFront(by, key)) return refuse('Who set it may not edit this front any more.');
+    if (!by || !mayFront(by, key)) throw new Forbidden('Who set it may not edit this front any more.');
     const waiting = new Map(parsed<WaitingState[]>(row.containersJson).map((state) => [state.id, state]));
     const found = await db
       .selectFrom('frontContainers')
@@ -88,7 +72,7 @@ async function carryOut(
       if (!state || isGone === 1) return [];
       return [{ id: one, content: state.content, position: state.content && state.position }];
     });
-    if (states.length === 0) return refuse('Its containers were all taken away meanwhile.');
+    if (states.length === 0) throw new Conflict('Its containers were all taken away meanwhile.');
     const lateMs = Math.max(0, now - row.at);
     const done = await applyLaunch(
       changing,
@@ -99,18 +83,42 @@ async function carryOut(
         return isUntouched ? { draftBy: null, draftAt: null, isRemoved: 0 } : {};
       },
     );
-    await db.updateTable('frontSchedules').set({ launchId: done.launch }).where('id', '=', id).execute();
-    result = { lateMs };
-    return done;
+    await db.updateTable('frontSchedules').set({ launchId: done.launch }).where('id', '=', scheduled).execute();
+    if (lateMs > ON_TIME) {
+      const data = { seconds: Math.round(lateMs / 1000), at: row.at };
+      await tellEditors(on, key, { kind: 'launchLate', by: row.personId, data });
+    }
+    return { ...done, lateMs };
   });
-  return result;
+  return lateMs === null ? null : { scheduled, front: key, lateMs };
 }
 
-async function fail(ctx: Context, id: number, reason: string): Promise<void> {
-  await ctx.db
+async function fail(on: Context, { scheduled, front }: Due, reason: string): Promise<boolean> {
+  const row = await on.db
     .updateTable('frontSchedules')
-    .set({ state: 'failed', reason, doneAt: ctx.now() })
-    .where('id', '=', id)
+    .set({ state: 'failed', reason, doneAt: on.now() })
+    .where('id', '=', scheduled)
     .where('state', '=', 'waiting')
-    .execute();
+    .returning(['frontId', 'personId', 'at'])
+    .executeTakeFirst();
+  if (!row) return false;
+  await audit(on, { what: 'front.scheduleFailed', thing: `front:${row.frontId}`, detail: { front, reason } });
+  await recordEvent(on.db, { kind: 'front.changed', front, tags: [] }, on.now());
+  await tellEditors(on, front, { kind: 'launchFailed', by: row.personId, data: { reason, at: row.at } });
+  return true;
+}
+
+/** Whose work the front is, and whoever set the hour, even where that one may edit it no more. */
+async function tellEditors(
+  on: Context,
+  key: FrontKey,
+  {
+    kind,
+    by,
+    data,
+  }: { kind: 'launchLate' | 'launchFailed'; by: PersonId | null; data: Record<string, string | number> },
+): Promise<void> {
+  const what = (await nameOfFront(on.db, key)) ?? key;
+  const to = [by, ...(await editorsOf(on.db, key, []))];
+  await notify(on, { to, kind, data: { ...data, what, front: key }, by: null });
 }

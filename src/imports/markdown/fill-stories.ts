@@ -1,6 +1,5 @@
 import { marked } from 'marked';
 import type { ArticleInput } from '../../articles/article-input.ts';
-import { publishAll } from '../../articles/publish.ts';
 import { saveArticles } from '../../articles/save-article.ts';
 import { Invalid } from '../../base/errors.ts';
 import type { ArticleId, AuthorId, MediaId, SectionId, TopicId } from '../../base/ids.ts';
@@ -14,6 +13,7 @@ import { saveSection } from '../../paper/save-section.ts';
 import { saveTopic } from '../../paper/save-topic.ts';
 import { saveAuthor } from '../../people/save-author.ts';
 import { withFreeSlug } from '../free-slug.ts';
+import { publishUnbarred } from '../publish-unbarred.ts';
 import type { Kind } from '../report.ts';
 import type { Batch } from '../run.ts';
 import { type Folder, readStory } from './folder.ts';
@@ -128,14 +128,13 @@ async function save(folder: Folder, batch: Batch, work: readonly Work[]): Promis
   const inputs: ArticleInput[] = [];
   for (const one of open) inputs.push(await inputOf(folder, batch, one));
   await saveArticles(batch.ctx, inputs);
-  await publishAll(
-    batch.ctx,
-    open.flatMap(({ fields }, index) => {
-      const id = inputs[index]?.id as ArticleId;
-      const live = !fields.draft && fields.at !== null && fields.at <= batch.ctx.now();
-      return live
-        ? [{ id, act: 'import' as const, publishedAt: fields.at as number, updatedAt: fields.updatedAt }]
-        : [];
+  await publishUnbarred(
+    batch,
+    open.flatMap(({ file, fields }, index) => {
+      const { at, draft, updatedAt, headline } = fields;
+      if (draft || at === null || at > batch.ctx.now()) return [];
+      const order = { id: inputs[index]?.id as ArticleId, act: 'import' as const, publishedAt: at, updatedAt };
+      return [{ order, kind: kindOf(fields), title: headline, where: file }];
     }),
   );
   for (const [index, { file, fields, fault }] of open.entries()) {

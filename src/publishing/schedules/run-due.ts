@@ -1,20 +1,17 @@
-import { Conflict, Forbidden, Invalid, NotFound } from '../../base/errors.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { audit } from '../../people/audit.ts';
 import type { Context } from '../../store/context.ts';
-import { inTransaction } from '../../store/in-transaction.ts';
 import { recordEvent } from '../../store/record-event.ts';
+import { type RanDue, runEachDue } from '../../store/run-each-due.ts';
 import { tellDesk } from '../tell-desk.ts';
 import { type CarriedOut, carryOut } from './carry-out.ts';
 import { followHour } from './move-schedule.ts';
 
-export interface Ran {
-  done: CarriedOut[];
-  /** will not go out: their rows say why */
-  failed: { schedule: number; article: ArticleId; reason: string }[];
-  /** could not be tried (the database was away, a bug): they wait on, and are tried again */
-  broken: { schedule: number; article: ArticleId; error: unknown }[];
+interface Due {
+  schedule: number;
+  article: ArticleId;
 }
+export type Ran = RanDue<Due, CarriedOut>;
 
 /** as many at a time, so that stopping need not wait long */
 export const AT_ONCE = 200;
@@ -27,53 +24,35 @@ export const AT_ONCE = 200;
 export async function runDue(ctx: Context, rests: (schedule: number) => boolean = () => false): Promise<Ran> {
   const due = await ctx.db
     .selectFrom('schedules')
-    .select(['id', 'articleId'])
+    .select(['id as schedule', 'articleId as article'])
     .where('state', '=', 'waiting')
     .where('at', '<=', ctx.now())
     .orderBy('at')
     .orderBy('id')
     .limit(AT_ONCE)
     .execute();
-  const ran: Ran = { done: [], failed: [], broken: [] };
-  for (const { id: schedule, articleId: article } of due.filter(({ id }) => !rests(id))) {
-    try {
-      const done = await carryOut(ctx, schedule);
-      if (done) ran.done.push(done);
-    } catch (error) {
-      const reason = reasonOf(error);
-      if (reason === null) ran.broken.push({ schedule, article, error });
-      else if (await fail(ctx, { schedule, article, reason })) ran.failed.push({ schedule, article, reason });
-    }
-  }
-  return ran;
-}
-
-/** What a person can understand and do something about; null for everything else. */
-function reasonOf(error: unknown): string | null {
-  if (error instanceof Invalid) return [error.message, ...Object.values(error.fields)].join(' ');
-  const isCaused = error instanceof Conflict || error instanceof NotFound || error instanceof Forbidden;
-  return isCaused ? error.message : null;
-}
-
-async function fail(
-  ctx: Context,
-  { schedule, article, reason }: { schedule: number; article: ArticleId; reason: string },
-): Promise<boolean> {
-  return inTransaction(ctx.db, async (db) => {
-    const on = { ...ctx, db };
-    const row = await db
-      .updateTable('schedules')
-      .set({ state: 'failed', reason, doneAt: ctx.now() })
-      .where('id', '=', schedule)
-      .where('state', '=', 'waiting')
-      .returning(['personId', 'at'])
-      .executeTakeFirst();
-    if (!row) return false;
-    await followHour(on, article);
-    // what went out is told by its own fact
-    await recordEvent(db, { kind: 'plans.changed', story: article }, ctx.now());
-    await audit(on, { what: 'story.scheduleFailed', thing: `story:${article}`, detail: { schedule, reason } });
-    await tellDesk(on, article, { kind: 'scheduleFailed', also: [row.personId], data: { reason, at: row.at } });
-    return true;
+  const ready = due.filter(({ schedule }) => !rests(schedule));
+  return runEachDue(ctx, ready, {
+    table: 'schedules',
+    idOf: ({ schedule }) => schedule,
+    carryOut: (on, { schedule }) => carryOut(on, schedule),
+    fail,
   });
+}
+
+async function fail(on: Context, { schedule, article }: Due, reason: string): Promise<boolean> {
+  const row = await on.db
+    .updateTable('schedules')
+    .set({ state: 'failed', reason, doneAt: on.now() })
+    .where('id', '=', schedule)
+    .where('state', '=', 'waiting')
+    .returning(['personId', 'at'])
+    .executeTakeFirst();
+  if (!row) return false;
+  await followHour(on, article);
+  // what went out is told by its own fact
+  await recordEvent(on.db, { kind: 'plans.changed', story: article }, on.now());
+  await audit(on, { what: 'story.scheduleFailed', thing: `story:${article}`, detail: { schedule, reason } });
+  await tellDesk(on, article, { kind: 'scheduleFailed', also: [row.personId], data: { reason, at: row.at } });
+  return true;
 }

@@ -58,10 +58,11 @@ async function story(site: Site, article: PublicArticle) {
     lastModified: article.touchedAt,
     tags: [
       `article:${article.id}`,
+      `around:${article.id}`,
       `comments:${article.id}`,
-      ...article.authors.map(({ id }) => `author:${id}`),
-      ...[...related, previous, next].flatMap((card) => (card ? [`article:${card.id}`] : [])),
-      ...[...article.links.keys()].map((id) => `article:${id}`),
+      ...article.authors.map(({ id }) => `profile:${id}`),
+      ...[...related, previous, next].flatMap((card) => (card ? [`line:${card.id}`] : [])),
+      ...[...article.links.keys()].map((id) => `line:${id}`),
       ...relatedTags(article, related),
     ],
     body: (

@@ -33,7 +33,7 @@ export const correctionsPage = definePage({
         data: [breadcrumbData(site, [{ name: title, path: CORRECTIONS_PATH }])],
       },
       className: 'wrap lists',
-      tags: ['corrections', 'latest', ...cardTags(corrections.map(({ card }) => card))],
+      tags: ['corrections', ...cardTags(corrections.map(({ card }) => card))],
       lastModified: site.now,
       body: (
         <>

@@ -105,9 +105,7 @@ describe('a front that editors made', () => {
 
   it('carries a tag for everything that changes it, shown or not', async () => {
     const { tags } = await ask('/');
-    expect(tags).toEqual(
-      expect.arrayContaining(['front', 'latest', 'section:1', 'topic:9', 'article:999', 'article:31']),
-    );
+    expect(tags).toEqual(expect.arrayContaining(['front', 'latest', 'section:1', 'topic:9', 'card:999', 'card:31']));
     expect(tags).not.toContain('section:2');
   });
 
@@ -141,7 +139,7 @@ describe('a front that editors made', () => {
     expect(second.tags).not.toContain('front:section-1');
     const topic = await ask('/topics/strait-talks/', siteWith(curated));
     expect(topic.html).toContain('front-row bare');
-    expect(topic.tags).toEqual(expect.arrayContaining(['front:topic-9', 'article:7']));
+    expect(topic.tags).toEqual(expect.arrayContaining(['front:topic-9', 'card:7']));
   });
 });
 

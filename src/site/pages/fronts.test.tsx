@@ -99,7 +99,7 @@ describe('the front page', () => {
   it('carries a tag for everything that it shows', async () => {
     const { tags } = await ask('/');
     expect(tags).toEqual(expect.arrayContaining(['front', 'latest', 'paper', 'section:1', 'section:3', 'section:6']));
-    expect(tags.filter((tag) => tag.startsWith('article:'))).toHaveLength(41);
+    expect(tags.filter((tag) => tag.startsWith('card:'))).toHaveLength(41);
     expect(tags).not.toContain('section:2');
   });
 

@@ -103,8 +103,8 @@ describe('archives', () => {
     expect(html).toContain('rel="prev" href="https://courier.example/latest/"');
     expect(html).toContain('rel="next" href="https://courier.example/latest/page/3/"');
     expect(html).not.toContain('noindex');
-    expect(tags).toEqual(expect.arrayContaining(['latest', 'article:21', 'article:40', 'paper']));
-    expect(tags).not.toContain('article:41');
+    expect(tags).toEqual(expect.arrayContaining(['latest', 'card:21', 'card:40', 'paper']));
+    expect(tags).not.toContain('card:41');
   });
 
   it('end where their stories end', async () => {
@@ -366,7 +366,7 @@ describe('a page that is not here', () => {
     expect(status).toBe(404);
     expect(html).toContain('noindex');
     expect(html).not.toContain('<script>alert');
-    expect(tags).toEqual(expect.arrayContaining(['latest', 'redirects', 'article:1']));
+    expect(tags).toEqual(expect.arrayContaining(['latest', 'redirects', 'card:1']));
   });
 
   it('says 410 of what was withdrawn, and repeats nothing of it', async () => {

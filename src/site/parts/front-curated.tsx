@@ -46,12 +46,12 @@ export function curatedTags({ containers, placed }: CuratedFront): string[] {
           ? `topic:${backfill.topic}`
           : 'latest',
     ),
-    ...placed.map((id) => `article:${id}`),
+    ...placed.map((id) => `card:${id}`),
     ...containers
       .flatMap(({ cards }) =>
         cards.flatMap(({ id, placed: own }) => [id, ...(own?.sublinks ?? []).map((link) => link.id)]),
       )
-      .map((id) => `article:${id}`),
+      .map((id) => `card:${id}`),
   ];
 }
 

@@ -38,7 +38,7 @@ export async function readList(site: Site, of: ListOf, base: string, place: List
   };
 }
 
-/** What cards show, in the words of the page cache. */
+/** What cards show, in the words of the page cache; of one line of it (headline, kicker, picture, date) `line:9` is enough. */
 export function cardTags(cards: readonly Card[]): string[] {
-  return cards.map(({ id }) => `article:${id}`);
+  return cards.map(({ id }) => `card:${id}`);
 }

@@ -24,7 +24,7 @@ export async function staticPage(site: Site, article: PublicArticle) {
     lastModified: article.touchedAt,
     tags: [
       `article:${article.id}`,
-      ...children.map(({ id }) => `article:${id}`),
+      ...children.map(({ id }) => `line:${id}`),
       ...(children.length > 0 ? ['latest'] : []),
     ],
     body: (

@@ -42,8 +42,8 @@ export function storyId(origin: string, id: number, guid: string | null): string
 export function itemTags(story: PublicArticle): string[] {
   return [
     `article:${story.id}`,
-    ...story.byline.map(({ id }) => `author:${id}`),
-    ...[...story.links.keys()].map((id) => `article:${id}`),
+    ...story.byline.map(({ id }) => `profile:${id}`),
+    ...[...story.links.keys()].map((id) => `line:${id}`),
     ...[...story.media.keys()].map((id) => `media:${id}`),
   ];
 }

@@ -31,7 +31,7 @@ export const newsSitemap: Format = {
         },
         pictures: story.picture ? [jpeg(story.picture, wire).url] : [],
       })),
-      { tags: ['latest', 'sitemap', 'paper', ...news.map(({ id }) => `article:${id}`)] },
+      { tags: ['latest', 'sitemap', 'paper', ...news.map(({ id }) => `line:${id}`)] },
     );
   },
 };

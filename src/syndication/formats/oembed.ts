@@ -24,7 +24,7 @@ export const oembed: Format = {
     if (!story) return problem(404, 'No story is at this address.');
     return {
       ...json(200, embed(story, query, wire)),
-      tags: [`article:${story.id}`, ...story.byline.map(({ id }) => `author:${id}`), 'paper'],
+      tags: [`article:${story.id}`, ...story.byline.map(({ id }) => `profile:${id}`), 'paper'],
       lastModified: story.touchedAt,
     };
   },

@@ -33,7 +33,7 @@ export const sitemaps: Format = {
     const piece = /^\/sitemaps\/pages-([1-9]\d{0,8})\.xml$/.exec(path)?.[1];
     if (piece) {
       const found = await pieceUrls(Number(piece), wire);
-      return found && urlSet(found, { tags: ['latest', 'sitemap', 'paper'] });
+      return found && urlSet(found, { tags: ['edits', 'sitemap', 'paper'] });
     }
     return FORMER.test(path) ? redirect(urls.absolute('/sitemap.xml')) : null;
   },

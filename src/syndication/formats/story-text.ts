@@ -23,7 +23,7 @@ export const storyText: Format = {
         'content-language': story.language,
       },
       body: form.write(story, wire),
-      tags: [`article:${story.id}`, ...story.byline.map(({ id }) => `author:${id}`), 'paper'],
+      tags: [`article:${story.id}`, ...story.byline.map(({ id }) => `profile:${id}`), 'paper'],
       lastModified: story.touchedAt,
     };
   },

@@ -1,7 +1,7 @@
 import type { Lead } from '../../../articles/fields.ts';
-import { publish } from '../../../articles/publish.ts';
 import type { ArticleId } from '../../../base/ids.ts';
 import type { Document } from '../../../content/document.ts';
+import { publishUnbarred } from '../../publish-unbarred.ts';
 import { shownOnce } from '../plan/one-picture.ts';
 import type { Site } from './site.ts';
 import { Waiting } from './waiting.ts';
@@ -43,7 +43,7 @@ async function mend(site: Site, number: string, id: ArticleId, wants: Waiting): 
     const { db } = batch.ctx;
     const row = await db
       .selectFrom('articles')
-      .select(['documentJson', 'leadJson', 'status', 'firstPublishedAt', 'updatedAt'])
+      .select(['kind', 'headline', 'documentJson', 'leadJson', 'status', 'firstPublishedAt', 'updatedAt'])
       .where('id', '=', id)
       .executeTakeFirst();
     batch.rows.push(site.run.row('wanted', number, ['article', id], left.length ? 'pending' : 'imported', left));
@@ -62,6 +62,11 @@ async function mend(site: Site, number: string, id: ArticleId, wants: Waiting): 
       .where('id', '=', id)
       .execute();
     if (row.status === 'live' && row.firstPublishedAt !== null)
-      await publish(batch.ctx, id, { act: 'import', publishedAt: row.firstPublishedAt, updatedAt: row.updatedAt });
+      await publishUnbarred(batch, [
+        {
+          order: { id, act: 'import', publishedAt: row.firstPublishedAt, updatedAt: row.updatedAt },
+          ...{ kind: row.kind === 'page' ? 'pages' : 'posts', title: row.headline, where: `item ${number}` },
+        },
+      ]);
   });
 }

@@ -1,6 +1,6 @@
-import { publishAll } from '../../../articles/publish.ts';
 import { saveArticles } from '../../../articles/save-article.ts';
 import type { ArticleId, AuthorId, SectionId, TopicId } from '../../../base/ids.ts';
+import { publishUnbarred } from '../../publish-unbarred.ts';
 import type { Batch } from '../../run.ts';
 import { safeParsed } from '../convert/fitting.ts';
 import { Tally } from '../convert/tally.ts';
@@ -138,11 +138,13 @@ async function fill(site: Site, batch: Batch, items: StagedItem[], fit = false):
     batch.ctx,
     plans.map(({ plan }) => plan.input),
   );
-  await publishAll(
-    batch.ctx,
-    plans.flatMap(({ plan }) =>
-      plan.publish ? [{ id: plan.input.id as ArticleId, act: 'import' as const, ...plan.publish }] : [],
-    ),
+  await publishUnbarred(
+    batch,
+    plans.flatMap(({ item, plan }) => {
+      if (!plan.publish) return [];
+      const order = { id: plan.input.id as ArticleId, act: 'import' as const, ...plan.publish };
+      return [{ order, kind: kindOfType(item.type), title: titleOf(item), where: `item ${item.number}` }];
+    }),
   );
   const addresses: { item: WxrItem; id: ArticleId }[] = [];
   for (const { item, plan, tally } of plans) {

@@ -16,21 +16,19 @@ export function NoticeLine({ notice, onOpen }: { notice: Notice; onOpen?(): void
     if (!isRead) read.run({ ids: [id] });
     onOpen?.();
   };
+  const line = { size: 'sm', fw: isRead ? 400 : 600, c: 'var(--mantine-color-text)' } as const;
   return (
     <div data-notice={kind} data-unread={!isRead || undefined}>
       {story ? (
-        <AnchorLink
-          to="/stories/$story"
-          params={{ story: String(story.id) }}
-          size="sm"
-          fw={isRead ? 400 : 600}
-          c="var(--mantine-color-text)"
-          onClick={open}
-        >
+        <AnchorLink to="/stories/$story" params={{ story: String(story.id) }} {...line} onClick={open}>
+          {sentence}
+        </AnchorLink>
+      ) : typeof data.front === 'string' ? (
+        <AnchorLink to="/fronts/$front" params={{ front: data.front }} {...line} onClick={open}>
           {sentence}
         </AnchorLink>
       ) : (
-        <Text size="sm" fw={isRead ? 400 : 600}>
+        <Text size="sm" fw={line.fw}>
           {sentence}
         </Text>
       )}

@@ -204,6 +204,10 @@ export const desk = {
     embargoLifted: (by: string, title: string) => `${by} lifted the embargo on “${title}”`,
     storyWithdrawn: (by: string, title: string) => `${by} withdrew “${title}”`,
     cardGone: (_by: string, title: string, data: Told) => `The card of “${title}” left the front ${data.what ?? '…'}`,
+    launchLate: (_by: string, _title: string, data: Told) =>
+      `The front ${data.what ?? '…'} was launched ${data.seconds ?? '…'} seconds late`,
+    launchFailed: (_by: string, _title: string, data: Told) =>
+      `The front ${data.what ?? '…'} was not launched: ${data.reason ?? '…'}`,
     reviewDue: (_by: string, _title: string, data: Told) => `A page is to be looked at again: ${data.what ?? '…'}`,
   },
   choices: 'What you are told of',
@@ -224,6 +228,8 @@ export const desk = {
     embargoLifted: 'An embargo is lifted',
     storyWithdrawn: 'A story is withdrawn',
     cardGone: 'A card left a front',
+    launchLate: 'A front went out late',
+    launchFailed: 'A front was not launched at its hour',
     reviewDue: 'A page is to be looked at again',
   },
 };
