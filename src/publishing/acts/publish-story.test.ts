@@ -126,6 +126,8 @@ describeEachDatabase('publishing a story', (database) => {
       '/\\evil.example/',
       'javascript:alert(1)',
       'here',
+      '/nothing/is-here/',
+      'https://paper.example@evil.example/',
       (await ask(ada, publication, { id })).address,
     ])
       await expect(ask(cleo, withdrawStory, { id, reason: 'x', redirectTo })).rejects.toThrow(Invalid);

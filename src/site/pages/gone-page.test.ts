@@ -31,7 +31,7 @@ it('names what was retracted, and why', async () => {
   const { status, main, tags } = await ask({ to: 'gone', notice: retracted });
   expect(status).toBe(410);
   expect(main).toContain('This story has been retracted');
-  expect(main).toContain('<bdi>What &lt;never&gt; was</bdi>');
+  expect(main).toContain('<q><bdi>What &lt;never&gt; was</bdi></q>');
   expect(main).toContain('It was made up.');
   expect(main).toContain('Retracted 22 November 2026 at 11:00 WET');
   expect(tags).toEqual(expect.arrayContaining(['latest', 'redirects', 'paper']));

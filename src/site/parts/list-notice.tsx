@@ -27,7 +27,9 @@ export async function ListNotice(site: Site, notice: Notice): Promise<Answer> {
         <ListHead site={site} title={voice.say(title)} description={description}>
           {taken?.headline && (
             <p class="about">
-              <bdi>{taken.headline}</bdi>
+              <q>
+                <bdi>{taken.headline}</bdi>
+              </q>
             </p>
           )}
           {taken && (
