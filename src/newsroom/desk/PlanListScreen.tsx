@@ -171,9 +171,13 @@ function Rows({
                 </Group>
               </Table.Td>
               <Table.Td>{plan.people.map(({ name }) => name).join(', ')}</Table.Td>
-              <Table.Td>{plan.dueAt !== null && dayTimeText(plan.dueAt, now, desk.tomorrow)}</Table.Td>
-              <Table.Td>{plan.slotAt !== null && dayTimeText(plan.slotAt, now, desk.tomorrow)}</Table.Td>
-              <Table.Td>{plan.desk?.name}</Table.Td>
+              <Table.Td data-label={desk.columns.due}>
+                {plan.dueAt !== null && dayTimeText(plan.dueAt, now, desk.tomorrow)}
+              </Table.Td>
+              <Table.Td data-label={desk.columns.slot}>
+                {plan.slotAt !== null && dayTimeText(plan.slotAt, now, desk.tomorrow)}
+              </Table.Td>
+              <Table.Td data-label={desk.columns.desk}>{plan.desk?.name}</Table.Td>
             </Table.Tr>
           );
         })}

@@ -28,10 +28,12 @@ export function Promises(): ReactElement | null {
           {data.promises.map(({ name, within, measured, kept, p50, longest }) => (
             <Table.Tr key={name}>
               <Table.Td>{words.promiseNames[name]}</Table.Td>
-              <Table.Td>{duration(within)}</Table.Td>
-              <Table.Td>{measured === 0 ? words.unmeasured : words.promiseKept(kept, measured)}</Table.Td>
-              <Table.Td>{p50 !== null && duration(p50)}</Table.Td>
-              <Table.Td>{longest !== null && duration(longest)}</Table.Td>
+              <Table.Td data-label={columns.within}>{duration(within)}</Table.Td>
+              <Table.Td data-label={columns.kept}>
+                {measured === 0 ? words.unmeasured : words.promiseKept(kept, measured)}
+              </Table.Td>
+              <Table.Td data-label={columns.usual}>{p50 !== null && duration(p50)}</Table.Td>
+              <Table.Td data-label={columns.longest}>{longest !== null && duration(longest)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -43,6 +43,8 @@ export function SectionField(): ReactElement {
         searchable
         renderOption={renderOption}
         clearable={story.kind === 'page'}
+        // choosing what is chosen already says so again
+        allowDeselect={false}
         placeholder={words.chooseSection}
         value={own ? String(own) : null}
         readOnly={!mayWrite}
