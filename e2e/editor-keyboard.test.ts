@@ -108,6 +108,20 @@ describe('a story, by keys alone', () => {
     await expect.poll(() => focused(page)).toBe('Text');
     expect(await words(page)).toContain('They were counted twice.');
   });
+
+  it('taken from under the fingers, makes no commands of what is typed on', async () => {
+    const story = page.url();
+    await page.keyboard.type(' One more');
+    await saved(page);
+    await page.evaluate(`fetch('/newsroom/api/stories/status', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ids: [${Number(story.split('/').at(-1))}], status: 'trash' }),
+    })`);
+    await page.keyboard.type(' crane was seen in the evening, nobody knows whence', { delay: 60 });
+    await page.getByText('This story is in the trash').waitFor();
+    expect([page.url(), await page.getByRole('dialog').count()]).toEqual([story, 0]);
+  });
 });
 
 /** What has the focus, by its name. */

@@ -3,12 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { planAddresses, saveAddresses } from '../src/articles/change-addresses.ts';
 import { by, DAY, HOUR, NOON, newsroom, words } from '../src/articles/fixture.ts';
 import { publish } from '../src/articles/publish.ts';
 import { saveArticle } from '../src/articles/save-article.ts';
 import { withdraw } from '../src/articles/withdraw.ts';
 import type { ArticleId, TopicId } from '../src/base/ids.ts';
 import { saveTopic } from '../src/paper/save-topic.ts';
+import { saveSettings } from '../src/paper/settings/save-settings.ts';
 import { saveAuthor } from '../src/people/save-author.ts';
 import { headersOf } from '../src/server/headers.ts';
 import { createLog } from '../src/server/log.ts';
@@ -187,6 +189,15 @@ describeEachDatabase('a day of changes', (database) => {
       await check('and back again');
       await saveAuthor(ctx, { id: authors.kell, name: 'Benedict Kell', kind: 'guest' });
       await check('another name');
+      await saveSettings(ctx, {
+        group: 'identity',
+        values: { name: 'The Other Tide', tagline: 'All that floats', footerText: '© The Other Tide' },
+        ...{ why: '', revision: 0 },
+      });
+      const addresses = { values: { articlePath: '/{section}/{slug}/', authorBase: '/people/' }, stories: true };
+      const { print } = await planAddresses(ctx, addresses);
+      expect((await saveAddresses(ctx, { ...addresses, print, why: '', revision: 0 })).moved).toBeGreaterThan(50);
+      await check('another name, and other addresses');
       // the paper is so small that most stories are near each other
       expect(kept / asked).toBeGreaterThan(0.2);
       await rooms.close();

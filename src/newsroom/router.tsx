@@ -9,6 +9,7 @@ import {
 import { z } from 'zod';
 import { auditFilterSchema } from './audit/audit-filter.ts';
 import { planFilterSchema } from './desk/plan-filter.ts';
+import { menuPlaceSchema } from './furniture/menus/menu-place.ts';
 import { redirectFilterSchema } from './furniture/redirects/redirect-filter.ts';
 import { topicFilterSchema } from './furniture/topics/topic-filter.ts';
 import { mediaFilterSchema } from './media/media-filter.ts';
@@ -170,6 +171,12 @@ const redirects = createRoute({
   validateSearch: redirectFilterSchema,
   component: lazyRouteComponent(() => import('./furniture/redirects/RedirectsScreen.tsx'), 'RedirectsScreen'),
 });
+const menus = createRoute({
+  getParentRoute: () => inside,
+  path: '/paper/menus',
+  validateSearch: menuPlaceSchema,
+  component: lazyRouteComponent(() => import('./furniture/menus/MenusScreen.tsx'), 'MenusScreen'),
+});
 const staticPages = createRoute({
   getParentRoute: () => inside,
   path: '/paper/pages',
@@ -256,6 +263,7 @@ const tree = root.addChildren([
     topics,
     strip,
     sections,
+    menus,
     redirects,
     staticPages,
     withdrawn,

@@ -25,6 +25,7 @@ import type { Log } from './log.ts';
 import type { Source } from './pages.ts';
 import { printPlainPages } from './plain-page.ts';
 import { createFrontPreview, type PreviewFront } from './preview-front.ts';
+import { createMenuPreview, type PreviewMenus } from './preview-menus.ts';
 import { createSettingsPreview, type PreviewSettings } from './preview-settings.ts';
 import { createAssetServer } from './serve-assets.ts';
 
@@ -42,6 +43,8 @@ export interface Newspaper {
   previewFront: PreviewFront;
   /** what would be at an address if the paper were set otherwise; see `server/preview-settings.ts` */
   previewSettings: PreviewSettings;
+  /** the front page with the draft of a menu; see `server/preview-menus.ts` */
+  previewMenus: PreviewMenus;
   /** search among live stories, for who places them on fronts */
   findStories: FindStories;
   /** the breaking-news strip and which fronts editors made, in memory */
@@ -111,6 +114,7 @@ export async function openNewspaper({ db, origin, data, now, mail }: NewspaperSe
     preview: site.preview,
     previewFront: createFrontPreview({ db, now, articles, site, paper: holder.current }),
     previewSettings: createSettingsPreview(db, reader, assets),
+    previewMenus: createMenuPreview(db, reader, assets),
     async findStories({ words, section, page, size }) {
       const sort = 'relevance' as const;
       const { hits, total } = await reader.search.find({ words, ...(section && { section }), sort, page, size });

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { sql } from 'kysely';
 import { systemClock } from '../base/clock.ts';
 import { startLaunchClock } from '../fronts/launches/start-launch-clock.ts';
+import { startMenuClock } from '../paper/menus/start-menu-clock.ts';
 import { sampleStaffLinks } from '../people/add-sample-staff.ts';
 import { ownerLink } from '../people/owner-link.ts';
 import { startTimetable } from '../publishing/schedules/start-timetable.ts';
@@ -99,6 +100,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     preview: newspaper.preview,
     previewFront: newspaper.previewFront,
     previewSettings: newspaper.previewSettings,
+    previewMenus: newspaper.previewMenus,
     findStories: newspaper.findStories,
     data: config.data,
     sendsMail: config.smtp !== null,
@@ -126,6 +128,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
   const wake = (): void => void Promise.all([events.poll(), work.poll()]).catch(() => {});
   const timetable = startTimetable({ db, now: systemClock, log, onRan: wake });
   const launches = startLaunchClock({ db, now: systemClock, log, onRan: wake });
+  const menus = startMenuClock({ db, now: systemClock, log, onRan: wake });
   const schedule = startSchedule(recurring({ db, cache, newspaper, now: systemClock, log }), log);
   const app = createApp({
     config,
@@ -180,6 +183,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
         work.stop(),
         timetable.stop(),
         launches.stop(),
+        menus.stop(),
         schedule.stop(),
         verifying.stop(),
       ]);

@@ -14,6 +14,7 @@ export function MovableList<Item>({
   keyOf,
   nameOf,
   onMove,
+  onShift,
   below,
   children,
 }: {
@@ -22,6 +23,8 @@ export function MovableList<Item>({
   keyOf(item: Item): string | number;
   nameOf(item: Item): string;
   onMove(items: Item[]): void;
+  /** the arrows across on a row's handle: under the row above it, or out from under the one it hangs on */
+  onShift?(item: Item, to: 'inside' | 'outside'): void;
   /** what stands below a row, as wide as the list */
   below?(item: Item): ReactNode;
   children(item: Item, at: number): ReactNode;
@@ -46,7 +49,14 @@ export function MovableList<Item>({
     list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(focus.current)}"] [data-handle]`)?.focus();
     focus.current = null;
   });
+  const shift = (event: KeyboardEvent, item: Item | undefined): void => {
+    const onwards = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    if (item === undefined || !onShift || !['ArrowLeft', 'ArrowRight'].includes(event.key)) return;
+    event.preventDefault();
+    onShift(item, event.key === onwards ? 'inside' : 'outside');
+  };
   const keys = (event: KeyboardEvent, at: number): void => {
+    shift(event, items[at]);
     const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: items.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();

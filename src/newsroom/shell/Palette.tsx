@@ -66,7 +66,7 @@ export function Palette(): ReactElement {
 }
 
 function useCommands(): { label: string; run(): void }[] {
-  const { shell } = useStrings();
+  const { shell, settings } = useStrings();
   const { acts } = useMe();
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
@@ -78,6 +78,12 @@ function useCommands(): { label: string; run(): void }[] {
       label: shell[name],
       run: () => void navigate({ to }),
     })),
+    ...(areasFor(acts).some(({ name }) => name === 'settings')
+      ? Object.entries(settings.groups).map(([group, name]) => ({
+          label: settings.titleOf(name),
+          run: () => void navigate({ to: '/paper/settings/$group', params: { group } }),
+        }))
+      : []),
     { label: `${shell.colours}: ${shell.coloursAuto}`, run: () => setColorScheme('auto') },
     { label: `${shell.colours}: ${shell.coloursLight}`, run: () => setColorScheme('light') },
     { label: `${shell.colours}: ${shell.coloursDark}`, run: () => setColorScheme('dark') },

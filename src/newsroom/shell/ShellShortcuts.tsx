@@ -1,7 +1,7 @@
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
-import { pressed, useShortcuts } from './shortcuts.ts';
+import { pointed, pressed, useShortcuts } from './shortcuts.ts';
 
 const ShortcutsDialogue = lazy(async () => ({ default: (await import('./ShortcutsDialogue.tsx')).ShortcutsDialogue }));
 
@@ -12,7 +12,11 @@ export function ShellShortcuts(): ReactElement {
   useShortcuts([{ key: '?', label: shell.shortcuts, run: dialogue.open }], false);
   useEffect(() => {
     window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
+    window.addEventListener('pointerdown', pointed);
+    return () => {
+      window.removeEventListener('keydown', pressed);
+      window.removeEventListener('pointerdown', pointed);
+    };
   }, []);
   return <Suspense>{isOpen && <ShortcutsDialogue onClose={dialogue.close} />}</Suspense>;
 }

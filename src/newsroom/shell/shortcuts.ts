@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { createTypingRest } from './typing-rest.ts';
 
 /** A key and what it does. `keys`: as `KeyboardEvent.key`; single keys rest while somebody types. */
 export interface Shortcut {
@@ -10,6 +11,7 @@ export interface Shortcut {
 const groups = new Map<symbol, { isScreen: boolean; list: readonly Shortcut[] }>();
 const listeners = new Set<() => void>();
 const SWITCH = 'newsroom-single-keys';
+const rest = createTypingRest();
 let shown: readonly { isScreen: boolean; list: readonly Shortcut[] }[] = [];
 
 /** Puts shortcuts in force while the component stands; the help lists them by themselves. */
@@ -48,6 +50,7 @@ export function useSingleKeys(): [isOn: boolean, change: (isOn: boolean) => void
 
 /** Runs what a key stands for; the newest group that has it wins. */
 export function pressed(event: KeyboardEvent): void {
+  if (isTyping(event)) return;
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (!singleKeysOn() || isBusy(event.target)) return;
   const found = [...groups.values()].reverse().flatMap(({ list }) => list);
@@ -57,13 +60,35 @@ export function pressed(event: KeyboardEvent): void {
   shortcut.run();
 }
 
+/** Somebody points at something else: what follows is no part of what was typed. */
+export function pointed(): void {
+  rest.moved();
+}
+
+/** Whether the key goes into a text, or went into one a moment ago that is gone now. */
+function isTyping(event: KeyboardEvent): boolean {
+  if (isLeaving(event)) {
+    rest.moved();
+    return false;
+  }
+  if (!isText(event.target) && !rest.isOn(event.timeStamp)) return false;
+  rest.typed(event.timeStamp);
+  return true;
+}
+
+function isLeaving({ key, target }: KeyboardEvent): boolean {
+  return key === 'Tab' || key === 'Escape' || (key === 'Enter' && target instanceof HTMLInputElement);
+}
+
 /** While somebody types, chooses in a list or answers a dialogue, keys are theirs. */
 function isBusy(target: EventTarget | null): boolean {
   if (document.querySelector('[aria-modal="true"]')) return true;
+  return isText(target) || (target instanceof HTMLElement && target.closest('select, [role="menu"]') !== null);
+}
+
+function isText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable || target.closest('input:not([type="checkbox"]), textarea, select, [role="menu"]') !== null
-  );
+  return target.isContentEditable || target.closest('input:not([type="checkbox"]), textarea') !== null;
 }
 
 function singleKeysOn(): boolean {

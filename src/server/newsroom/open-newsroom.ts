@@ -9,6 +9,7 @@ import { frontRoutes } from '../../fronts/routes.ts';
 import { openMedia } from '../../media/open-media.ts';
 import { openDiskStorage } from '../../media/storage/disk.ts';
 import { noticeRoutes } from '../../notices/routes.ts';
+import { menuRoutes } from '../../paper/menus/routes.ts';
 import { routes as paperRoutes } from '../../paper/routes.ts';
 import { settingsFileRoutes } from '../../paper/settings/routes.ts';
 import { createAccounts } from '../../people/accounts.ts';
@@ -21,9 +22,11 @@ import { openWriting } from '../../writing/open-writing.ts';
 import { textsOf } from '../../writing/texts-of.ts';
 import type { Log } from '../log.ts';
 import type { PreviewFront } from '../preview-front.ts';
+import type { PreviewMenus } from '../preview-menus.ts';
 import type { PreviewSettings } from '../preview-settings.ts';
 import { answerFrontPreview } from './answer-front-preview.ts';
 import { answerLookPreview } from './answer-look-preview.ts';
+import { answerMenuPreview } from './answer-menu-preview.ts';
 import { type AppFiles, loadAppFiles } from './app-files.ts';
 import { authorityOf } from './authority.ts';
 import { createDispatch } from './dispatch.ts';
@@ -68,13 +71,16 @@ export interface NewsroomSetting {
   previewFront: PreviewFront;
   /** what would be at an address if the paper were set otherwise */
   previewSettings: PreviewSettings;
-  /** search among live stories, for the front tool */
+  /** the front page with the draft of a menu */
+  previewMenus: PreviewMenus;
+  /** search among live stories, for the front tool and for menus */
   findStories: FindStories;
 }
 
 const API = '/newsroom/api';
-/** what is no JSON: the stream of what is new, a front as it would be launched, a page in another look, files of the library, uploads (whose answers are the protocol's) */
-const STREAMED = /^\/(events$|front-preview(?=\/)|look-preview(?=\/)|media-files(?=\/)|uploads(?=\/|$))/;
+/** what is no JSON: the stream of what is new, a front as it would be launched, a page in another look or with another menu, files of the library, uploads (whose answers are the protocol's) */
+const STREAMED =
+  /^\/(events$|front-preview(?=\/)|look-preview(?=\/)|menu-preview(?=\/)|media-files(?=\/)|uploads(?=\/|$))/;
 
 /** Puts the newsroom together. Loaded at the first request for it: a server that only has readers carries none of it. */
 export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> {
@@ -101,6 +107,9 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
       ...sectionRoutes,
       ...settingsAddressRoutes,
       ...settingsFileRoutes(setting.previewSettings),
+      ...menuRoutes({
+        findLive: async (words) => (await setting.findStories({ words, section: undefined, page: 1, size: 8 })).stories,
+      }),
       ...noticeRoutes,
       ...media.routes,
       ...writing.routes,
@@ -127,6 +136,8 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
       const look = { db, preview: setting.previewSettings };
       return answerLookPreview(look, request, { path, person: known.person, id: asked.id, secure });
     }
+    if (own === 'menu-preview')
+      return answerMenuPreview(setting.previewMenus, request, { path, person: known.person, id: asked.id, secure });
     if (own === 'media-files') return media.file(request, known.person);
     if (own === 'events') return stream.open(known.person, known.session) ?? problem({ status: 429, id: asked.id });
     if (request.method !== 'HEAD' && !isSameOrigin(request.headers)) return problem({ status: 403, id: asked.id });

@@ -5,6 +5,7 @@ import type { PersonId } from '../../base/ids.ts';
 import { frontRoutes } from '../../fronts/routes.ts';
 import { mediaRoutes } from '../../media/routes.ts';
 import { noticeRoutes } from '../../notices/routes.ts';
+import { menuRoutes } from '../../paper/menus/routes.ts';
 import { routes as paperRoutes } from '../../paper/routes.ts';
 import { settingsFileRoutes } from '../../paper/settings/routes.ts';
 import { ROLES, type Role } from '../../people/person.ts';
@@ -25,6 +26,7 @@ const routes = [
   ...sectionRoutes,
   ...settingsAddressRoutes,
   ...settingsFileRoutes({} as never),
+  ...menuRoutes({ findLive: async () => [] }),
   ...noticeRoutes,
   ...mediaRoutes({ storage: {} as never, uploads: {} as never }),
   ...routesOf({} as never, 'https://paper.example'),

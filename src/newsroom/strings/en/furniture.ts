@@ -1,3 +1,4 @@
+import { menus } from './menus.ts';
 import { redirects } from './redirects.ts';
 
 /** The paper's furniture: topics, the strip, sections, old addresses, static pages, notices of what was withdrawn. */
@@ -135,6 +136,7 @@ export const furniture = {
     rise: (recent: number, usual: number) => `${recent} in seven days, usually ${usual.toLocaleString()}`,
   },
   redirects,
+  menus,
   sections: {
     title: 'Sections',
     lead: 'The tree that stories stand in. Move them with the handle, the arrow keys on it, or the two arrows.',

@@ -20,6 +20,7 @@ export const shell = {
   topics: 'Topics',
   strip: 'Topics strip',
   sections: 'Sections',
+  menus: 'Menus',
   staticPages: 'Static pages',
   redirects: 'Redirects',
   withdrawn: 'Withdrawn',
