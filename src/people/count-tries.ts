@@ -111,6 +111,17 @@ export async function spendCode(ctx: Context, person: string, code: string): Pro
   return row !== undefined;
 }
 
+/** Whether somebody came in with this code just now; asked before a try, which takes the place where codes are asked for along. */
+export async function isSpent(ctx: Context, person: string, code: string): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom('attempts')
+    .select('key')
+    .where('key', '=', `spent:${person}:${code}`)
+    .where('expiresAt', '>', ctx.now())
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The network of an address, for counting: IPv4 whole, IPv6 by its first 64 bits, of which one household has all. */
 export function networkOf(address: string): string {
   if (!address.includes(':')) return address || 'unknown';

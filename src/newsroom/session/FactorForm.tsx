@@ -1,7 +1,8 @@
 import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { SecondFactorState } from '../../people/contract.ts';
-import { secondFactor } from '../../people/sign-in/contract.ts';
+import { BEGIN_AGAIN, secondFactor } from '../../people/sign-in/contract.ts';
+import { Problem } from '../ask/problem.ts';
 import { useAct } from '../ask/use-act.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { CodeInput } from './CodeInput.tsx';
@@ -29,6 +30,8 @@ export function FactorForm({
     act.reset();
   };
   const isApp = kind === 'app';
+  const isOver = act.fault instanceof Problem && act.fault.type === BEGIN_AGAIN;
+  const wrong = isApp ? session.factorWrong : session.recoveryWrong;
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
@@ -48,7 +51,7 @@ export function FactorForm({
             onChange={(event) => setCode(event.currentTarget.value)}
           />
         )}
-        <SignInFault fault={act.fault} wrong={isApp ? session.factorWrong : session.recoveryWrong} />
+        <SignInFault fault={act.fault} wrong={isOver ? session.factorOver : wrong} />
         <Button type="submit" loading={act.isRunning}>
           {session.factorSend}
         </Button>

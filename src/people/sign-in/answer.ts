@@ -1,6 +1,7 @@
 import { Conflict, Forbidden, Invalid, NotFound } from '../../base/errors.ts';
 import { TooMany } from '../count-tries.ts';
-import { NotSignedIn } from './errors.ts';
+import { BEGIN_AGAIN } from './contract.ts';
+import { NotAsked, NotSignedIn } from './errors.ts';
 
 const HEADERS = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex', 'x-content-type-options': 'nosniff' };
 
@@ -12,6 +13,10 @@ export function answer(output: unknown, setCookies: readonly string[]): Response
 
 /** The refusal that an error stands for (RFC 9457), or `null` where it is a bug. No cookie goes with it. */
 export function refusal(error: unknown, now: number): Response | null {
+  if (error instanceof NotAsked)
+    return problem(401, 'Not signed in', 'Too much time or too many tries: sign in from the beginning.', {
+      type: BEGIN_AGAIN,
+    });
   if (error instanceof NotSignedIn)
     return problem(401, 'Not signed in', 'This did not open anything. Check what you typed.');
   if (error instanceof NotFound) return problem(404, 'Not found', error.message);

@@ -29,7 +29,12 @@ export const signIn = endpoint({
   input: z.object({ who: z.string().trim().min(1).max(200), password: z.string().min(1).max(256) }),
   output: signedIn,
 });
-/** Open to who gave the password (or came by a link) in this browser. A code of the app, or one recovery code. */
+/** The `type` of a refusal after which no code is asked for any more: time or tries are over. */
+export const BEGIN_AGAIN = 'begin-again';
+/**
+ * Open to who gave the password (or came by a link) in this browser. A code of the app, or one recovery code. 401: not
+ * right, or used before; with `type` {@link BEGIN_AGAIN} where a right one would open nothing either.
+ */
 export const secondFactor = endpoint({
   method: 'POST',
   path: '/auth/second-factor',

@@ -84,6 +84,29 @@ describeEachDatabase('the second factor', (database) => {
     expect(await other.who()).toBeNull();
   });
 
+  it('is asked for still after a code that was used at another device', async () => {
+    await newCodes();
+    const [desk, phone] = [browser(), browser()];
+    await desk.signIn('tess');
+    await phone.signIn('tess');
+    const code = appCode(secret);
+    expect((await desk.post('/second-factor', { code })).status).toBe(200);
+    const used = await phone.post('/second-factor', { code });
+    expect([used.status, used.json.type]).toEqual([401, undefined]);
+    expect((await phone.post('/second-factor', { code: appCode(secret, Date.now() + HALF_MINUTE) })).status).toBe(200);
+  });
+
+  it('says when no code helps any more', async () => {
+    await newCodes();
+    const one = browser();
+    const unasked = await one.post('/second-factor', { code: nextCode() });
+    expect([unasked.status, unasked.json.type]).toEqual([401, 'begin-again']);
+    await one.signIn('tess');
+    await database().deleteFrom('verifications').execute();
+    expect((await one.post('/second-factor', { code: nextCode() })).json.type).toBe('begin-again');
+    await database().deleteFrom('attempts').execute();
+  });
+
   it('belongs to the browser that was asked: not to another, nor to another account', async () => {
     await newCodes();
     await browser().signIn('tess');
