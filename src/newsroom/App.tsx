@@ -1,12 +1,13 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
+import { RouterProvider, useRouterState } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { createQueryClient } from './ask/create-query-client.ts';
 import { nonce } from './nonce.ts';
 import { createNewsroomRouter } from './router.tsx';
 import { FaultBoundary } from './shell/FaultBoundary.tsx';
+import { LoadingScreen } from './shell/LoadingScreen.tsx';
 import { PaperContext } from './shell/use-paper.ts';
 import type { Strings } from './strings/en.ts';
 import { StringsContext } from './strings/use-strings.ts';
@@ -23,6 +24,7 @@ export function App({ strings, paper }: { strings: Strings; paper: string }): Re
         <MantineProvider theme={theme} cssVariablesResolver={colours} defaultColorScheme="auto" getStyleNonce={nonce}>
           <FaultBoundary>
             <QueryClientProvider client={queries}>
+              <Arriving router={router} />
               <RouterProvider router={router} />
             </QueryClientProvider>
           </FaultBoundary>
@@ -31,4 +33,10 @@ export function App({ strings, paper }: { strings: Strings; paper: string }): Re
       </PaperContext>
     </StringsContext>
   );
+}
+
+/** Until the router knows which screen it is: it shows nothing by itself, and on a slow line that is long. */
+function Arriving({ router }: { router: ReturnType<typeof createNewsroomRouter> }): ReactElement | null {
+  const isThere = useRouterState({ router, select: ({ matches }) => matches.length > 0 });
+  return isThere ? null : <LoadingScreen />;
 }

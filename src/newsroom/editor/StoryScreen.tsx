@@ -56,7 +56,9 @@ export function StoryScreen({ story }: { story: number }): ReactElement {
     return (
       <Stack align="center" py="xl" role="status">
         <Loader size="sm" aria-hidden="true" />
-        <Text>{words.openingLong}</Text>
+        <Text component="h1" fz="md" fw={400} m={0}>
+          {words.openingLong}
+        </Text>
       </Stack>
     );
   return <OpenStory key={story} story={data} live={live} known={known} refresh={() => void refetch()} />;
