@@ -29,7 +29,7 @@ function OneGroup({ group }: { group: GroupName }): ReactElement {
   return (
     <Screen title={words.titleOf(words.groups[group])}>
       <Stack gap="md">
-        <Group component="nav" gap="md" aria-label={words.areas}>
+        <Group component="nav" gap="md" style={{ rowGap: 6 }} aria-label={words.areas}>
           <AnchorLink size="sm" to="/paper/settings">
             {words.overview}
           </AnchorLink>

@@ -1,7 +1,8 @@
-import { Autocomplete, Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Group, SimpleGrid, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { POLICIES } from '../../../paper/settings/contract.ts';
 import { useStrings } from '../../strings/use-strings.ts';
+import { FieldGroup } from './FieldGroup.tsx';
 import { TextSetting, WordsSetting } from './SettingFields.tsx';
 import type { SettingsForm } from './use-settings-form.ts';
 
@@ -42,15 +43,7 @@ function Accounts({ form }: { form: SettingsForm }): ReactElement {
       social.map((link, place) => (place === at ? { ...link, ...part } : link)),
     );
   return (
-    <Stack component="fieldset" gap="xs" p={0} m={0} bd={0}>
-      <legend>
-        <Text component="span" size="sm" fw={500}>
-          {words.names.social}
-        </Text>
-        <Text component="span" size="xs" c="dimmed" display="block">
-          {words.helps.social}
-        </Text>
-      </legend>
+    <FieldGroup label={words.names.social} description={words.helps.social}>
       {social.map(({ label, href }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two of them may say the same while they are written
         <Group key={at} gap="xs" align="flex-start">
@@ -100,7 +93,7 @@ function Accounts({ form }: { form: SettingsForm }): ReactElement {
           </Button>
         </div>
       )}
-    </Stack>
+    </FieldGroup>
   );
 }
 
@@ -131,15 +124,7 @@ function Organisation({ form }: { form: SettingsForm }): ReactElement {
         {text('address', 1_000)}
         {text('foundedOn', 40)}
       </SimpleGrid>
-      <Stack component="fieldset" gap="xs" p={0} m={0} bd={0}>
-        <legend>
-          <Text component="span" size="sm" fw={500}>
-            {labels.policies}
-          </Text>
-          <Text component="span" size="xs" c="dimmed" display="block">
-            {labels.policiesHelp}
-          </Text>
-        </legend>
+      <FieldGroup label={labels.policies} description={labels.policiesHelp}>
         <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="sm" verticalSpacing="xs">
           {POLICIES.map((policy) => (
             <Autocomplete
@@ -154,7 +139,7 @@ function Organisation({ form }: { form: SettingsForm }): ReactElement {
             />
           ))}
         </SimpleGrid>
-      </Stack>
+      </FieldGroup>
     </>
   );
 }

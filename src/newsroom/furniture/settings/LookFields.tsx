@@ -1,9 +1,10 @@
-import { Button, ColorInput, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { Button, ColorInput, Group, NumberInput, Text } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { PicturePicker } from '../../media/PicturePicker.tsx';
 import { useMayAct } from '../../shell/use-me.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { ColourCheck } from '../sections/ColourCheck.tsx';
+import { FieldGroup } from './FieldGroup.tsx';
 import { useField } from './SettingFields.tsx';
 import type { SettingsForm } from './use-settings-form.ts';
 
@@ -48,12 +49,7 @@ function LogoField({
     form.set(name, id);
   };
   return (
-    <Stack component="fieldset" gap={4} p={0} m={0} bd={0}>
-      <legend>
-        <Text component="span" size="sm" fw={500}>
-          {label}
-        </Text>
-      </legend>
+    <FieldGroup label={label} description={description}>
       <Group gap="xs">
         {mayAct('media.read') ? (
           <>
@@ -78,15 +74,12 @@ function LogoField({
           </Button>
         )}
       </Group>
-      <Text size="xs" c="dimmed">
-        {description}
-      </Text>
       {error && (
         <Text size="xs" c="var(--mantine-color-error)" role="alert">
           {error}
         </Text>
       )}
       <PicturePicker opened={isPicking} onClose={() => setPicking(false)} onPick={({ id }) => put(id)} />
-    </Stack>
+    </FieldGroup>
   );
 }

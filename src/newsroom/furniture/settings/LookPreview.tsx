@@ -14,7 +14,7 @@ export function LookPreview({ form }: { form: SettingsForm }): ReactElement {
   const { settings: words } = useStrings();
   const [page, setPage] = useState<(typeof PREVIEWED)[number]>('front');
   const [light, setLight] = useState<(typeof LIGHTS)[number]>('light');
-  const [width, setWidth] = useState<keyof typeof WIDTHS>('desktop');
+  const [width, setWidth] = useState<keyof typeof WIDTHS>(() => (innerWidth < 700 ? 'phone' : 'desktop'));
   const [patch] = useDebouncedValue(form.patch, 400);
   const { ref, width: room } = useElementSize();
   const scroll = useRef(0);
@@ -24,8 +24,18 @@ export function LookPreview({ form }: { form: SettingsForm }): ReactElement {
     <Section title={words.preview} lead={words.previewHelp}>
       <Group gap="xs">
         <Choice label={words.previewPage} names={words.previewPages} value={page} onChange={(next) => setPage(next)} />
-        <Choice label={words.previewWidth} names={words.previewWidths} value={width} onChange={(next) => setWidth(next)} />
-        <Choice label={words.previewLight} names={words.previewLights} value={light} onChange={(next) => setLight(next)} />
+        <Choice
+          label={words.previewWidth}
+          names={words.previewWidths}
+          value={width}
+          onChange={(next) => setWidth(next)}
+        />
+        <Choice
+          label={words.previewLight}
+          names={words.previewLights}
+          value={light}
+          onChange={(next) => setLight(next)}
+        />
       </Group>
       <div ref={ref} className="look-frame">
         <iframe

@@ -1,9 +1,10 @@
-import { Group, SimpleGrid, Text } from '@mantine/core';
+import { Group, SimpleGrid } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { SettingValues } from '../../../paper/settings/contract.ts';
 import { AnchorLink } from '../../AnchorLink.tsx';
 import { useStrings } from '../../strings/use-strings.ts';
-import { errorWithin, LinesField, NumberSetting, SwitchSetting, WordsSetting } from './SettingFields.tsx';
+import { FieldGroup } from './FieldGroup.tsx';
+import { LinesField, NumberSetting, SwitchSetting, useLineError, WordsSetting } from './SettingFields.tsx';
 import type { SettingsForm } from './use-settings-form.ts';
 
 interface Props {
@@ -72,25 +73,13 @@ export function RobotsFields({ form }: Props): ReactElement {
       <SwitchSetting form={form} name="miningReserved" />
       <Lines form={form} name="blockedAgents" />
       <Lines form={form} name="ads" />
-      <div>
-        <Text size="sm" fw={500}>
-          {words.names.trust}
-        </Text>
-        <Text size="xs" c="dimmed">
-          {words.helps.trust}
-        </Text>
-      </div>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-        {(Object.keys(words.trust) as (keyof typeof words.trust)[]).map((name) => (
-          <LinesField
-            key={name}
-            label={words.trust[name]}
-            value={trust[name]}
-            error={errorWithin(form, `trust.${name}`)}
-            onChange={(value) => put(name, value)}
-          />
-        ))}
-      </SimpleGrid>
+      <FieldGroup label={words.names.trust} description={words.helps.trust}>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+          {(Object.keys(words.trust) as (keyof typeof words.trust)[]).map((name) => (
+            <TrustLines key={name} form={form} name={name} onChange={(value) => put(name, value)} />
+          ))}
+        </SimpleGrid>
+      </FieldGroup>
     </>
   );
 }
@@ -102,8 +91,24 @@ function Lines({ form, name }: Props & { name: 'blockedAgents' | 'ads' }): React
       label={words.names[name]}
       description={words.helps[name]}
       value={form.values[name]}
-      error={errorWithin(form, name)}
+      error={useLineError(form, name)}
       onChange={(value) => form.set(name, value)}
+    />
+  );
+}
+
+function TrustLines({
+  form,
+  name,
+  onChange,
+}: Props & { name: keyof SettingValues['trust']; onChange(value: string[]): void }): ReactElement {
+  const { settings: words } = useStrings();
+  return (
+    <LinesField
+      label={words.trust[name]}
+      value={form.values.trust[name]}
+      error={useLineError(form, `trust.${name}`)}
+      onChange={onChange}
     />
   );
 }

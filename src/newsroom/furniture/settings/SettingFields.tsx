@@ -140,8 +140,12 @@ function linesOf(text: string): string[] {
     .filter(Boolean);
 }
 
-/** The first of what does not fit within a list or an object: `social.0.href`. */
-export function errorWithin(form: SettingsForm, name: string): string | undefined {
+/** The first of what does not fit in a list of lines, with which one it is: `blockedAgents.1`. */
+export function useLineError(form: SettingsForm, name: string): string | undefined {
+  const { settings: words } = useStrings();
   const found = Object.entries(form.errors).find(([field]) => field === name || field.startsWith(`${name}.`));
-  return found?.[1];
+  if (!found) return undefined;
+  const [field, sentence] = found;
+  const line = field.slice(name.length + 1);
+  return line === '' ? sentence : words.inLine(Number(line) + 1, sentence);
 }

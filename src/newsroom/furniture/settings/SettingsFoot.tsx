@@ -22,6 +22,8 @@ export function SettingsFoot({
   const { settings: words, shell } = useStrings();
   const [why, setWhy] = useState('');
   const names = Object.keys(form.patch) as SettingName[];
+  const fields = Object.keys(form.errors).map((field) => field.split('.')[0]);
+  const wrong = names.filter((name) => fields.includes(name)).map((name) => words.names[name]);
   return (
     <Stack gap="sm">
       {form.isBehind && (
@@ -47,6 +49,11 @@ export function SettingsFoot({
         </Alert>
       )}
       <Fault fault={form.fault} />
+      {wrong.length > 0 && (
+        <Text size="sm" c="var(--mantine-color-error)" role="alert">
+          {words.wrong(wrong.join(', '))}
+        </Text>
+      )}
       {form.isChanged && (
         <TextInput
           label={words.why}

@@ -20,6 +20,9 @@ import { useStrings } from '../../strings/use-strings.ts';
 import { changeWords } from './change-words.ts';
 import { SETTINGS_KEY } from './use-settings-form.ts';
 
+/** Lines of one act that are shown at first. */
+const FIRST = 6;
+
 /** Who changed what from what to what, and the way back. `group` absent: of all settings. */
 export function SettingsHistory({ group, mayChange }: { group?: GroupName; mayChange: boolean }): ReactElement {
   const { settings: words } = useStrings();
@@ -56,6 +59,7 @@ export function SettingsHistory({ group, mayChange }: { group?: GroupName; mayCh
 
 function ActRow({ act, mayChange }: { act: SettingsAct; mayChange: boolean }): ReactElement {
   const { settings: words } = useStrings();
+  const [isWhole, setWhole] = useState(false);
   const lines = act.changes.flatMap(({ name, before, after }) => changeWords(words, name, before, after));
   return (
     <Stack gap={2}>
@@ -68,13 +72,20 @@ function ActRow({ act, mayChange }: { act: SettingsAct; mayChange: boolean }): R
         {act.undo === 'done' && <Badge color="gray">{words.wasUndone}</Badge>}
       </Group>
       <List size="sm">
-        {lines.map((line) => (
+        {(isWhole ? lines : lines.slice(0, FIRST)).map((line) => (
           <List.Item key={line} style={{ overflowWrap: 'anywhere' }}>
             {line}
           </List.Item>
         ))}
         {act.stories > 0 && <List.Item>{words.storiesMoved(act.stories)}</List.Item>}
       </List>
+      {lines.length > FIRST && !isWhole && (
+        <div>
+          <Button size="compact-xs" variant="subtle" onClick={() => setWhole(true)}>
+            {words.allLines(lines.length)}
+          </Button>
+        </div>
+      )}
       {act.why && (
         <Text size="sm" c="dimmed">
           {words.why}: {act.why}

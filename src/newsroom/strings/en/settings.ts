@@ -212,6 +212,8 @@ export const settings = {
   why: 'Why',
   whyHelp: 'For colleagues who look at the history. May be empty.',
   discard: 'Discard what I changed',
+  inLine: (line: number, sentence: string) => `Line ${line}: ${sentence}`,
+  wrong: (names: string) => `Nothing was saved, since this does not fit yet: ${names}.`,
   pending: (count: number) =>
     count === 1 ? '1 setting is changed and not saved.' : `${count} settings are changed and not saved.`,
   savedNow: 'Saved. Readers have it within two seconds.',
@@ -231,6 +233,7 @@ export const settings = {
   added: (name: string, items: string) => `${name}: added ${items}`,
   dropped: (name: string, items: string) => `${name}: taken away ${items}`,
   reordered: (name: string) => `${name}: in another order`,
+  allLines: (count: number) => `Show all ${count} changes`,
   quoted: (text: string) => `“${text}”`,
   nothing: 'nothing',
   on: 'on',
