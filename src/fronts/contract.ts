@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
+import { idInPath } from '../base/id-schema.ts';
 import type { SectionId } from '../base/ids.ts';
 import { articleId, cardState, content, picture, placedStory, removedCard, someone } from './cards/contract.ts';
 import { MOST_CONTAINERS } from './layouts.ts';
@@ -57,6 +58,8 @@ export const launch = z.object({
   undoes: z.number().int().nullable(),
   /** why it cannot be taken back; null: it can */
   fast: z.string().nullable(),
+  /** that proves what readers got of it; null: it is not opened yet */
+  receipt: z.number().int().nullable(),
 });
 export type Launch = z.output<typeof launch>;
 
@@ -95,6 +98,8 @@ export const front = z.object({
   /** pictures that cards have of their own */
   pictures: z.array(picture),
   scheduled: z.array(scheduledLaunch),
+  /** the paper's, an IANA name: hours are set and told in it */
+  zone: z.string(),
   present: z.array(z.object({ person: someone, container: z.number().int().nullable(), since: instant })),
 });
 export type Front = z.output<typeof front>;
@@ -142,7 +147,7 @@ export const candidates = endpoint({
   path: '/front-candidates',
   input: z.object({
     words: z.string().trim().max(200).default(''),
-    section: z.coerce.number<number | string>().int().positive().pipe(z.custom<SectionId>()).optional(),
+    section: idInPath<SectionId>().optional(),
     before: z.string().max(60).optional(),
   }),
   output: z.object({

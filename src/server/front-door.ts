@@ -8,6 +8,7 @@ import { type Look, lookAt } from './look.ts';
 import { plainPage } from './plain-page.ts';
 import type { Tally } from './tally.ts';
 import { clientAddress, isSecure, shortened, type Trust } from './trusted-proxy.ts';
+import { OWN_ASKER } from './verify/door-client.ts';
 
 export interface FrontDoorSetting {
   hosts: ReadonlySet<string>;
@@ -94,7 +95,8 @@ function handOn(request: IncomingMessage, response: ServerResponse, setting: Fro
   response.once('close', () => {
     const seconds = (performance.now() - begun) / 1000;
     setting.tally.answered(response.statusCode, seconds);
-    setting.log.info(
+    // what receipts ask for is as much as readers do, and says nothing of them
+    setting.log[request.headers['user-agent'] === OWN_ASKER ? 'debug' : 'info'](
       {
         id,
         method: request.method,

@@ -67,13 +67,17 @@ describe('headersOf', () => {
   });
 
   it('says how long, for whom and under which names an answer may be kept', () => {
-    expect(read()['cache-control']).toBe('max-age=60, s-maxage=30, stale-while-revalidate=600, stale-if-error=86400');
+    expect(read()['cache-control']).toBe('max-age=0, s-maxage=30, stale-while-revalidate=10, stale-if-error=86400');
+    // a feed is asked for by machines that do not look twice
+    expect(read({ headers: { 'content-type': 'application/rss+xml' } })['cache-control']).toBe(
+      'max-age=60, s-maxage=30, stale-while-revalidate=600, stale-if-error=86400',
+    );
     expect(read()['surrogate-key']).toBe('article:1 front');
     expect(read().vary).toBe('Accept-Encoding');
     expect(read({ maxAge: 0 })).toMatchObject({ 'cache-control': 'no-store' });
     expect(read({ maxAge: 31_536_000 })['cache-control']).toBe('max-age=31536000, immutable');
     expect(read({ status: 400 })['cache-control']).toBe('no-store');
-    expect(read({ status: 404 })['cache-control']).toContain('max-age=10,');
+    expect(read({ status: 404 })['cache-control']).toContain('max-age=0, s-maxage=10,');
   });
 
   it.each([

@@ -57,10 +57,9 @@ export function securityHeaders(
   secure: boolean,
   inline: Pick<Answer, 'styleHashes' | 'scriptHashes'> = {},
 ): string[] {
-  const isPage = /^text\/html/i.test(type);
   const list: string[] = [...ALWAYS];
-  list.push('Content-Security-Policy', isPage ? pagePolicy(inline) : FILE_POLICY);
-  list.push('Cross-Origin-Resource-Policy', isPage ? 'same-origin' : 'cross-origin');
+  list.push('Content-Security-Policy', isPage(type) ? pagePolicy(inline) : FILE_POLICY);
+  list.push('Cross-Origin-Resource-Policy', isPage(type) ? 'same-origin' : 'cross-origin');
   if (
     /^(application\/(rss|atom|feed)\+|application\/(feed\+)?json|(text|application)\/xml|image\/|font\/|audio\/|video\/)/i.test(
       type,
@@ -69,6 +68,10 @@ export function securityHeaders(
     list.push('Access-Control-Allow-Origin', '*');
   if (secure) list.push('Strict-Transport-Security', `max-age=${TWO_YEARS}`);
   return list;
+}
+
+function isPage(type: string): boolean {
+  return /^text\/html/i.test(type);
 }
 
 /** What is no page runs nothing and is framed by nobody, even when opened by itself (an SVG, a feed). */
@@ -95,14 +98,18 @@ function pagePolicy({ styleHashes = [], scriptHashes = [] }: Pick<Answer, 'style
 }
 
 /**
- * Shared caches ask again after half a minute, so that a correction is seen soon even where nobody purges by surrogate key;
- * both kinds may show an old copy while they ask, and for a day when the server is away (RFC 5861).
+ * Shared caches ask again after half a minute, so that a correction is seen soon even where nobody purges by surrogate key,
+ * and may show an old copy while they ask. A reader's own browser, which nobody can purge, asks for a page whenever it is
+ * opened, and gets 304 where it is the same: an old copy is shown for ten seconds at most. Both may for a day when the server
+ * is away (RFC 5861).
  */
 function cacheControl(answer: Answer): string {
   const maxAge = answer.maxAge ?? MAX_AGE[answer.status] ?? 0;
   if (maxAge === 0) return 'no-store';
   if (maxAge >= IMMUTABLE_FROM) return `max-age=${IMMUTABLE_FROM}, immutable`;
-  return `max-age=${maxAge}, s-maxage=${Math.min(maxAge, 30)}, stale-while-revalidate=600, stale-if-error=86400`;
+  const shared = Math.min(maxAge, 30);
+  const [own, meanwhile] = isPage(answer.headers['content-type'] ?? '') ? [0, 10] : [maxAge, 600];
+  return `max-age=${own}, s-maxage=${shared}, stale-while-revalidate=${meanwhile}, stale-if-error=86400`;
 }
 
 /** Only what RFC 9110 section 5.5 allows, in one line; other characters as UTF-8 percent escapes. */

@@ -34,6 +34,7 @@ export async function listLaunches(
     page.map(({ personId }) => personId),
   );
   const fast = await heldFast(db, page);
+  const receipts = await receiptsOf(db, page);
   const names = await containerNames(
     db,
     states.flatMap(({ after }) => after.map(({ id }) => id)),
@@ -41,6 +42,7 @@ export async function listLaunches(
   return {
     launches: page.map(({ id, kind, at, personId, lateMs, undoneBy, undoes }, index) => ({
       ...{ id, kind, at, by: named(personId), lateMs, undoneBy, undoes, fast: fast.get(id) ?? null },
+      receipt: receipts.get(id) ?? null,
       containers: (states[index]?.after ?? []).map(({ id: one, content }) => ({
         id: one,
         name: content?.name || (states[index]?.before.get(one)?.content?.name ?? '') || (names.get(one) ?? ''),
@@ -48,4 +50,24 @@ export async function listLaunches(
     })),
     more: rows.length > PAGE,
   };
+}
+
+/** What proves these launches of one front, by launch. One query. */
+async function receiptsOf(
+  db: NewsroomContext['db'],
+  launches: readonly { id: number; frontId: number }[],
+): Promise<Map<number, number>> {
+  const [first] = launches;
+  if (!first) return new Map();
+  const rows = await db
+    .selectFrom('receipts')
+    .select(['id', 'version'])
+    .where('subject', '=', `front:${first.frontId}`)
+    .where(
+      'version',
+      'in',
+      launches.map(({ id }) => id),
+    )
+    .execute();
+  return new Map(rows.flatMap(({ id, version }) => (version === null ? [] : [[version, id]])));
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../base/clock.ts';
+import { readSettings } from '../../paper/read-settings.ts';
 import { namedPeople } from '../../people/named-people.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import type { Front } from '../contract.ts';
@@ -14,7 +15,8 @@ export async function viewFront(ctx: Pick<NewsroomContext, 'db' | 'now' | 'perso
   const { db, person } = ctx;
   const { of, name, path } = await findFront(db, key);
   const row = await db.selectFrom('fronts').select(['id', 'revision']).where('key', '=', key).executeTakeFirst();
-  const facts = { key, kind: of.kind, name, path, mayEdit: mayFront(person, key) };
+  const { zone } = await readSettings(db);
+  const facts = { key, kind: of.kind, name, path, zone, mayEdit: mayFront(person, key) };
   if (!row)
     return {
       ...{ ...facts, isCurated: false, revision: 0, lastLaunch: null },

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
 
 /** What came back, as any reader would have got it. */
@@ -14,6 +15,9 @@ export interface DoorClient {
   close(): void;
 }
 
+/** By this the door tells its own looks from readers, in the log alone; nobody else knows it. */
+export const OWN_ASKER = `receipts/${randomBytes(12).toString('base64url')}`;
+
 const PATIENCE = 5_000;
 const MOST_BYTES = 32 << 20;
 
@@ -27,7 +31,7 @@ export function createDoorClient({ address, port, host }: { address: string; por
     ask: (target) =>
       new Promise<DoorAnswer>((resolve, reject) => {
         const asked = request(
-          { agent, host: address, port, path: target, timeout: PATIENCE, headers: { host, 'user-agent': 'receipts' } },
+          { agent, host: address, port, path: target, timeout: PATIENCE, headers: { host, 'user-agent': OWN_ASKER } },
           (response) => {
             const pieces: Buffer[] = [];
             let bytes = 0;

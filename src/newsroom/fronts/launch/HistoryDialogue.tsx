@@ -2,6 +2,7 @@ import { Badge, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ReactElement } from 'react';
 import { type Launch, undoLaunch } from '../../../fronts/contract.ts';
+import { AnchorLink } from '../../AnchorLink.tsx';
 import { Fault } from '../../ask/Fault.tsx';
 import { isKnown } from '../../ask/rows.ts';
 import { Moment } from '../../Moment.tsx';
@@ -46,6 +47,16 @@ export function HistoryDialogue({ onClose }: { onClose(): void }): ReactElement 
                     )}
                   </Group>
                   <Text size="sm">{what}</Text>
+                  {launch.receipt !== null && (
+                    <AnchorLink
+                      to="/receipts"
+                      search={{ state: 'all', receipt: launch.receipt }}
+                      size="xs"
+                      aria-label={words.receiptNamed(what)}
+                    >
+                      {words.receipt}
+                    </AnchorLink>
+                  )}
                   {launch.fast !== null && launch.undoneBy === null && (
                     <Text size="xs" c="dimmed">
                       {launch.fast}

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type ReactElement, useState } from 'react';
 import { launchFront } from '../../../fronts/contract.ts';
 import { Fault } from '../../ask/Fault.tsx';
-import { fromLocalInput } from '../../desk/times.ts';
-import { momentText } from '../../moments.ts';
+import { HourField } from '../../publishing/HourField.tsx';
+import { momentOf, NO_HOUR } from '../../publishing/hour.ts';
+import { hourText } from '../../publishing/hour-text.ts';
 import { useIsPhone } from '../../publishing/use-is-phone.ts';
 import { useMe } from '../../shell/use-me.ts';
 import { useStrings } from '../../strings/use-strings.ts';
@@ -27,9 +28,9 @@ export function LaunchDialogue({ of, onClose }: { of: number | 'all'; onClose():
       ),
   );
   const [isLater, setLater] = useState(false);
-  const [local, setLocal] = useState('');
+  const [hour, setHour] = useState(NO_HOUR);
   const launch = useStructure(launchFront);
-  const at = fromLocalInput(local);
+  const at = momentOf(hour, front.zone);
   const isHour = !isLater || (at !== null && at > Date.now());
   const containers = pending.filter(({ id }) => chosen.has(id));
   const go = (): void => {
@@ -38,7 +39,8 @@ export function LaunchDialogue({ of, onClose }: { of: number | 'all'; onClose():
       ({ key }) => ({ key, containers: seen, at: isLater ? at : null }),
       () => {
         notifications.show({
-          message: isLater && at !== null ? words.scheduleDone(momentText(at)) : words.launchDone(seen.length),
+          message:
+            isLater && at !== null ? words.scheduleDone(hourText(at, front.zone)) : words.launchDone(seen.length),
         });
         onClose();
       },
@@ -73,15 +75,7 @@ export function LaunchDialogue({ of, onClose }: { of: number | 'all'; onClose():
         </Radio.Group>
         {isLater && (
           <>
-            <TextInput
-              type="datetime-local"
-              label={words.hour}
-              description={words.hourHint}
-              maw={260}
-              value={local}
-              error={local && !isHour ? words.hourNeeded : undefined}
-              onChange={(event) => setLocal(event.currentTarget.value)}
-            />
+            <HourField zone={front.zone} value={hour} onChange={setHour} />
             <Text size="xs" c="dimmed">
               {words.scheduleNote}
             </Text>
@@ -102,7 +96,7 @@ export function LaunchDialogue({ of, onClose }: { of: number | 'all'; onClose():
             disabled={containers.length === 0 || !isHour || own.size > 0}
             onClick={go}
           >
-            {isLater && at !== null ? words.launchAt(momentText(at)) : words.launchNow}
+            {isLater && at !== null ? words.launchAt(hourText(at, front.zone)) : words.launchNow}
           </Button>
           <Button variant="default" onClick={onClose}>
             {shell.cancel}

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { callOffLaunch } from '../../../fronts/contract.ts';
 import { Fault } from '../../ask/Fault.tsx';
 import { useNow } from '../../desk/times.ts';
-import { momentText } from '../../moments.ts';
+import { hourText } from '../../publishing/hour-text.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { useDesk } from '../front-desk.ts';
 import { useStructure } from '../use-structure.ts';
@@ -31,7 +31,7 @@ export function Waiting(): ReactElement | null {
     <div>
       {waiting.map(({ id, at, containers }) => (
         <Group key={id} gap="xs" mt={6}>
-          <Text size="sm">{words.waiting(momentText(at), namesOf(containers))}</Text>
+          <Text size="sm">{words.waiting(hourText(at, front.zone), namesOf(containers))}</Text>
           {mayEdit && (
             <Button
               size="compact-xs"
@@ -51,7 +51,7 @@ export function Waiting(): ReactElement | null {
       ))}
       {failed.map(({ id, at, reason }) => (
         <Alert key={id} color="red" variant="light" p="xs" mt={6}>
-          {words.failedLaunch(momentText(at), reason)}
+          {words.failedLaunch(hourText(at, front.zone), reason)}
         </Alert>
       ))}
       <Fault fault={callOff.fault} />

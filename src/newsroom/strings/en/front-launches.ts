@@ -20,9 +20,6 @@ export const launching = {
   whenLabel: 'When',
   now: 'Now',
   later: 'At a set time',
-  hour: 'Day and time',
-  hourHint: 'On the clocks of this device',
-  hourNeeded: 'Choose a day and a time to come.',
   launchNow: 'Launch now',
   launchAt: (when: string) => `Launch at ${when}`,
   launchUnsaved: 'Something on this front is not kept yet. Decide about it first.',
@@ -42,6 +39,8 @@ export const launching = {
 
   // history
   historyTitle: 'Launches',
+  receipt: 'Receipt',
+  receiptNamed: (what: string) => `Receipt of ${what}`,
   historyKinds: {
     begin: 'Taken in hand',
     launch: 'Launched',
