@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { idOf } from '../base/id-schema.ts';
 import type { TopicId } from '../base/ids.ts';
 import { MERGE_TOPIC } from '../paper/topics/begin-merge.ts';
 import type { Context } from '../store/context.ts';
 import { mergeTopic } from './merge-topic.ts';
 
-const input = z.object({ topic: z.number().int().positive().pipe(z.custom<TopicId>()) });
+const input = z.object({ topic: idOf<TopicId>() });
 
 /** Queued with the merge itself, in one transaction. */
 export const mergeTopicJob = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idOf } from '../base/id-schema.ts';
 import type { SectionId } from '../base/ids.ts';
 import type { Context } from '../store/context.ts';
 import { moveStoryAddresses } from './section-addresses.ts';
@@ -6,9 +7,7 @@ import { moveStoryAddresses } from './section-addresses.ts';
 export const MOVE_STORY_ADDRESSES = 'move-story-addresses';
 
 const input = z.object({
-  moved: z.array(
-    z.object({ id: z.number().int().positive().pipe(z.custom<SectionId>()), from: z.string(), to: z.string() }),
-  ),
+  moved: z.array(z.object({ id: idOf<SectionId>(), from: z.string(), to: z.string() })),
 });
 
 /** Queued with the change of the section, in one transaction. */

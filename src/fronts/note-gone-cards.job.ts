@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idOf } from '../base/id-schema.ts';
 import type { ArticleId, PersonId } from '../base/ids.ts';
 import { notify } from '../notices/notify.ts';
 import type { Context } from '../store/context.ts';
@@ -14,7 +15,7 @@ import { editorsOf, nameOfFront } from './editors-of.ts';
  */
 export const noteGoneCardsJob = {
   name: 'note-gone-cards',
-  input: z.object({ article: z.number().int() as unknown as z.ZodType<ArticleId> }),
+  input: z.object({ article: idOf<ArticleId>() }),
   async run(ctx: Context, { article }: { article: ArticleId }): Promise<void> {
     await inTransaction(ctx.db, async (db) => {
       const on = { ...ctx, db };

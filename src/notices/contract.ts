@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
-import type { ArticleId, PersonId } from '../base/ids.ts';
+import { idOf, personId } from '../base/id-schema.ts';
+import type { ArticleId } from '../base/ids.ts';
 import { KINDS } from './kinds.ts';
 
 export type { NoticeKind } from './kinds.ts';
 
 // What the asker is told. Nobody reads, or marks, those of somebody else. Below /newsroom/api.
 
-const someone = z.object({ id: z.string() as unknown as z.ZodType<PersonId, string>, name: z.string() });
+const someone = z.object({ id: personId, name: z.string() });
 const kind = z.enum(KINDS);
 
 export const notice = z.object({
   id: z.number().int(),
   kind,
-  story: z.object({ id: z.number().int() as unknown as z.ZodType<ArticleId>, title: z.string() }).nullable(),
+  story: z.object({ id: idOf<ArticleId>(), title: z.string() }).nullable(),
   /** who did it last; null: the paper itself */
   by: someone.nullable(),
   /** what the sentence needs: `status`, `reason`, `seconds`, `what`, `quote`, `at` */

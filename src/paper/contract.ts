@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
+import { idOf } from '../base/id-schema.ts';
 import type { SectionId } from '../base/ids.ts';
 
 // What of the paper itself crosses HTTP, below /newsroom/api.
@@ -12,8 +13,8 @@ export const sections = endpoint({
   output: z.object({
     sections: z.array(
       z.object({
-        id: z.number().int().positive().pipe(z.custom<SectionId>()),
-        parentId: z.number().int().positive().pipe(z.custom<SectionId>()).nullable(),
+        id: idOf<SectionId>(),
+        parentId: idOf<SectionId>().nullable(),
         name: z.string(),
         /** slugs from the root: `news/europe` */
         path: z.string(),

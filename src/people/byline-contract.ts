@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
-import type { AuthorId, MediaId, PersonId } from '../base/ids.ts';
+import { idInPath, idOf, personId } from '../base/id-schema.ts';
+import type { AuthorId, MediaId } from '../base/ids.ts';
 
 // By-line profiles across HTTP; part of `contract.ts`.
 
-const personId = z.string().min(1).max(64).pipe(z.custom<PersonId>());
-const authorId = z.number().int().positive().pipe(z.custom<AuthorId>());
-const authorIdInPath = z.coerce.number().int().positive().pipe(z.custom<AuthorId>());
-const mediaId = z.number().int().positive().pipe(z.custom<MediaId>());
+const authorId = idOf<AuthorId>();
+const authorIdInPath = idInPath<AuthorId>();
+const mediaId = idOf<MediaId>();
 const done = z.object({});
 
 const bylineFields = {

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
-import type { PersonId } from '../base/ids.ts';
+import { personId } from '../base/id-schema.ts';
 
 // The audit log and the outbox across HTTP; part of `contract.ts`.
 
-const personId = z.string().min(1).max(64).pipe(z.custom<PersonId>());
 const instant = z.number().int();
 const done = z.object({});
 

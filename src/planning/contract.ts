@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
-import type { ArticleId, PersonId, SectionId } from '../base/ids.ts';
+import { idInPath, idOf, personId } from '../base/id-schema.ts';
+import type { ArticleId, SectionId } from '../base/ids.ts';
 import { ROLES } from '../people/person.ts';
 import { STATUS_KINDS, STEP_CHECKS } from './presets.ts';
 
@@ -9,11 +10,9 @@ export { PRESETS, STATUS_KINDS, STEP_CHECKS, type StatusKind, type Step, type St
 // What is meant to become a story, and how far it is. Below /newsroom/api.
 
 const id = z.number().int().positive();
-const story = z.object({
-  id: z.coerce.number<number | string>().int().positive() as unknown as z.ZodType<ArticleId, number | string>,
-});
-const person = z.string().min(1).max(100) as unknown as z.ZodType<PersonId, string>;
-const section = id as unknown as z.ZodType<SectionId, number>;
+const story = z.object({ id: idInPath<ArticleId>() });
+const person = personId;
+const section = idOf<SectionId>();
 const instant = z.number().int();
 const instantIn = z.coerce.number<number | string>().int();
 const line = (most: number) =>
@@ -45,7 +44,7 @@ export type Needs = z.output<typeof needs>;
 /** '': they write it */
 const job = line(40);
 export const planRow = z.object({
-  id: z.number() as unknown as z.ZodType<ArticleId>,
+  id: idOf<ArticleId>(),
   /** the working title, else the headline, else '' */
   title: z.string(),
   headline: z.string(),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
+import { idInPath } from '../base/id-schema.ts';
 import type { ArticleId } from '../base/ids.ts';
-import { check, idIn, someone } from '../writing/contract.ts';
+import { check, someone } from '../writing/contract.ts';
 import { storySnapshot } from '../writing/layout.ts';
 
-const id = idIn<ArticleId>();
+const id = idInPath<ArticleId>();
 const number = z.coerce.number<number | string>().int().positive();
 const instant = z.number().int();
 const line = z.string().trim().max(2_000);

@@ -3,7 +3,7 @@ import type { Db } from './database.ts';
 import { dialectOf } from './dialect.ts';
 
 /** Whether every word stands in one of the columns, in whatever case. @param columns names as SQL has them */
-export function holdsWords(db: Db, words: string, columns: readonly string[]): RawBuilder<SqlBool>[] {
+export function holdsWords(db: Db, words: string, columns: readonly string[]): Expression<SqlBool>[] {
   const tokens = words.replaceAll('\0', '').split(/\s+/).filter(Boolean).slice(0, 8);
   return tokens.map((token) => {
     const tests = columns.flatMap((column) => likes(db, sql.ref(column), token));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
-import type { ArticleId, AuthorId, MediaId, PersonId, SectionId, TopicId } from '../base/ids.ts';
+import { idInPath, idOf, personId } from '../base/id-schema.ts';
+import type { ArticleId, AuthorId, MediaId, SectionId, TopicId } from '../base/ids.ts';
 import { mediaRow } from '../media/contract.ts';
 import { TEXT_CHECKS } from '../planning/presets.ts';
 
@@ -22,14 +23,6 @@ export {
 
 // ── Values ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const id = <Id>() => z.number().int().positive() as unknown as z.ZodType<Id>;
-/** an id in a path or query, where everything is text */
-export const idIn = <Id>() =>
-  z.coerce.number<number | string>().int().positive().max(Number.MAX_SAFE_INTEGER) as unknown as z.ZodType<
-    Id,
-    number | string
-  >;
-export const personId = z.string().min(1).max(100) as unknown as z.ZodType<PersonId, string>;
 /** in a query: `1` or absent */
 const flagIn = z
   .union([z.boolean(), z.literal('1'), z.literal('true')])
@@ -60,7 +53,7 @@ export const storyMay = z.object({
 export type StoryMay = z.output<typeof storyMay>;
 
 export const storyRow = z.object({
-  id: id<ArticleId>(),
+  id: idOf<ArticleId>(),
   kind: z.enum(['story', 'page']),
   /** the working title, or the first words of the text, where there is no headline yet; '' where there is nothing at all */
   headline: z.string(),
@@ -69,7 +62,7 @@ export const storyRow = z.object({
   livePath: z.string().nullable(),
   /** live, and the working copy is newer than what readers see */
   changed: z.boolean(),
-  section: z.object({ id: id<SectionId>(), name: z.string() }).nullable(),
+  section: z.object({ id: idOf<SectionId>(), name: z.string() }).nullable(),
   language: z.string(),
   /** whose story it is */
   people: z.array(someone),
@@ -98,9 +91,9 @@ export const stories = endpoint({
     /** live with changes that readers do not see yet */
     changed: flagIn,
     /** with all sections below it */
-    section: idIn<SectionId>().optional(),
+    section: idInPath<SectionId>().optional(),
     person: personId.optional(),
-    author: idIn<AuthorId>().optional(),
+    author: idInPath<AuthorId>().optional(),
     /** touched at or after, and before */
     from: instantIn.optional(),
     until: instantIn.optional(),
@@ -119,36 +112,36 @@ export const createStory = endpoint({
   input: z.object({
     kind: z.enum(['story', 'page']).default('story'),
     headline: z.string().max(500).default(''),
-    sectionId: id<SectionId>().nullable().default(null),
+    sectionId: idOf<SectionId>().nullable().default(null),
     /** absent: the paper's */
     language: z.string().max(60).optional(),
   }),
-  output: z.object({ id: id<ArticleId>() }),
+  output: z.object({ id: idOf<ArticleId>() }),
 });
 
 export const sectionChoice = z.object({
-  id: id<SectionId>(),
+  id: idOf<SectionId>(),
   name: z.string(),
   /** slugs from the root: `news/europe` */
   path: z.string(),
-  parentId: id<SectionId>().nullable(),
+  parentId: idOf<SectionId>().nullable(),
 });
 export const TOPIC_KINDS = ['subject', 'place', 'person', 'organisation', 'event'] as const;
 export const topicChoice = z.object({
-  id: id<TopicId>(),
+  id: idOf<TopicId>(),
   name: z.string(),
   kind: z.enum(TOPIC_KINDS),
   /** live stories that carry it */
   count: z.number().int(),
 });
 export const authorChoice = z.object({
-  id: id<AuthorId>(),
+  id: idOf<AuthorId>(),
   name: z.string(),
   kind: z.enum(['staff', 'guest', 'agency']),
   jobTitle: z.string(),
 });
 export const storyChoice = z.object({
-  id: id<ArticleId>(),
+  id: idOf<ArticleId>(),
   headline: z.string(),
   status,
   /** when readers had it first, else when it was last touched */
@@ -166,7 +159,7 @@ export const mediaChoice = mediaRow.omit({
 export const story = endpoint({
   method: 'GET',
   path: '/stories/:id',
-  input: z.object({ id: idIn<ArticleId>() }),
+  input: z.object({ id: idInPath<ArticleId>() }),
   output: z.object({
     ...storyRow.shape,
     /** the newest edition's number, or null */
@@ -177,7 +170,7 @@ export const story = endpoint({
     updatedAt: z.number().int().nullable(),
     createdAt: z.number().int(),
     /** live stories that link to it */
-    linkedFrom: z.array(z.object({ id: id<ArticleId>(), headline: z.string() })),
+    linkedFrom: z.array(z.object({ id: idOf<ArticleId>(), headline: z.string() })),
     /** all sections, those its text refers to of the rest */
     sections: z.array(sectionChoice),
     topics: z.array(topicChoice),
@@ -196,10 +189,10 @@ export const known = endpoint({
   method: 'POST',
   path: '/lookups/known',
   input: z.object({
-    media: z.array(id<MediaId>()).max(500).default([]),
-    stories: z.array(id<ArticleId>()).max(500).default([]),
-    topics: z.array(id<TopicId>()).max(500).default([]),
-    authors: z.array(id<AuthorId>()).max(500).default([]),
+    media: z.array(idOf<MediaId>()).max(500).default([]),
+    stories: z.array(idOf<ArticleId>()).max(500).default([]),
+    topics: z.array(idOf<TopicId>()).max(500).default([]),
+    authors: z.array(idOf<AuthorId>()).max(500).default([]),
   }),
   output: z.object({
     media: z.array(mediaChoice),
@@ -214,12 +207,12 @@ export const setStatus = endpoint({
   method: 'POST',
   path: '/stories/status',
   input: z.object({
-    ids: z.array(id<ArticleId>()).min(1).max(200),
+    ids: z.array(idOf<ArticleId>()).min(1).max(200),
     status: z.enum(['draft', 'ready', 'trash']),
   }),
   output: z.object({
-    done: z.array(id<ArticleId>()),
-    refused: z.array(z.object({ id: id<ArticleId>(), sentence: z.string() })),
+    done: z.array(idOf<ArticleId>()),
+    refused: z.array(z.object({ id: idOf<ArticleId>(), sentence: z.string() })),
   }),
 });
 
@@ -227,10 +220,10 @@ export const setStatus = endpoint({
 export const setPeople = endpoint({
   method: 'POST',
   path: '/stories/people',
-  input: z.object({ ids: z.array(id<ArticleId>()).min(1).max(200), people: z.array(personId).max(30) }),
+  input: z.object({ ids: z.array(idOf<ArticleId>()).min(1).max(200), people: z.array(personId).max(30) }),
   output: z.object({
-    done: z.array(id<ArticleId>()),
-    refused: z.array(z.object({ id: id<ArticleId>(), sentence: z.string() })),
+    done: z.array(idOf<ArticleId>()),
+    refused: z.array(z.object({ id: idOf<ArticleId>(), sentence: z.string() })),
   }),
 });
 
@@ -247,6 +240,6 @@ export type Check = z.output<typeof check>;
 export const checks = endpoint({
   method: 'GET',
   path: '/stories/:id/checks',
-  input: z.object({ id: idIn<ArticleId>() }),
+  input: z.object({ id: idInPath<ArticleId>() }),
   output: z.object({ checks: z.array(check) }),
 });

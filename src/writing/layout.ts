@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DESIGNS, DISPLAYS, GENRES, type Role } from '../articles/fields.ts';
+import { idOf } from '../base/id-schema.ts';
 import type { ArticleId, AuthorId, MediaId, SectionId, TopicId } from '../base/ids.ts';
 import { isLanguageTag } from '../base/language.ts';
 import { crop } from '../content/attributes.ts';
@@ -29,7 +30,6 @@ export const TEXT_LIMITS = {
 export type TextField = keyof typeof TEXT_LIMITS;
 export const TEXT_FIELDS = Object.keys(TEXT_LIMITS) as TextField[];
 
-const id = <Id>() => z.number().int().positive() as unknown as z.ZodType<Id>;
 const ROLES = ['text', 'reporting', 'photographs', 'graphics', 'translation', 'research'] as const satisfies Role[];
 
 /** What each value of the map may be; absent is the same as the first of its kind (none, empty, false). */
@@ -39,13 +39,13 @@ export const FIELD_VALUES = {
   design: z.enum(DESIGNS as [string, ...string[]]),
   display: z.enum(DISPLAYS as [string, ...string[]]),
   language: z.string().max(60).refine(isLanguageTag),
-  sectionId: id<SectionId>().nullable(),
+  sectionId: idOf<SectionId>().nullable(),
   /** further sections */
-  sectionIds: z.array(id<SectionId>()).max(50),
-  topicIds: z.array(id<TopicId>()).max(100),
+  sectionIds: z.array(idOf<SectionId>()).max(50),
+  topicIds: z.array(idOf<TopicId>()).max(100),
   lead: z
     .strictObject({
-      media: id<MediaId>().nullable(),
+      media: idOf<MediaId>().nullable(),
       /** the address of a picture that an import could not have */
       missing: z.string().max(4096).optional(),
       alt: z.string().max(10_000),
@@ -55,7 +55,7 @@ export const FIELD_VALUES = {
       credit: z.string().max(2_000).nullish(),
     })
     .nullable(),
-  byline: z.array(z.strictObject({ author: id<AuthorId>(), role: z.enum(ROLES) })).max(50),
+  byline: z.array(z.strictObject({ author: idOf<AuthorId>(), role: z.enum(ROLES) })).max(50),
   commentsOpen: z.boolean(),
   /** '' or an address elsewhere that is the original of this text */
   canonical: z
@@ -112,9 +112,9 @@ export const storySnapshot = z.object({
   design: z.string(),
   display: z.string(),
   language: z.string(),
-  sectionId: id<SectionId>().nullable(),
-  sectionIds: z.array(id<SectionId>()),
-  topicIds: z.array(id<TopicId>()),
+  sectionId: idOf<SectionId>().nullable(),
+  sectionIds: z.array(idOf<SectionId>()),
+  topicIds: z.array(idOf<TopicId>()),
   lead: FIELD_VALUES.lead,
   byline: FIELD_VALUES.byline,
   commentsOpen: z.boolean(),

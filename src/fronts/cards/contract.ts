@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import type { ArticleId, MediaId, PersonId, SectionId, TopicId } from '../../base/ids.ts';
+import { idOf, personId } from '../../base/id-schema.ts';
+import type { ArticleId, MediaId, SectionId, TopicId } from '../../base/ids.ts';
 import { LAYOUTS, MOST_CARDS, MOST_SUBLINKS } from '../layouts.ts';
 
-const idOf = <Id>() => z.number().int().positive().max(Number.MAX_SAFE_INTEGER) as unknown as z.ZodType<Id, Id>;
 const instant = z.number().int();
 export const articleId = idOf<ArticleId>();
 const mediaId = idOf<MediaId>();
 const sectionId = idOf<SectionId>();
 const topicId = idOf<TopicId>();
-const personId = z.string().min(1).max(100) as unknown as z.ZodType<PersonId, string>;
 export const someone = z.object({ id: personId, name: z.string() });
 
 // ── What is placed ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import type { AuthorId } from '../../base/ids.ts';
 import { byline, bylines } from '../../people/contract.ts';
@@ -28,8 +28,7 @@ export function AuthorChoice({
   });
   const chosen = useQuery({
     queryKey: ['bylines', 'one', value],
-    queryFn: ({ signal }) => call(byline, { id: value }, signal),
-    enabled: value !== null,
+    queryFn: value === null ? skipToken : ({ signal }) => call(byline, { id: value }, signal),
   });
   const options = new Map((found.data?.bylines ?? []).map(({ id, name }) => [String(id), name]));
   if (chosen.data) options.set(String(chosen.data.id), chosen.data.name);

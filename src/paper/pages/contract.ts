@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
-import type { ArticleId, PersonId } from '../../base/ids.ts';
+import { idInPath, idOf, personId } from '../../base/id-schema.ts';
+import type { ArticleId } from '../../base/ids.ts';
 
 // Static pages as the paper's furniture, below /newsroom/api. Their words are written as those of stories are.
 
-const id = z.number().int().positive().pipe(z.custom<ArticleId>());
-const idIn = z.coerce.number<number | string>().int().positive().pipe(z.custom<ArticleId>());
-const personId = z.string().min(1).max(100).pipe(z.custom<PersonId>());
+const id = idOf<ArticleId>();
+const idIn = idInPath<ArticleId>();
 const someone = z.object({ id: personId, name: z.string() });
 const day = z.string().refine((text) => isDay(text), 'It must be a day such as 2026-12-31.');
 

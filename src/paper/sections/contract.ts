@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
-import type { PersonId, SectionId } from '../../base/ids.ts';
+import { idInPath, idOf, personId } from '../../base/id-schema.ts';
+import type { SectionId } from '../../base/ids.ts';
 
 // The tree of sections and how it is looked after, below /newsroom/api. What stories follow a change is with the articles.
 
-const id = z.number().int().positive().pipe(z.custom<SectionId>());
-const idIn = z.coerce.number<number | string>().int().positive().pipe(z.custom<SectionId>());
-const personId = z.string().min(1).max(100).pipe(z.custom<PersonId>());
+const id = idOf<SectionId>();
+const idIn = idInPath<SectionId>();
 
 export const sectionRow = z.object({
   id,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
+import { idOf } from '../../base/id-schema.ts';
 import type { TopicId } from '../../base/ids.ts';
 
 // The topics under the menu, below /newsroom/api.
 
-const id = z.number().int().positive().pipe(z.custom<TopicId>());
+const id = idOf<TopicId>();
 
 const topic = z.object({
   id,

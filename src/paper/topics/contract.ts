@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
-import type { PersonId, TopicId } from '../../base/ids.ts';
+import { idInPath, idOf, personId } from '../../base/id-schema.ts';
+import type { TopicId } from '../../base/ids.ts';
 
 // Topics and how they are looked after, below /newsroom/api.
 
@@ -9,9 +10,8 @@ export const KINDS = ['subject', 'place', 'person', 'organisation', 'event'] as 
 export const SHOWN = ['all', 'inUse', 'unused', 'quiet', 'retired'] as const;
 export const ORDERS = ['name', 'count', 'newest'] as const;
 
-const id = z.number().int().positive().pipe(z.custom<TopicId>());
-const idIn = z.coerce.number<number | string>().int().positive().pipe(z.custom<TopicId>());
-const personId = z.string().min(1).max(100).pipe(z.custom<PersonId>());
+const id = idOf<TopicId>();
+const idIn = idInPath<TopicId>();
 const someone = z.object({ id: personId, name: z.string() });
 
 export const topicRow = z.object({

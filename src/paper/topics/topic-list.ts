@@ -19,7 +19,7 @@ export async function topicList(
   const settings = await readSettings(db);
   const days = settings.topicsRestAfterDays;
   const fitting = topicsCounted(db)
-    .where((on) => on.and(holdsWords(db, asked.words, ['topics.name', 'topics.slug']) as never[]))
+    .where((on) => on.and(holdsWords(db, asked.words, ['topics.name', 'topics.slug'])))
     .$if(asked.kind !== undefined, (query) => query.where('topics.kind', '=', asked.kind as never))
     .$if(asked.owner !== undefined, (query) => query.where('topics.ownerId', '=', asked.owner as never))
     .$if(asked.show === 'inUse', (query) => query.where(countOf, '>', 0))

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
+import { idInPath, idOf } from '../../base/id-schema.ts';
 import type { ArticleId } from '../../base/ids.ts';
 
 // What was taken from readers, and what its addresses say, below /newsroom/api.
 
-const id = z.number().int().positive().pipe(z.custom<ArticleId>());
-const idIn = z.coerce.number<number | string>().int().positive().pipe(z.custom<ArticleId>());
+const id = idOf<ArticleId>();
+const idIn = idInPath<ArticleId>();
 
 export const withdrawnRow = z.object({
   id,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
+import { idInPath } from '../../base/id-schema.ts';
 import type { ArticleId } from '../../base/ids.ts';
-import { idIn, someone } from '../../writing/contract.ts';
+import { someone } from '../../writing/contract.ts';
 
 const number = z.coerce.number<number | string>().int().positive();
 const instant = z.number().int();
@@ -62,7 +63,7 @@ export const receipts = endpoint({
   method: 'GET',
   path: '/receipts',
   input: z.object({
-    story: idIn<ArticleId>().optional(),
+    story: idInPath<ArticleId>().optional(),
     state: z.enum(['open', 'green', 'red', 'settled', 'undone']).optional(),
     before: number.optional(),
     limit: z.coerce.number<number | string>().int().min(1).max(100).default(30),

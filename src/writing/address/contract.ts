@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
+import { idInPath } from '../../base/id-schema.ts';
 import type { ArticleId } from '../../base/ids.ts';
-import { idIn } from '../contract.ts';
 
-const id = idIn<ArticleId>();
+const id = idInPath<ArticleId>();
 
 /** What leads to a live story, for whoever is about to change its address. Lists hold at most 200. */
 export const address = endpoint({

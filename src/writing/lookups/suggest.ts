@@ -27,7 +27,7 @@ export async function suggestedTopics(
 ): Promise<TopicChoice[]> {
   const begins = `${words.trim().toLowerCase()}`;
   return topicChoices(db)
-    .where((on) => on.and(holdsWords(db, words, ['topics.name']) as never[]))
+    .where((on) => on.and(holdsWords(db, words, ['topics.name'])))
     .where('topics.retiredAt', 'is', null)
     .where('topics.mergingInto', 'is', null)
     .$if(kind !== undefined, (query) => query.where('topics.kind', '=', kind as TopicChoice['kind']))
@@ -40,7 +40,7 @@ export async function suggestedTopics(
 
 export async function suggestedAuthors(db: Db, words: string): Promise<AuthorChoice[]> {
   return authorChoices(db)
-    .where((on) => on.and(holdsWords(db, words, ['authors.name', 'authors.sort_name']) as never[]))
+    .where((on) => on.and(holdsWords(db, words, ['authors.name', 'authors.sort_name'])))
     .orderBy('authors.sortName')
     .limit(MOST)
     .execute();
@@ -49,9 +49,7 @@ export async function suggestedAuthors(db: Db, words: string): Promise<AuthorCho
 /** Live ones before others, newest first; of the others, those that the person may see. */
 export async function suggestedStories(db: Db, person: Person, words: string): Promise<StoryChoice[]> {
   const found = await storyChoices(db)
-    .where((on) =>
-      on.and([on('articles.status', 'not in', ['trash', 'private']), ...(hasStoryWords(db, words) as never[])]),
-    )
+    .where((on) => on.and([on('articles.status', 'not in', ['trash', 'private']), ...hasStoryWords(db, words)]))
     .orderBy(sql`case when live.id is null then 1 else 0 end`)
     .orderBy('at', 'desc')
     .limit(MOST * 2)
@@ -66,7 +64,7 @@ export async function suggestedMedia(
 ): Promise<MediaChoice[]> {
   const columns = ['media.title', 'media.alt', 'media.caption', 'media.credit', 'media.file_name', 'media.description'];
   const found = await mediaChoices(db)
-    .where((on) => on.and([on('media.state', '=', 'ready'), ...(holdsWords(db, words, columns) as never[])]))
+    .where((on) => on.and([on('media.state', '=', 'ready'), ...holdsWords(db, words, columns)]))
     // what may not be published cannot be put into a story
     .where((on) => isUsable(on, now))
     .$if(kind !== undefined, (query) => query.where('media.kind', '=', kind as MediaChoice['kind']))
@@ -81,10 +79,7 @@ export async function suggestedPeople(db: Db, words: string): Promise<PersonId[]
     .selectFrom('people')
     .select('id')
     .where((on) =>
-      on.and([
-        on('people.state', '=', 'active'),
-        ...(holdsWords(db, words, ['people.name', 'people.username']) as never[]),
-      ]),
+      on.and([on('people.state', '=', 'active'), ...holdsWords(db, words, ['people.name', 'people.username'])]),
     )
     .orderBy('people.name')
     .limit(MOST)

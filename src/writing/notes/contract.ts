@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
+import { idInPath, personId } from '../../base/id-schema.ts';
 import type { ArticleId } from '../../base/ids.ts';
-import { idIn, personId, someone } from '../contract.ts';
+import { someone } from '../contract.ts';
 
 /** A Yjs relative position (`Y.encodeRelativePosition`), base64. */
 const position = z.base64().min(1).max(400);
@@ -51,14 +52,14 @@ const id = z.object({ id: z.coerce.number<number | string>().int().positive() })
 export const notes = endpoint({
   method: 'GET',
   path: '/stories/:story/notes',
-  input: z.object({ story: idIn<ArticleId>(), all: z.literal('1').optional() }),
+  input: z.object({ story: idInPath<ArticleId>(), all: z.literal('1').optional() }),
   output: z.object({ notes: z.array(note) }),
 });
 
 export const addNote = endpoint({
   method: 'POST',
   path: '/stories/:story/notes',
-  input: z.object({ story: idIn<ArticleId>(), anchor, text, mentions }),
+  input: z.object({ story: idInPath<ArticleId>(), anchor, text, mentions }),
   output: z.object({ note }),
 });
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
+import { idInPath } from '../../base/id-schema.ts';
 import type { ArticleId } from '../../base/ids.ts';
-import { idIn, someone } from '../contract.ts';
+import { someone } from '../contract.ts';
 
 const link = z.object({
   id: z.number().int(),
@@ -22,7 +23,7 @@ export const createPreview = endpoint({
   method: 'POST',
   path: '/stories/:id/previews',
   input: z.object({
-    id: idIn<ArticleId>(),
+    id: idInPath<ArticleId>(),
     label: z.string().trim().max(200).default(''),
     /** at most 30 days */
     hours: z.number().int().min(1).max(720).default(48),
@@ -33,7 +34,7 @@ export const createPreview = endpoint({
 export const previews = endpoint({
   method: 'GET',
   path: '/stories/:id/previews',
-  input: z.object({ id: idIn<ArticleId>() }),
+  input: z.object({ id: idInPath<ArticleId>() }),
   output: z.object({ links: z.array(link) }),
 });
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
+import { idInPath, idOf } from '../../base/id-schema.ts';
 import type { SectionId } from '../../base/ids.ts';
-import { idIn, STATUSES, someone } from '../contract.ts';
+import { STATUSES, someone } from '../contract.ts';
 
 // Filters of the list of stories under names: one's own, and those that editors share. Below /newsroom/api.
 
@@ -37,7 +38,7 @@ const words = {
   filter: listFilter,
   /** `desk`: those who work in `section` or below it, and those who work in all */
   sharedWith: z.enum(['nobody', 'paper', 'desk']).default('nobody'),
-  section: (id as unknown as z.ZodType<SectionId>).nullable().default(null),
+  section: idOf<SectionId>().nullable().default(null),
 };
 
 export const savedList = z.object({
@@ -67,14 +68,14 @@ export const saveList = endpoint({ method: 'POST', path: '/lists', input: z.obje
 export const changeList = endpoint({
   method: 'PUT',
   path: '/lists/:id',
-  input: z.object({ id: idIn<number>(), ...words }),
+  input: z.object({ id: idInPath<number>(), ...words }),
   output: savedList,
 });
 
 export const removeList = endpoint({
   method: 'DELETE',
   path: '/lists/:id',
-  input: z.object({ id: idIn<number>() }),
+  input: z.object({ id: idInPath<number>() }),
   output: z.object({}),
 });
 

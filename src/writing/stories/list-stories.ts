@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 import type { ArticleId, SectionId } from '../../base/ids.ts';
 import type { Person } from '../../people/person.ts';
@@ -65,7 +65,7 @@ function conditions(db: Db, on: On, person: Person, query: ListQuery, sections: 
     : person.sections === null
       ? on.lit(true)
       : on.or([isOf(person.id), person.sections.length > 0 ? isIn(person.sections) : on.lit(false)]);
-  const all = [seen];
+  const all: Expression<SqlBool>[] = [seen];
   if (query.mine) all.push(isOf(person.id));
   if (query.person !== undefined) all.push(isOf(query.person));
   if (query.kind) all.push(on('articles.kind', '=', query.kind));
@@ -73,8 +73,7 @@ function conditions(db: Db, on: On, person: Person, query: ListQuery, sections: 
   // what readers have is not in the trash: where that is asked, two indexes answer
   else if (!query.changed) all.push(on('articles.status', '!=', 'trash'));
   if (sections) all.push(sections.length > 0 ? isIn(sections) : on.lit(false));
-  if (query.author !== undefined)
-    all.push(sql<SqlBool>`articles.byline_json like ${`%"author":${query.author},%`}` as never);
+  if (query.author !== undefined) all.push(sql<SqlBool>`articles.byline_json like ${`%"author":${query.author},%`}`);
   if (query.changed)
     all.push(
       on.exists(
@@ -94,7 +93,7 @@ function conditions(db: Db, on: On, person: Person, query: ListQuery, sections: 
       on.or([on('articles.touchedAt', '<', at), on('articles.id', '<', id)]),
     );
   }
-  if (query.words) all.push(...(hasWordsAnywhere(db, query.words) as never[]));
+  if (query.words) all.push(...hasWordsAnywhere(db, query.words));
   return all;
 }
 

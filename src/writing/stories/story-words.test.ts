@@ -12,7 +12,7 @@ describeEachDatabase('words of stories', (database) => {
     const rows = await database()
       .selectFrom('articles')
       .select('headline')
-      .where((on) => on.and(hasStoryWords(database(), words) as never[]))
+      .where((on) => on.and(hasStoryWords(database(), words)))
       .orderBy('id')
       .execute();
     return rows.map(({ headline }) => headline);
@@ -91,7 +91,7 @@ describeEachDatabase('words of stories', (database) => {
     const rows = await database()
       .selectFrom('articles')
       .select('headline')
-      .where((on) => on.and(hasWordsAnywhere(database(), words) as never[]))
+      .where((on) => on.and(hasWordsAnywhere(database(), words)))
       .execute();
     return rows.map(({ headline }) => headline).sort();
   };

@@ -1,4 +1,4 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '../../store/database.ts';
 import { dialectOf } from '../../store/dialect.ts';
 import { holdsWords } from './search-sql.ts';
@@ -7,18 +7,18 @@ import { holdsWords } from './search-sql.ts';
  * Whether a story's headline, kicker, standfirst or slug have words that begin like each of these, accents and case
  * apart. Asks the index of words (migration 0010); what has no words in the index's sense is looked for as it stands.
  */
-export function hasStoryWords(db: Db, text: string): RawBuilder<SqlBool>[] {
+export function hasStoryWords(db: Db, text: string): Expression<SqlBool>[] {
   return having(db, text, indexed, COLUMNS);
 }
 
 /** The same of all that is written in it, its text too (migration 0023). */
-export function hasWordsAnywhere(db: Db, text: string): RawBuilder<SqlBool>[] {
+export function hasWordsAnywhere(db: Db, text: string): Expression<SqlBool>[] {
   return having(db, text, indexedAnywhere, [...COLUMNS, 'articles.document_json']);
 }
 
 type Indexed = (db: Db, words: readonly string[]) => RawBuilder<SqlBool>;
 
-function having(db: Db, text: string, asks: Indexed, columns: readonly string[]): RawBuilder<SqlBool>[] {
+function having(db: Db, text: string, asks: Indexed, columns: readonly string[]): Expression<SqlBool>[] {
   const tokens = text.replaceAll('\0', '').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
   const plain = tokens.filter((token) => !isIndexed(token));
   const words = tokens.filter(isIndexed).flatMap(wordsOf);

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
+import { idInPath } from '../../base/id-schema.ts';
 import type { ArticleId } from '../../base/ids.ts';
-import { idIn, someone } from '../contract.ts';
+import { someone } from '../contract.ts';
 import { STORY_FIELDS, type StoryField, storySnapshot } from '../layout.ts';
 
-const id = idIn<ArticleId>();
+const id = idInPath<ArticleId>();
 const number = z.coerce.number<number | string>().int().positive();
 const field = z.enum(STORY_FIELDS as [StoryField, ...StoryField[]]);
 
