@@ -30,6 +30,7 @@ const TABLES: readonly (keyof Database)[] = [
   'authors',
   'media',
   'importItems',
+  'settingsChanges',
 ]; // prettier-ignore
 
 /**

@@ -8,7 +8,8 @@ import type { PreviewSettings } from '../preview-settings.ts';
 import { framed } from './framed.ts';
 import { problem } from './problem.ts';
 
-const MOST = 4_000;
+/** in characters, decoded; the address itself has a limit too */
+const MOST = 7_500;
 
 /**
  * The front or the newest story as it would be with settings that nobody has saved, for a frame of the newsroom and nobody

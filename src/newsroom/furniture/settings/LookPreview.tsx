@@ -1,10 +1,10 @@
 import { Group, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue, useElementSize } from '@mantine/hooks';
 import { type ReactElement, useRef, useState } from 'react';
-import { type LIGHTS, lookAddress, type PREVIEWED } from '../../../paper/settings/contract.ts';
+import { type LIGHTS, lookAddress, type PREVIEWED, type SettingName } from '../../../paper/settings/contract.ts';
 import { Section } from '../../Section.tsx';
 import { useStrings } from '../../strings/use-strings.ts';
-import type { SettingsForm } from './use-settings-form.ts';
+import type { Patch, SettingsForm } from './use-settings-form.ts';
 import './settings.css';
 
 const WIDTHS = { phone: 390, desktop: 1280 } as const;
@@ -19,7 +19,7 @@ export function LookPreview({ form }: { form: SettingsForm }): ReactElement {
   const { ref, width: room } = useElementSize();
   const scroll = useRef(0);
   const scale = room > 0 ? Math.min(1, room / WIDTHS[width]) : 1;
-  const address = lookAddress(page, light, patch);
+  const address = addressOf(page, light, patch);
   return (
     <Section title={words.preview} lead={words.previewHelp}>
       <Group gap="xs">
@@ -57,6 +57,30 @@ export function LookPreview({ form }: { form: SettingsForm }): ReactElement {
       </div>
     </Section>
   );
+}
+
+const SHOWN = [
+  'accent',
+  'logo',
+  'logoDark',
+  'name',
+  'tagline',
+  'description',
+  'contactEmail',
+  'footerText',
+  'social',
+] as const satisfies readonly SettingName[];
+/** in characters; longer addresses are refused */
+const LONGEST = 7_500;
+
+/** What is on a page and does not fit into an address is left as it is stored. */
+function addressOf(page: (typeof PREVIEWED)[number], light: (typeof LIGHTS)[number], patch: Patch): string {
+  let values: Record<string, unknown> = {};
+  for (const name of SHOWN) {
+    const more = name in patch ? { ...values, [name]: patch[name] } : values;
+    if (lookAddress(page, light, more).length <= LONGEST) values = more;
+  }
+  return lookAddress(page, light, values);
 }
 
 function Choice<Name extends string>({

@@ -69,6 +69,8 @@ export function NumberSetting({
   min: number;
   max: number;
 }): ReactElement {
+  // while another number is being written
+  const [isEmpty, setEmpty] = useState(false);
   return (
     <NumberInput
       {...useField(form, name)}
@@ -77,8 +79,12 @@ export function NumberSetting({
       max={max}
       allowDecimal={false}
       clampBehavior="blur"
-      value={form.values[name]}
-      onChange={(value) => form.set(name, Number(value) || 0)}
+      value={isEmpty ? '' : form.values[name]}
+      onBlur={() => setEmpty(false)}
+      onChange={(value) => {
+        setEmpty(value === '');
+        if (value !== '') form.set(name, Number(value));
+      }}
     />
   );
 }
