@@ -98,6 +98,17 @@ export class Shadow {
     return changed ? 'taken' : 'known';
   }
 
+  /** What another process accepted is part of the text, whatever comes of it beside what is being tried here. */
+  take(update: Uint8Array): void {
+    const note = ({ beforeState }: Y.Transaction) => {
+      for (const signature of signaturesIn(this.#doc, beforeState)) this.#signed.add(nameOf(signature));
+    };
+    this.#doc.once('afterTransaction', note);
+    Y.applyUpdate(this.#doc, update);
+    this.#doc.off('afterTransaction', note);
+    this.#size += update.length;
+  }
+
   /** Forgets what was tried and not stored. */
   anew(): void {
     this.#doc.destroy();

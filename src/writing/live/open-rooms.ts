@@ -12,6 +12,7 @@ import { createAppender } from '../texts/append-updates.ts';
 import { loadText } from '../texts/load-text.ts';
 import { signStates } from './awareness.ts';
 import { accessToFix, loadFix } from './load-fix.ts';
+import { createRelay } from './relay.ts';
 import { Room } from './room.ts';
 import { createSaver } from './saver.ts';
 import type { Visitor } from './seat.ts';
@@ -35,8 +36,12 @@ export function openRooms(ctx: Pick<Context, 'db' | 'now'> & { log: Log; onNews(
   const appender = createAppender(ctx);
   const fixAppender = createAppender(ctx, 'fixUpdates');
   const access = (room: string) => (isFixRoom(room) ? accessToFix : accessTo);
-  const saver = createSaver(ctx, (story) => onNews({ kind: 'saved', story }));
   const rooms = new Map<string, Room>();
+  const openOf = (isFix: boolean) => () =>
+    new Map([...rooms].flatMap(([name, room]) => (isFixRoom(name) === isFix ? [[room.story, room] as const] : [])));
+  const relay = createRelay(ctx, 'storyUpdates', openOf(false), (story) => loadText(ctx, story));
+  const fixRelay = createRelay(ctx, 'fixUpdates', openOf(true), (story) => loadFix(ctx.db, story));
+  const saver = createSaver(ctx, (story) => onNews({ kind: 'saved', story }), relay.catchUp);
   const deny = (reason: string) => Object.assign(new Error(''), { reason });
 
   const hocuspocus = new Hocuspocus<Inside>({
@@ -57,6 +62,7 @@ export function openRooms(ctx: Pick<Context, 'db' | 'now'> & { log: Log; onNews(
       const story = storyOf(documentName) as ArticleId;
       try {
         const isFix = isFixRoom(documentName);
+        await (isFix ? fixRelay : relay).begin();
         const { updates, through, savedThrough } = await (isFix ? loadFix(ctx.db, story) : loadText(ctx, story));
         declare(document);
         for (const update of updates) Y.applyUpdate(document, update);
@@ -160,6 +166,8 @@ export function openRooms(ctx: Pick<Context, 'db' | 'now'> & { log: Log; onNews(
     async close(): Promise<void> {
       const end = Date.now() + PATIENCE;
       hocuspocus.closeConnections();
+      relay.close();
+      fixRelay.close();
       await Promise.all([appender.settled(), fixAppender.settled()]);
       while (hocuspocus.documents.size + hocuspocus.unloadingDocuments.size > 0 && Date.now() < end) {
         hocuspocus.flushPendingStores();

@@ -16,6 +16,9 @@ export interface Writer {
   mayUse?: ((section: SectionId | null) => boolean) | undefined;
 }
 
+/** so many of the newest rows, of all stories, may have been on their way to the disk when the text was read */
+const UNSURE = 1_000;
+
 /**
  * A story that is open. Everything written goes through {@link Room.admit}: tried by the gate, put on disk, and only
  * then part of the text that the others see.
@@ -29,6 +32,11 @@ export class Room {
   readonly #storing = new Set<Promise<number>>();
   #through: number;
   #savedThrough: number;
+  /** every row of the story up to this number is in the text */
+  wholeThrough: number;
+  /** those above it that are in the text */
+  readonly #rows = new Set<number>();
+  readonly #ahead: { update: Uint8Array; id: number; by: PersonId | null }[] = [];
   /** who wrote since the last saving */
   readonly #hands = new Set<PersonId>();
   #edits: Promise<void> = Promise.resolve();
@@ -57,6 +65,7 @@ export class Room {
     this.doc = doc;
     this.#appender = appender;
     this.#through = through;
+    this.wholeThrough = Math.max(0, through - UNSURE);
     this.#savedThrough = savedThrough;
     this.#onWritten = onWritten;
     this.#now = now;
@@ -79,7 +88,9 @@ export class Room {
     const storing = this.#store(bytes, by);
     this.#storing.add(storing);
     try {
-      this.#through = Math.max(this.#through, await storing);
+      const row = await storing;
+      this.#rows.add(row);
+      this.#through = Math.max(this.#through, row);
     } finally {
       this.#storing.delete(storing);
     }
@@ -88,6 +99,37 @@ export class Room {
     if (by !== null) this.#hands.add(by);
     this.#onWritten();
     return verdict;
+  }
+
+  /**
+   * Takes what another process accepted and put on disk. What builds on something that is not here yet waits for it.
+   * @returns whether it was new here
+   */
+  takeIn(update: Uint8Array, { id, by }: { id: number; by: PersonId | null }): boolean {
+    this.#rows.add(id);
+    if (missingFor(update, this.#shadow.doc)) {
+      this.#ahead.push({ update, id, by });
+      return false;
+    }
+    let isNew = false;
+    const note = (): void => {
+      isNew = true;
+    };
+    this.doc.on('update', note);
+    Y.applyUpdate(this.doc, update, { source: 'local', skipStoreHooks: true });
+    this.doc.off('update', note);
+    this.#through = Math.max(this.#through, id);
+    if (!isNew) return false;
+    this.#shadow.take(update);
+    if (by !== null) this.#hands.add(by);
+    this.#onWritten();
+    for (const { update, ...row } of this.#ahead.splice(0)) this.takeIn(update, row);
+    return true;
+  }
+
+  /** Whether a row of what is stored is in the text, or waits to be. */
+  has(row: number): boolean {
+    return row <= this.wholeThrough || this.#rows.has(row);
   }
 
   /** What a held update waits for; null: nothing any more. */
@@ -138,6 +180,8 @@ export class Room {
 
   saved(through: number, hands: readonly PersonId[]): void {
     this.#savedThrough = Math.max(this.#savedThrough, through);
+    this.wholeThrough = Math.max(this.wholeThrough, through - UNSURE);
+    for (const row of this.#rows) if (row <= this.wholeThrough) this.#rows.delete(row);
     if (this.#through === through) for (const hand of hands) this.#hands.delete(hand);
   }
 }

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import { compactText } from '../texts/compact-text.ts';
 import { saveText } from '../texts/save-text.ts';
 import { writeText } from '../texts/write-text.ts';
+import type { Relay } from './relay.ts';
 import type { Room } from './room.ts';
 
 /** After this pause in writing the working copy is made, and at the latest after `MOST` while it goes on. */
@@ -22,6 +23,8 @@ interface Due {
 export function createSaver(
   { db, now, log }: Pick<Context, 'db' | 'now'> & { log: Log },
   onSaved: (story: ArticleId) => void,
+  /** brings into the room what other processes put on disk */
+  catchUp: Relay['catchUp'],
 ) {
   const due = new Map<Room, Due>();
   const running = new Map<Room, Promise<void>>();
@@ -29,13 +32,11 @@ export function createSaver(
 
   const save = async (room: Room): Promise<void> => {
     if (!room.isUnsaved) return;
-    const { snapshot, hands, through } = room.take();
-    const { changed, adopt } = await saveText({ db, now, who: hands[0] ?? null }, room.story, {
-      snapshot,
-      hands,
-      through,
+    const { changed, adopt, saving } = await saveText({ db, now }, room.story, async (on) => {
+      await catchUp(room, on);
+      return room.take();
     });
-    room.saved(through, hands);
+    room.saved(saving.through, saving.hands);
     if (adopt)
       await room.edit((doc) => writeText(doc, adopt.from, adopt.fields), null, {
         source: 'local',

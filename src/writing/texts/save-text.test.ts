@@ -35,7 +35,7 @@ describeEachDatabase('saving a text that is ready', (database) => {
     return { id, snapshot: readText(doc), version };
   };
   const save = (id: ArticleId, snapshot: StorySnapshot, hands: PersonId[] = [ben]) =>
-    saveText(room.ctx, id, { snapshot, hands, through: 0 });
+    saveText(room.ctx, id, () => ({ snapshot, hands, through: 0 }));
 
   describe.each([
     ['a headline', { headline: 'Harbour fire is out' }],

@@ -3,6 +3,8 @@ import { workingRow } from '../../articles/working-row.ts';
 import type { ArticleId, PersonId } from '../../base/ids.ts';
 import { unready } from '../../planning/unready.ts';
 import type { Context } from '../../store/context.ts';
+import type { Db } from '../../store/database.ts';
+import { dialectOf } from '../../store/dialect.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import type { Row } from '../../store/tables.ts';
 import type { StoryField, StorySnapshot } from '../layout.ts';
@@ -25,6 +27,8 @@ export interface Saving {
 /** `adopt`: fields that something else changed meanwhile and nobody in the story did; they belong into the shared text. */
 export interface Saved {
   changed: boolean;
+  /** what was saved */
+  saving: Saving;
   adopt: { fields: StoryField[]; from: StorySnapshot } | null;
 }
 
@@ -34,12 +38,27 @@ export interface Saved {
  *
  * Something other than the editor may have changed the working copy (an import run again, a section moved, an address
  * made by publication). Its state is kept as a version; its fields are taken over, save those that somebody is writing.
+ *
+ * Of several processes that save one story, each waits for the other, and takes what is to be saved only then: with all
+ * that was on disk before, or it would take back what the other has just saved.
+ * @param take what is to be saved, as it is now
  */
-export async function saveText(ctx: Context, story: ArticleId, saving: Saving): Promise<Saved> {
+export async function saveText(
+  ctx: Omit<Context, 'who'>,
+  story: ArticleId,
+  take: (on: Db) => Saving | Promise<Saving>,
+): Promise<Saved> {
   return inTransaction(ctx.db, async (db) => {
+    const text = await db
+      .selectFrom('storyTexts')
+      .selectAll()
+      .where('articleId', '=', story)
+      .$if(dialectOf(db) === 'postgres', (query) => query.forUpdate())
+      .executeTakeFirst();
+    const saving = await take(db);
     const copy = await storedCopy(db, story);
-    const text = await db.selectFrom('storyTexts').selectAll().where('articleId', '=', story).executeTakeFirst();
-    if (!copy || !text) return { changed: false, adopt: null };
+    if (!copy || !text) return { changed: false, adopt: null, saving };
+    const who = saving.hands[0] ?? null;
     const before = JSON.parse(text.snapshotJson) as StorySnapshot;
     const outside = copyHash(copy) === text.copyHash ? [] : outsideFields(copy, before, ctx.now());
     const found = snapshotOfCopy(copy);
@@ -59,11 +78,11 @@ export async function saveText(ctx: Context, story: ArticleId, saving: Saving): 
       });
     if (changedFields(before, after).length === 0 && outside.length === 0) {
       await db.updateTable('storyTexts').set({ savedThrough: saving.through }).where('articleId', '=', story).execute();
-      return { changed: false, adopt: null };
+      return { changed: false, adopt: null, saving };
     }
-    const kept = await keepVersion({ ...ctx, db }, story, text, before, saving.hands);
+    const kept = await keepVersion({ ...ctx, who, db }, story, text, before, saving.hands);
     await recordChanges(db, story, { before, after, people: saving.hands, at: now });
-    await saveArticle({ ...ctx, db }, inputOf(await onlyExisting(db, after), copy));
+    await saveArticle({ ...ctx, who, db }, inputOf(await onlyExisting(db, after), copy));
     await db
       .updateTable('storyTexts')
       .set({
@@ -79,8 +98,8 @@ export async function saveText(ctx: Context, story: ArticleId, saving: Saving): 
     // notes to colleagues and the address that publication gave are no part of what was ready
     const words = changedFields(before, after).filter((field) => field !== 'notes');
     if (isWork || words.some((field) => field !== 'slug' || before.slug !== ''))
-      await unready({ ...ctx, db }, story, saving.hands);
-    return { changed: true, adopt };
+      await unready({ ...ctx, who, db }, story, saving.hands);
+    return { changed: true, adopt, saving };
   });
 }
 
