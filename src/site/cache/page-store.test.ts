@@ -27,6 +27,23 @@ describe('PageStore', () => {
     expect(store.get('/0')).toBeUndefined();
   });
 
+  it('folds what nobody asked for lately before it lets it go, and unfolds what is asked for', () => {
+    const store = new PageStore({ bytes: 200_000, pages: 1_000 });
+    for (let n = 0; n < 80; n++) {
+      store.put(`/${n}`, pageOf([`t:${n}`], 20_000));
+      expect(store.bytes).toBeLessThanOrEqual(200_000);
+    }
+    const kept = Array.from({ length: 80 }, (_, n) => `/${n}`).filter((key) => store.peek(key));
+    // five would fill it as they are
+    expect(kept.length).toBeGreaterThan(40);
+    const old = store.peek(kept[0] as string);
+    expect(old?.isFolded).toBe(true);
+    expect(store.get(kept[0] as string)?.ready('identity')?.body.length).toBe(20_000);
+    expect(store.bytes).toBeLessThanOrEqual(200_000);
+    for (const key of kept) store.remove(key);
+    expect([store.size, store.bytes]).toEqual([0, 0]);
+  });
+
   it('hands over exactly the pages that carry a tag', () => {
     const store = new PageStore({ bytes: 1e9, pages: 100 });
     store.put('/a', pageOf(['article:1', 'front']));

@@ -46,6 +46,31 @@ describe('Page', () => {
     expect(head((await new Page(picture, headersOf).form('gzip')).head[0])['content-encoding']).toBeUndefined();
   });
 
+  it('is sent as it was after it was folded, and before it is unfolded', async () => {
+    const answer = answerOf('Hail');
+    const page = new Page(answer, headersOf);
+    const before = await Promise.all([page.form('identity'), page.form('gzip'), page.form('br')]);
+    const weight = page.weight;
+    page.fold();
+    expect(page.weight).toBeLessThan(weight);
+    expect(page.ready('br')).toBeUndefined();
+    const folded = await Promise.all([page.form('identity'), page.form('gzip'), page.form('br')]);
+    expect(folded).toEqual(before);
+    expect(page.ready('br')).toBeUndefined();
+    page.unfold();
+    expect(page.weight).toBe(weight);
+    expect(page.ready('identity')).toEqual(before[0]);
+    expect(await page.form('br')).toEqual(before[2]);
+  });
+
+  it('may be folded while a form of it is being made', async () => {
+    const page = new Page(answerOf('Hail'), headersOf);
+    const making = page.form('br');
+    page.fold();
+    expect(brotliDecompressSync((await making).body).toString()).toBe(answerOf('Hail').body);
+    expect(page.ready('br')).toBeUndefined();
+  });
+
   it('has the same validator for the same bytes in another process, and another one for others', () => {
     const etag = (text: string) => new Page(answerOf(text), headersOf).ready('identity')?.etag;
     expect(etag('a')).toBe(etag('a'));

@@ -4,10 +4,13 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Answer } from '../../base/answer.ts';
 import type { Instant } from '../../base/clock.ts';
 import { type Coding, isCompressible } from './coding.ts';
+import { Folded } from './folded.ts';
 
 const toGzip = promisify(gzip);
 const toBrotli = promisify(brotliCompress);
 const SMALLEST_WORTH_PACKING = 860;
+/** what a folded page takes besides its words: tags, headers, its place */
+const FOLDED = 2_500;
 
 /** What the server adds to every answer; name and value alternate, as `writeHead` takes them. */
 export type HeadersOf = (answer: Answer, secure: boolean) => string[];
@@ -27,15 +30,16 @@ export class Page {
   readonly tags: readonly string[];
   /** whole seconds since 1970, or null */
   readonly modifiedSecond: number | null;
-  /** an estimate of the memory it takes with all its forms, in bytes */
-  readonly weight: number;
   expiresAt: Instant = 0;
   /** asked for since the last sweep of the store */
   used = false;
   readonly #answer: Answer;
   readonly #headersOf: HeadersOf;
   readonly #hash: string;
-  readonly #forms: Partial<Record<Coding, Form>> = {};
+  #forms: Partial<Record<Coding, Form>> = {};
+  /** in the place of all forms, where nobody asks for them */
+  #folded: Folded | null = null;
+  readonly #length: number;
   readonly #making: Partial<Record<Coding, Promise<Form>>> = {};
   readonly #packs: boolean;
 
@@ -44,12 +48,40 @@ export class Page {
     this.status = answer.status;
     this.tags = answer.tags;
     this.modifiedSecond = answer.lastModified === undefined ? null : Math.floor(answer.lastModified / 1000);
-    this.weight = 3000 + Math.ceil(body.length * 1.5);
+    this.#length = body.length;
     this.#answer = { ...answer, body: '' };
     this.#headersOf = headersOf;
     this.#hash = createHash('sha256').update(body).digest('base64url').slice(0, 20);
     this.#packs = body.length >= SMALLEST_WORTH_PACKING && isCompressible(answer.headers['content-type'] ?? '');
     this.#forms.identity = this.#formOf('identity', body);
+  }
+
+  /** an estimate of the memory it takes with all its forms, in bytes */
+  get weight(): number {
+    return this.#folded ? FOLDED + this.#folded.size : 3000 + Math.ceil(this.#length * 1.5);
+  }
+
+  get isFolded(): boolean {
+    return this.#folded !== null;
+  }
+
+  /** whether {@link fold} would make it lighter */
+  get folds(): boolean {
+    return this.#packs && this.#folded === null;
+  }
+
+  /** Keeps the words alone, packed. It can be sent as before, with more work each time, until it is unfolded. */
+  fold(): void {
+    const plain = this.#forms.identity;
+    if (!plain || this.#folded) return;
+    this.#folded = new Folded(plain.body);
+    this.#forms = {};
+  }
+
+  unfold(): void {
+    if (!this.#folded) return;
+    this.#forms = { identity: this.#formOf('identity', this.#folded.unfold()) };
+    this.#folded = null;
   }
 
   /** The form if it is ready; no promise, no work. */
@@ -65,7 +97,7 @@ export class Page {
   }
 
   async #pack(coding: Coding): Promise<Form> {
-    const plain = (this.#forms.identity as Form).body;
+    const plain = this.#folded?.unfold() ?? (this.#forms.identity as Form).body;
     // level 5 is the best for its time where pages change; files that never change are packed harder when built
     const body =
       coding === 'br'
@@ -76,9 +108,11 @@ export class Page {
               [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
             },
           })
-        : await toGzip(plain, { level: 7 });
+        : coding === 'gzip'
+          ? await toGzip(plain, { level: 7 })
+          : plain;
     const form = this.#formOf(coding, body);
-    this.#forms[coding] = form;
+    if (!this.#folded) this.#forms[coding] = form;
     delete this.#making[coding];
     return form;
   }
