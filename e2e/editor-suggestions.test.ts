@@ -87,6 +87,10 @@ describe('suggestions', () => {
       .getByRole('button', { name: 'Reject' })
       .click();
     await cards.filter({ hasText: 'A new paragraph begins here' }).first().waitFor();
+    // a keyboard goes on with the proposal that takes the place
+    expect(await ana.evaluate(`document.activeElement.closest('article') && document.activeElement.textContent`)).toBe(
+      'Reject',
+    );
     expect(await axeFindings(ana)).toEqual([]);
     await cards.filter({ hasText: 'Until Friday.' }).getByRole('button', { name: 'Accept' }).click();
     await ana.getByRole('button', { name: 'Suggest', exact: true }).click();

@@ -22,7 +22,9 @@ describe('the ways into the newsroom', () => {
     await dialogue.getByLabel('E-mail').fill(`${usernameOf('Rosa Vale')}@paper.example`);
     await dialogue.getByLabel('Reporter').check();
     await dialogue.getByRole('button', { name: 'Send the invitation' }).click();
-    const link = await dialogue.getByLabel('Link of the invitation').inputValue();
+    const field = dialogue.getByLabel('Link of the invitation');
+    const link = await field.inputValue();
+    expect(await field.evaluate((shown) => shown === document.activeElement)).toBe(true);
 
     const rosa = await newPage(browser);
     await rosa.goto(link);

@@ -39,6 +39,20 @@ describe('on a phone, when something goes wrong', () => {
     await page.getByRole('button', { name: `Edit ${NAME}` }).waitFor();
   });
 
+  it('a word longer than the window stays in the list, where all stories can be selected', async () => {
+    const word = 'harbourmastership'.repeat(6);
+    await page.evaluate(`fetch('/newsroom/api/stories', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ headline: '${word}' }),
+    })`);
+    await page.goto(`${paper}/newsroom?words=${word.slice(0, 30)}`);
+    await page.getByRole('link', { name: word }).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await page.getByRole('checkbox', { name: 'Select all that are shown' }).click();
+    await page.getByText('1 selected').waitFor();
+  });
+
   it('a refused field says so in its place, and the form stays', async () => {
     await page.goto(`${paper}/newsroom/bylines?edit=new`);
     const form = page.getByRole('dialog');

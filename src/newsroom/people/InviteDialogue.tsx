@@ -51,7 +51,7 @@ export function InviteDialogue({
           <Alert color="yellow" variant="light">
             {people.inviteLink}
           </Alert>
-          <LinkToHandOver link={link} />
+          <LinkToHandOver link={link} hasFocus />
         </Stack>
       ) : (
         <form onSubmit={submit}>

@@ -17,7 +17,8 @@ export function useRoomNews(live: Live, story: number, refresh: () => void): voi
       if (news === 'opened') isFirst = false;
       if (news === 'notes' || isAgain) void queries.invalidateQueries({ queryKey: notesKey(story) });
       if (news === 'versions' || isAgain) void queries.invalidateQueries({ queryKey: versionsKey(story) });
-      if (news === 'status' || isAgain) latest.current();
+      // how many comments are open is told with the story
+      if (news === 'notes' || news === 'status' || isAgain) latest.current();
     });
   }, [live, story, queries]);
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Stack, Text } from '@mantine/core';
 import { type ReactElement, useEffect, useState } from 'react';
 import { Fault } from '../../ask/Fault.tsx';
+import { FocusKept } from '../../FocusKept.tsx';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
 import { NewNote } from './NewNote.tsx';
@@ -25,34 +26,36 @@ export function NotesPanel(): ReactElement {
   };
   const ordered = [...(notes ?? [])].sort((a, b) => place(a.id) - place(b.id) || a.at - b.at);
   return (
-    <Stack gap="sm">
-      {focus.passage && story.may.comment && <NewNote key={focus.passage.from} passage={focus.passage} />}
-      {!focus.passage && story.may.comment && (
-        <Button variant="default" size="xs" onClick={focus.start}>
-          {words.addNote}
-        </Button>
-      )}
-      {focus.asked && !focus.passage && (
-        <Text size="sm" role="status">
-          {words.chooseWordsFirst}
-        </Text>
-      )}
-      <Checkbox
-        size="xs"
-        label={words.resolvedToo}
-        checked={all}
-        onChange={(event) => setAll(event.currentTarget.checked)}
-      />
-      <Fault fault={error} retry={refetch} />
-      {notes?.length === 0 && <Text size="sm">{words.noNotes}</Text>}
-      {ordered.map((note) => (
-        <NoteCard
-          key={note.id}
-          note={note}
-          isCurrent={note.id === focus.current}
-          choose={() => focus.choose(note.id)}
+    <FocusKept>
+      <Stack gap="sm">
+        {focus.passage && story.may.comment && <NewNote key={focus.passage.from} passage={focus.passage} />}
+        {!focus.passage && story.may.comment && (
+          <Button variant="default" size="xs" onClick={focus.start}>
+            {words.addNote}
+          </Button>
+        )}
+        {focus.asked && !focus.passage && (
+          <Text size="sm" role="status">
+            {words.chooseWordsFirst}
+          </Text>
+        )}
+        <Checkbox
+          size="xs"
+          label={words.resolvedToo}
+          checked={all}
+          onChange={(event) => setAll(event.currentTarget.checked)}
         />
-      ))}
-    </Stack>
+        <Fault fault={error} retry={refetch} />
+        {notes?.length === 0 && <Text size="sm">{words.noNotes}</Text>}
+        {ordered.map((note) => (
+          <NoteCard
+            key={note.id}
+            note={note}
+            isCurrent={note.id === focus.current}
+            choose={() => focus.choose(note.id)}
+          />
+        ))}
+      </Stack>
+    </FocusKept>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Select, Stack, Text } from '@mantine/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { type ReactElement, useEffect, useState } from 'react';
+import { FocusKept } from '../../FocusKept.tsx';
 import { useMe } from '../../shell/use-me.ts';
 import { ageOf } from '../pickers/age-of.ts';
 import { useStory } from '../story-context.ts';
@@ -11,6 +12,14 @@ import { decide, proposalsIn } from './decide.ts';
 
 /** What was proposed, by whom; to accept or reject one by one, all of one person, or all. */
 export function SuggestionsPanel(): ReactElement {
+  return (
+    <FocusKept>
+      <Suggestions />
+    </FocusKept>
+  );
+}
+
+function Suggestions(): ReactElement {
   const words = useWords();
   const { editor, story, mayWrite, maySuggest } = useStory();
   const { person } = useMe();
