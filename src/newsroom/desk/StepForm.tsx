@@ -57,6 +57,7 @@ export function StepForm({ step, onChange, onRemove }: Props): ReactElement {
         variant="separated"
         chevronPosition="left"
         chevron={<IconChevronDown size={16} aria-hidden="true" />}
+        keepMountedMode="display-none"
         order={2}
       >
         <Accordion.Item value="movers">

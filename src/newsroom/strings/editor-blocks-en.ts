@@ -175,6 +175,7 @@ export const editorBlocksEn = {
   },
 
   // paste
+  reading: (name: string) => `${name} is being read …`,
   uploading: (name: string) => `${name} is being uploaded …`,
   uploadingPictures: (count: number) =>
     count === 1 ? '1 picture is being uploaded …' : `${count} pictures are being uploaded …`,

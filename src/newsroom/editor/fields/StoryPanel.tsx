@@ -63,6 +63,7 @@ export function StoryPanel(): ReactElement {
         variant="separated"
         chevronPosition="left"
         chevron={<IconChevronDown size={16} aria-hidden="true" />}
+        keepMountedMode="display-none"
         order={2}
       >
         <Accordion.Item value="titles">

@@ -1,6 +1,8 @@
-import { zipEntry } from './zip-entry.ts';
+import { unpackedSize, zipEntry } from './zip-entry.ts';
 
 const MOST_BYTES = 100 * 1024 * 1024;
+/** A small file can unpack to more than a tab holds. */
+const MOST_UNPACKED = 300 * 1024 * 1024;
 
 export interface DocxText {
   html: string;
@@ -13,8 +15,9 @@ export interface DocxText {
 /** The text of a .docx file as HTML, pictures in it as data. @throws where it is none, or larger than a browser bears */
 export async function docxHtml(file: File): Promise<DocxText> {
   if (file.size > MOST_BYTES) throw new Error('too large');
-  const { default: mammoth } = await import('mammoth');
   const arrayBuffer = await file.arrayBuffer();
+  if (unpackedSize(arrayBuffer) > MOST_UNPACKED) throw new Error('too large');
+  const { default: mammoth } = await import('mammoth');
   const xml = (await zipEntry(arrayBuffer, 'word/document.xml', MOST_BYTES)) ?? '';
   const { value } = await mammoth.convertToHtml(
     { arrayBuffer },

@@ -28,16 +28,17 @@ export function usePaste(): PasteSetting {
         const language = readField(live.doc, 'language') ?? story.paper.language;
         const read = readClipboard(source, { language, origin: story.paper.origin });
         const uploaded = new Map<string, MediaId>();
-        if (read.pictures.size > 0) tell(words.uploadingPictures(read.pictures.size));
-        await inParallel([...read.pictures], async ([name, data]) => {
-          try {
-            const media = await uploadFile(fileOf(name, data));
-            known.add('media', [media]);
-            uploaded.set(name, media.id);
-          } catch {
-            read.left.pictures += 1;
-          }
-        });
+        const upload = (): Promise<void> =>
+          inParallel([...read.pictures], async ([name, data]) => {
+            try {
+              const media = await uploadFile(fileOf(name, data));
+              known.add('media', [media]);
+              uploaded.set(name, media.id);
+            } catch {
+              read.left.pictures += 1;
+            }
+          });
+        if (read.pictures.size > 0) await during(words.uploadingPictures(read.pictures.size), upload);
         read.left.deletions += more.deletions ?? 0;
         read.left.elements.push(...(more.passedOver ?? []).map((name) => words.left.parts[name]));
         putIn(editor, withPictures(read.blocks, uploaded), place.now());
@@ -53,17 +54,18 @@ export function usePaste(): PasteSetting {
       for (const file of list) {
         if (/\.docx$/i.test(file.name)) {
           try {
-            const { docxHtml } = await import('./docx-html.ts');
-            const { html: read, ...left } = await docxHtml(file);
-            await html(editor, read, left);
+            await during(words.reading(file.name), async () => {
+              const { docxHtml } = await import('./docx-html.ts');
+              const { html: read, ...left } = await docxHtml(file);
+              await html(editor, read, left);
+            });
           } catch {
             tell(words.docxFailed(file.name));
           }
           continue;
         }
         try {
-          tell(words.uploading(file.name || words.blocks.image));
-          const media = await uploadFile(file);
+          const media = await during(words.uploading(file.name || words.blocks.image), () => uploadFile(file));
           known.add('media', [media]);
           const type = media.kind === 'picture' ? 'image' : media.kind;
           const attrs = {
@@ -83,6 +85,16 @@ export function usePaste(): PasteSetting {
       files: (editor, list) => void files(editor, list),
     };
   }, [live, story.paper, known, words]);
+}
+
+/** Says what is done for as long as it lasts, and no longer. */
+async function during<Result>(message: string, work: () => Promise<Result>): Promise<Result> {
+  const id = notifications.show({ message, loading: true, autoClose: false });
+  try {
+    return await work();
+  } finally {
+    notifications.hide(id);
+  }
 }
 
 /** Several lines to the server at once, no more than it likes. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { zipOf } from '../../../media/zip-fixture.ts';
-import { zipEntry } from './zip-entry.ts';
+import { unpackedSize, zipEntry } from './zip-entry.ts';
 
 const archive = (of: Buffer): ArrayBuffer => new Uint8Array(of).buffer;
 
@@ -22,5 +22,10 @@ describe('one file of an archive', () => {
     expect(await zipEntry(zip, 'word/document.xml', 100)).toBeNull();
     expect(await zipEntry(archive(Buffer.from('no archive')), 'a.xml', 100)).toBeNull();
     expect(await zipEntry(new ArrayBuffer(0), 'a.xml', 100)).toBeNull();
+  });
+
+  it('is weighed with all others before any is unpacked', () => {
+    expect(unpackedSize(zip)).toBe(9 + 1_500);
+    expect(unpackedSize(new ArrayBuffer(0))).toBe(0);
   });
 });
