@@ -5,7 +5,7 @@ import { GROUPS } from './groups.ts';
 
 // The settings of the paper, group by group, and what was done to them, below /newsroom/api.
 
-export { GROUPS, type Group, groupOf, type SettingName } from './groups.ts';
+export { GROUPS, type Group, type SettingName } from './groups.ts';
 export { POLICIES };
 export type { Settings } from '../settings.ts';
 

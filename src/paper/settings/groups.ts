@@ -57,7 +57,3 @@ const GROUP_OF: Readonly<Record<SettingName, Group>> = {
 export function groupOf(name: string): Group | null {
   return Object.hasOwn(GROUP_OF, name) ? GROUP_OF[name as SettingName] : null;
 }
-
-export function namesOf(group: Group): SettingName[] {
-  return (Object.keys(GROUP_OF) as SettingName[]).filter((name) => GROUP_OF[name] === group);
-}
