@@ -51,6 +51,19 @@ describeEachDatabase('sections in the newsroom', (database) => {
     expect(await paths(), 'nothing of it was done').toEqual(['news', 'sport', 'sport/europe']);
   });
 
+  it('keep what a colleague saved while a form was open, and say so where both changed the same', async () => {
+    const { news, europe } = room.sections;
+    const was = { ...fields, parentId: news };
+    await editSection(room.ctx, europe, was);
+    await editSection(room.ctx, europe, { ...was, color: '#123456' }, { was });
+    await editSection(room.ctx, europe, { ...was, description: 'All of it.' }, { was });
+    const row = async () => (await sectionTree(database())).sections.find(({ id }) => id === europe);
+    expect(await row()).toMatchObject({ color: '#123456', description: 'All of it.', path: 'news/europe' });
+    const late = editSection(room.ctx, europe, { ...was, color: '#654321' }, { was });
+    await expect(late).rejects.toMatchObject({ current: { color: '#123456', parentId: news } });
+    expect(await row()).toMatchObject({ color: '#123456' });
+  });
+
   it('say what another address would move, and do it where that is wanted', async () => {
     const { news, europe } = room.sections;
     const { ctx } = room;

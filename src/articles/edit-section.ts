@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import { Invalid, NotFound } from '../base/errors.ts';
 import type { SectionId } from '../base/ids.ts';
 import { sectionPath } from '../paper/addresses.ts';
+import { onTopOf } from '../paper/on-top-of.ts';
 import { readSettings } from '../paper/read-settings.ts';
 import { saveSection } from '../paper/save-section.ts';
-import type { planSection as planEndpoint } from '../paper/sections/contract.ts';
+import type { planSection as planEndpoint, SectionFields } from '../paper/sections/contract.ts';
 import { audit } from '../people/audit.ts';
 import type { Context } from '../store/context.ts';
 import type { Db } from '../store/database.ts';
@@ -15,27 +16,21 @@ import { moveSection } from './move-section.ts';
 import { MOVE_STORY_ADDRESSES } from './move-story-addresses.job.ts';
 import { type MovedSection, storiesToMove } from './section-addresses.ts';
 
-interface SectionFields {
-  name: string;
-  slug: string;
-  parentId: SectionId | null;
-  description: string;
-  color: string | null;
-}
-
 /**
  * Adds a section (`id` null) at the end of its level, or changes one, with the stories that follow it.
- * @throws {Invalid} `name`, `slug`, `color`, `parentId`; {NotFound}
+ * @param was the fields as whoever fills them in found them
+ * @throws {Invalid} `name`, `slug`, `color`, `parentId`; {NotFound}; {Conflict} as `onTopOf`
  */
 export async function editSection(
   ctx: Context,
   id: SectionId | null,
-  { slug, ...fields }: SectionFields,
-  { moveStories = false } = {},
+  wanted: SectionFields,
+  { moveStories = false, was }: { moveStories?: boolean; was?: SectionFields | undefined } = {},
 ): Promise<SectionId> {
   return inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
     const before = id === null ? null : await stored(db, id);
+    const { slug, ...fields } = before ? onTopOf(fieldsOf(before), wanted, was) : wanted;
     const paths = before ? await pathsBelow(db, before.path) : new Map<SectionId, string>();
     if (before && before.parentId !== fields.parentId) await moveSection(on, before.id, fields.parentId);
     const saved = await saveSection(on, {
@@ -157,6 +152,10 @@ async function lastPosition(db: Db, parentId: SectionId | null): Promise<number>
     .where('parentId', parentId === null ? 'is' : '=', parentId)
     .executeTakeFirstOrThrow();
   return Number(last ?? -1) + 1;
+}
+
+function fieldsOf({ name, slug, parentId, description, color }: Row<'sections'>): SectionFields {
+  return { name, slug, parentId: parentId as SectionId | null, description, color };
 }
 
 function shown({ name, slug, path, description, color }: Row<'sections'>): Record<string, unknown> {

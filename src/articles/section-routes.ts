@@ -14,7 +14,9 @@ export const sectionRoutes: readonly Route[] = [
   serve(contract.planSection, { may, run: (ctx, input) => planSection(ctx, input) }),
   serve(contract.saveSectionAs, {
     may,
-    run: async (ctx, { id, moveStories, ...fields }) => ({ id: await editSection(ctx, id, fields, { moveStories }) }),
+    run: async (ctx, { id, moveStories, was, ...fields }) => ({
+      id: await editSection(ctx, id, fields, { moveStories, was }),
+    }),
   }),
   serve(contract.orderSections, {
     may,

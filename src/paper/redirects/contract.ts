@@ -44,11 +44,17 @@ export const addRedirectAs = endpoint({
   output: z.object({}),
 });
 
-/** `old`: the address as it is listed. @throws Invalid `from`, `to`; NotFound */
+/** Where an address leads now, where that is not what somebody took it to be. */
+export const leadsNow = z.object({ to: redirectRow.shape.to });
+
+/**
+ * `old`: the address as it is listed; `was`: where it led then.
+ * @throws Invalid `from`, `to`; NotFound; Conflict with {@link leadsNow} where it leads elsewhere meanwhile
+ */
 export const saveRedirectAs = endpoint({
   method: 'PUT',
   path: '/paper/redirects',
-  input: z.object({ old: address, from: address, to: address }),
+  input: z.object({ old: address, from: address, to: address, was: redirectRow.shape.to.optional() }),
   output: z.object({}),
 });
 

@@ -4,7 +4,9 @@ import type { Context } from '../../store/context.ts';
 import type { Db } from '../../store/database.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import { redirectKey } from '../add-redirects.ts';
+import { onTopOf } from '../on-top-of.ts';
 import { redirectAddresses, removeRedirects } from '../redirect-address.ts';
+import { redirects } from '../redirects.ts';
 
 /** @throws {Invalid} `from`, `to`: an address that something has, or that leads somewhere already; nothing answers there */
 export async function addRedirectBy(ctx: Context, { from, to }: { from: string; to: string }): Promise<void> {
@@ -23,16 +25,22 @@ export async function addRedirectBy(ctx: Context, { from, to }: { from: string; 
   });
 }
 
-/** Makes an old address lead elsewhere, or another one in its place. @throws {Invalid} `from`, `to`; {NotFound} */
+/**
+ * Makes an old address lead elsewhere, or another one in its place. @param was where it led as far as whoever asks knows
+ * @throws {Invalid} `from`, `to`; {NotFound}; {Conflict} as `onTopOf`
+ */
 export async function saveRedirectBy(
   ctx: Context,
-  { old, from, to }: { old: string; from: string; to: string },
+  { old, from, to: wanted, was }: { old: string; from: string; to: string; was?: string | null | undefined },
 ): Promise<void> {
   await inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
     const before = redirectKey(old);
     const after = redirectKey(from);
-    if (!(await isThere(db, before))) throw new NotFound(`redirect ${before}`);
+    const [now] = await redirects(db, { only: [before], limit: 1 });
+    if (!now) throw new NotFound(`redirect ${before}`);
+    const to =
+      onTopOf<{ to: string | null }>(now, { to: wanted }, was === undefined ? undefined : { to: was }).to ?? wanted;
     if (after !== before && (await isThere(db, after)))
       throw new Invalid('The redirect does not fit.', {
         from: 'This address leads somewhere already: change that one.',

@@ -49,6 +49,15 @@ describeEachDatabase('redirects in the newsroom', (database) => {
     expect(await audited()).toEqual(['redirect.added', 'redirect.changed', 'redirect.removed']);
   });
 
+  it('say where they lead by now, where somebody took them to lead elsewhere', async () => {
+    await addRedirectBy(ctx, { from: '/old/', to: '/about/' });
+    await saveRedirectBy(ctx, { old: '/old', from: '/old', to: '/terms/', was: '/about/' });
+    const late = saveRedirectBy(ctx, { old: '/old', from: '/old', to: 'gone', was: '/about/' });
+    await expect(late).rejects.toMatchObject({ current: { to: '/terms/' } });
+    await saveRedirectBy(ctx, { old: '/old', from: '/older', to: '/about/', was: '/about/' });
+    expect(await list(), 'only its own address was changed').toEqual(['/older → /terms/']);
+  });
+
   it('are searched, page after page', async () => {
     await raw(
       ...Array.from({ length: 205 }, (_, at): [string, string] => [`/n/${String(at).padStart(3, '0')}`, '/about/']),

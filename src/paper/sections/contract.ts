@@ -81,11 +81,19 @@ export const planSection = endpoint({
   }),
 });
 
-/** `moveStories`: also the addresses of stories that have the section's in them. Old ones lead on in any case. */
+/** What the form of a section holds; also what a conflict says of it as it is. */
+export const sectionFields = z.object(fields);
+export type SectionFields = z.output<typeof sectionFields>;
+
+/**
+ * `moveStories`: also the addresses of stories that have the section's in them. Old ones lead on in any case. `was`: as the
+ * form was begun; what was left as it was stays as colleagues have it now. @throws Conflict with {@link sectionFields}
+ * where both changed a field
+ */
 export const saveSectionAs = endpoint({
   method: 'PUT',
   path: '/paper/sections/:id',
-  input: z.object({ ...fields, id: idIn, moveStories: z.boolean() }),
+  input: z.object({ ...fields, id: idIn, moveStories: z.boolean(), was: sectionFields.optional() }),
   output: z.object({ id }),
 });
 

@@ -88,11 +88,18 @@ export const addTopic = endpoint({
   output: z.object({ id }),
 });
 
-/** A changed slug leaves a redirect. @throws Invalid as {@link addTopic}; NotFound */
+/** What the form of a topic holds; also what a conflict says of it as it is. */
+export const topicFields = z.object({ ...fields, slug: z.string().max(200) });
+export type TopicFields = z.output<typeof topicFields>;
+
+/**
+ * A changed slug leaves a redirect. `was`: as the form was begun; what was left as it was stays as colleagues have it now.
+ * @throws Invalid as {@link addTopic}; NotFound; Conflict with {@link topicFields} where both changed a field
+ */
 export const saveTopicAs = endpoint({
   method: 'PUT',
   path: '/paper/topics/:id',
-  input: z.object({ ...fields, id: idIn, slug: z.string().max(200) }),
+  input: z.object({ ...topicFields.shape, id: idIn, was: topicFields.optional() }),
   output: z.object({ id }),
 });
 

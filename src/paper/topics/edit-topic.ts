@@ -5,27 +5,28 @@ import type { Context } from '../../store/context.ts';
 import type { Db } from '../../store/database.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import type { Row } from '../../store/tables.ts';
+import { onTopOf } from '../on-top-of.ts';
 import { recordPaperChange } from '../record-paper-change.ts';
 import { saveTopic } from '../save-topic.ts';
-
-interface TopicFields {
-  name: string;
-  slug: string;
-  kind: Row<'topics'>['kind'];
-  description: string;
-  ownerId: PersonId | null;
-}
+import type { TopicFields } from './contract.ts';
 
 /**
  * Adds a topic (`id` null) or changes one, with its owner, and writes down who did.
- * @throws {Invalid} `name`, `slug`, `ownerId`; {NotFound}
+ * @param was the fields as whoever fills them in found them
+ * @throws {Invalid} `name`, `slug`, `ownerId`; {NotFound}; {Conflict} as `onTopOf`
  */
-export async function editTopic(ctx: Context, id: TopicId | null, fields: TopicFields): Promise<TopicId> {
+export async function editTopic(
+  ctx: Context,
+  id: TopicId | null,
+  wanted: TopicFields,
+  was?: TopicFields,
+): Promise<TopicId> {
   return inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
     const before = id === null ? null : await stored(db, id);
     if (before?.mergingInto)
       throw new Invalid('The topic is being merged.', { id: 'Wait until its stories are in the other topic.' });
+    const fields = before ? onTopOf(shown(before), wanted, was) : wanted;
     if (fields.ownerId !== null && fields.ownerId !== before?.ownerId && !(await worksHere(db, fields.ownerId)))
       throw new Invalid('The topic does not fit.', { ownerId: 'There is nobody of this name here.' });
     const { ownerId, slug, ...more } = fields;
@@ -97,6 +98,6 @@ async function worksHere(db: Db, id: PersonId): Promise<boolean> {
   return row !== undefined;
 }
 
-function shown({ name, slug, kind, description, ownerId }: Row<'topics'>): Record<string, unknown> {
+function shown({ name, slug, kind, description, ownerId }: Row<'topics'>): TopicFields & Record<string, unknown> {
   return { name, slug, kind, description, ownerId };
 }

@@ -17,7 +17,7 @@ export const topicRoutes: readonly Route[] = [
   }),
   serve(contract.saveTopicAs, {
     may: mayTopics,
-    run: async (ctx, { id, ...fields }) => ({ id: await editTopic(ctx, id, fields) }),
+    run: async (ctx, { id, was, ...fields }) => ({ id: await editTopic(ctx, id, fields, was) }),
   }),
   serve(contract.removeTopic, {
     may: mayTopics,

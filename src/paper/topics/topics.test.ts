@@ -74,6 +74,18 @@ describeEachDatabase('topics in the newsroom', (database) => {
     );
   });
 
+  it('keep what a colleague saved while a form was open, and say so where both changed the same', async () => {
+    const id = room.topics.strait;
+    const { name, slug, kind, description } = await topicById(room.ctx, id);
+    const was = { name, slug, kind, description, ownerId: null };
+    await editTopic(room.ctx, id, { ...was, description: 'Ships.' }, was);
+    await editTopic(room.ctx, id, { ...was, kind: 'event' }, was);
+    expect(await topicById(room.ctx, id)).toMatchObject({ description: 'Ships.', kind: 'event' });
+    const late = editTopic(room.ctx, id, { ...was, description: 'Boats.' }, was);
+    await expect(late).rejects.toMatchObject({ current: { description: 'Ships.', kind: 'event', slug } });
+    expect(await topicById(room.ctx, id)).toMatchObject({ description: 'Ships.' });
+  });
+
   it('say before a merge what it will do', async () => {
     const { harbour, strait, budget } = room.topics;
     const plan = await planMerge(room.ctx, [harbour, budget, harbour], strait);

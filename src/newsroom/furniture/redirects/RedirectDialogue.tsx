@@ -1,10 +1,12 @@
 import { Modal, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { addRedirectAs, type RedirectRow, saveRedirectAs } from '../../../paper/redirects/contract.ts';
+import { addRedirectAs, leadsNow, type RedirectRow, saveRedirectAs } from '../../../paper/redirects/contract.ts';
 import { FormFoot } from '../../ask/FormFoot.tsx';
 import { useAct } from '../../ask/use-act.ts';
 import { useStrings } from '../../strings/use-strings.ts';
+import { Clashes } from '../Clashes.tsx';
+import { useFormOf } from '../use-form-of.ts';
 
 /** `redirect` null: a new one. */
 export function RedirectDialogue({
@@ -17,17 +19,19 @@ export function RedirectDialogue({
   const { furniture, shell } = useStrings();
   const { redirects: words } = furniture;
   const [from, setFrom] = useState(redirect?.from ?? '');
-  const [to, setTo] = useState(redirect?.to ?? '');
+  const { value, was, change, conflictIn } = useFormOf({ to: redirect?.to ?? null }, leadsNow);
   const add = useAct(addRedirectAs, [['paper', 'redirects']]);
   const save = useAct(saveRedirectAs, [['paper', 'redirects']]);
   const act = redirect ? save : add;
+  const clash = conflictIn(act.fault);
+  const to = value.to ?? '';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const done = (): void => {
       notifications.show({ color: 'green', message: shell.saved });
       onClose();
     };
-    if (redirect) save.run({ old: redirect.from, from, to }, done);
+    if (redirect) save.run({ old: redirect.from, from, to, was: was.to }, done);
     else add.run({ from, to }, done);
   };
   return (
@@ -51,10 +55,11 @@ export function RedirectDialogue({
             maxLength={2_048}
             value={to}
             error={act.fields.to}
-            onChange={(event) => setTo(event.currentTarget.value)}
+            onChange={(event) => change({ to: event.currentTarget.value })}
           />
+          {clash && <Clashes clash={clash} labels={words} onSettled={act.reset} />}
           <FormFoot
-            fault={act.fields.from || act.fields.to ? null : act.fault}
+            fault={clash || act.fields.from || act.fields.to ? null : act.fault}
             isRunning={act.isRunning}
             onCancel={onClose}
           />

@@ -14,18 +14,26 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { SectionId } from '../../../base/ids.ts';
-import { addSection, type SectionRow, saveSectionAs } from '../../../paper/sections/contract.ts';
+import {
+  addSection,
+  type SectionFields,
+  type SectionRow,
+  saveSectionAs,
+  sectionFields,
+} from '../../../paper/sections/contract.ts';
 import { AnchorLink } from '../../AnchorLink.tsx';
 import { FormFoot } from '../../ask/FormFoot.tsx';
 import { useAct } from '../../ask/use-act.ts';
 import { useStrings } from '../../strings/use-strings.ts';
+import { Clashes } from '../Clashes.tsx';
+import { useFormOf } from '../use-form-of.ts';
 import { ColourCheck } from './ColourCheck.tsx';
 import { RemoveSection } from './RemoveSection.tsx';
 import type { Tree } from './SectionLevel.tsx';
 import { colourOf } from './section-colour.ts';
 import { useSectionPlan } from './use-section-plan.ts';
 
-const EMPTY = { name: '', slug: '', parentId: null as SectionId | null, description: '', color: null as string | null };
+const EMPTY: SectionFields = { name: '', slug: '', parentId: null, description: '', color: null };
 
 /** `section` null: a new one. */
 export function SectionDialogue({
@@ -39,12 +47,12 @@ export function SectionDialogue({
 }): ReactElement {
   const { furniture, shell } = useStrings();
   const { sections: words } = furniture;
-  const [value, setValue] = useState<typeof EMPTY>(section ?? EMPTY);
+  const { value, was, change, conflictIn } = useFormOf(section ? fieldsOf(section) : EMPTY, sectionFields);
   const [moveStories, setMoveStories] = useState(false);
   const add = useAct(addSection, [['paper']]);
   const save = useAct(saveSectionAs, [['paper']]);
   const act = section ? save : add;
-  const change = (part: Partial<typeof EMPTY>): void => setValue({ ...value, ...part });
+  const clash = conflictIn(act.fault);
   const [asked] = useDebouncedValue({ slug: value.slug, parentId: value.parentId }, 300);
   const plan = useSectionPlan(section, asked);
   const fields = { ...plan?.fields, ...act.fields };
@@ -53,14 +61,12 @@ export function SectionDialogue({
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const { name, slug, parentId, description, color } = value;
-    const input = { name, slug, parentId, description, color };
     const done = (): void => {
       notifications.show({ color: 'green', message: shell.saved });
       onClose();
     };
-    if (section) save.run({ id: section.id, ...input, moveStories }, done);
-    else add.run(input, done);
+    if (section) save.run({ id: section.id, ...value, moveStories, was }, done);
+    else add.run(value, done);
   };
   return (
     <Modal opened size="lg" onClose={onClose} title={section ? words.edit(section.name) : words.addTitle}>
@@ -147,8 +153,20 @@ export function SectionDialogue({
               </AnchorLink>
             </Text>
           )}
+          {clash && (
+            <Clashes
+              clash={clash}
+              labels={{ ...words, parentId: words.parent, color: words.colour }}
+              say={(name) =>
+                name === 'parentId'
+                  ? (tree.sections.find(({ id }) => id === clash.theirs.parentId)?.name ?? words.top)
+                  : null
+              }
+              onSettled={act.reset}
+            />
+          )}
           <FormFoot
-            fault={Object.keys(act.fields).length > 0 ? null : act.fault}
+            fault={clash || Object.keys(act.fields).length > 0 ? null : act.fault}
             isRunning={act.isRunning}
             onCancel={onClose}
           />
@@ -157,4 +175,8 @@ export function SectionDialogue({
       </form>
     </Modal>
   );
+}
+
+function fieldsOf({ name, slug, parentId, description, color }: SectionRow): SectionFields {
+  return { name, slug, parentId, description, color };
 }

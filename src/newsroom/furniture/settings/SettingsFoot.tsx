@@ -1,7 +1,8 @@
-import { Alert, Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { MOST_WHY, type SettingName } from '../../../paper/settings/contract.ts';
 import { Fault } from '../../ask/Fault.tsx';
+import { Meanwhile } from '../../ask/Meanwhile.tsx';
 import { useStrings } from '../../strings/use-strings.ts';
 import { valueWords } from './change-words.ts';
 import type { SettingsForm } from './use-settings-form.ts';
@@ -27,26 +28,15 @@ export function SettingsFoot({
   return (
     <Stack gap="sm">
       {form.isBehind && (
-        <Alert color="yellow" variant="light" p="sm" role="alert">
-          <Stack gap="xs">
-            <Text size="sm">{words.meanwhile(form.stored.last?.by ?? '')}</Text>
-            <List size="sm">
-              {names.map((name) => (
-                <List.Item key={name}>
-                  {words.meanwhileIs(words.names[name], valueWords(words, name, form.stored.values[name]))}
-                </List.Item>
-              ))}
-            </List>
-            <Group gap="xs">
-              <Button size="compact-sm" variant="default" onClick={form.keepMine}>
-                {words.keepMine}
-              </Button>
-              <Button size="compact-sm" variant="default" onClick={form.discard}>
-                {words.takeTheirs}
-              </Button>
-            </Group>
-          </Stack>
-        </Alert>
+        <Meanwhile
+          sentence={words.meanwhile(form.stored.last?.by ?? '')}
+          lines={names.map((name) => ({
+            name: words.names[name],
+            value: valueWords(words, name, form.stored.values[name]),
+          }))}
+          onMine={form.keepMine}
+          onTheirs={form.discard}
+        />
       )}
       <Fault fault={form.fault} />
       {wrong.length > 0 && (

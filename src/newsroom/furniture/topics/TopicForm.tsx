@@ -1,31 +1,34 @@
 import { Anchor, NativeSelect, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
 import type { z } from 'zod';
 import type { PersonId } from '../../../base/ids.ts';
-import { addTopic, KINDS, saveTopicAs, type topic as topicEndpoint } from '../../../paper/topics/contract.ts';
+import {
+  addTopic,
+  KINDS,
+  saveTopicAs,
+  type TopicFields,
+  type topic as topicEndpoint,
+  topicFields,
+} from '../../../paper/topics/contract.ts';
 import { colleagues as colleaguesEndpoint } from '../../../people/contract.ts';
 import { call } from '../../ask/call.ts';
 import { FormFoot } from '../../ask/FormFoot.tsx';
 import { useAct } from '../../ask/use-act.ts';
 import { useStrings } from '../../strings/use-strings.ts';
+import { Clashes } from '../Clashes.tsx';
+import { useFormOf } from '../use-form-of.ts';
 import { RemoveTopic } from './RemoveTopic.tsx';
 
 type Topic = z.output<(typeof topicEndpoint)['output']>;
-const EMPTY = {
-  name: '',
-  slug: '',
-  kind: 'subject' as Topic['kind'],
-  description: '',
-  ownerId: null as PersonId | null,
-};
+const EMPTY: TopicFields = { name: '', slug: '', kind: 'subject', description: '', ownerId: null };
 
 /** `topic` null: a new one. */
 export function TopicForm({ topic, onDone }: { topic: Topic | null; onDone(): void }): ReactElement {
   const { furniture, shell } = useStrings();
   const { topics: words } = furniture;
-  const [value, setValue] = useState(topic ? { ...topic, ownerId: topic.owner?.id ?? null } : EMPTY);
+  const { value, was, change, conflictIn } = useFormOf(topic ? fieldsOf(topic) : EMPTY, topicFields);
   const add = useAct(addTopic, [['paper']]);
   const save = useAct(saveTopicAs, [['paper']]);
   const act = topic ? save : add;
@@ -33,17 +36,15 @@ export function TopicForm({ topic, onDone }: { topic: Topic | null; onDone(): vo
     queryKey: ['people', 'colleagues'],
     queryFn: ({ signal }) => call(colleaguesEndpoint, {}, signal),
   });
-  const change = (part: Partial<typeof EMPTY>): void => setValue({ ...value, ...part });
+  const clash = conflictIn(act.fault);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const { name, slug, kind, description, ownerId } = value;
-    const fields = { name, slug, kind, description, ownerId };
     const done = (): void => {
       notifications.show({ color: 'green', message: shell.saved });
       onDone();
     };
-    if (topic) save.run({ id: topic.id, ...fields }, done);
-    else add.run(fields, done);
+    if (topic) save.run({ id: topic.id, ...value, was }, done);
+    else add.run(value, done);
   };
   return (
     <form onSubmit={submit}>
@@ -120,11 +121,32 @@ export function TopicForm({ topic, onDone }: { topic: Topic | null; onDone(): vo
             ))}
           </details>
         )}
-        <FormFoot fault={hasField(act.fields) ? null : act.fault} isRunning={act.isRunning} onCancel={onDone} />
+        {clash && (
+          <Clashes
+            clash={clash}
+            labels={{ ...words, ownerId: words.owner }}
+            say={(name) => {
+              if (name === 'kind') return words.kinds[clash.theirs.kind];
+              return name === 'ownerId'
+                ? people.data?.people.find(({ id }) => id === clash.theirs.ownerId)?.name
+                : null;
+            }}
+            onSettled={act.reset}
+          />
+        )}
+        <FormFoot
+          fault={clash || hasField(act.fields) ? null : act.fault}
+          isRunning={act.isRunning}
+          onCancel={onDone}
+        />
         {topic && <RemoveTopic id={topic.id} onDone={onDone} />}
       </Stack>
     </form>
   );
+}
+
+function fieldsOf({ name, slug, kind, description, owner }: Topic): TopicFields {
+  return { name, slug, kind, description, ownerId: owner?.id ?? null };
 }
 
 function hasField(fields: Readonly<Record<string, string>>): boolean {

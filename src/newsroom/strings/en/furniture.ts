@@ -3,6 +3,8 @@ import { redirects } from './redirects.ts';
 
 /** The paper's furniture: topics, the strip, sections, old addresses, static pages, notices of what was withdrawn. */
 export const furniture = {
+  meanwhile: 'Somebody changed this meanwhile. Nothing of yours is lost, and nothing was saved.',
+  empty: 'empty',
   topics: {
     title: 'Topics',
     lead: 'What stories are about. Each topic has a page and feeds of its own.',
