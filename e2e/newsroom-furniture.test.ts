@@ -50,6 +50,33 @@ describe('the paper’s furniture', () => {
     }
   });
 
+  it('loses nothing where two change a topic at once, and lets the second say which stays', async () => {
+    await open('topics');
+    await page.keyboard.press('/');
+    await page.keyboard.type(`Quays ${RUN}`);
+    await page.getByRole('button', { name: `Quays ${RUN}` }).click();
+    const dialogue = page.getByRole('dialog');
+    const name = dialogue.getByRole('textbox', { name: /^Name/ });
+    await name.fill(`Piers ${RUN}`);
+    await page.evaluate(async (words) => {
+      const topics = '/newsroom/api/paper/topics';
+      const found = (await (await fetch(`${topics}?words=${encodeURIComponent(words)}`)).json()) as {
+        topics: { id: number; slug: string; kind: string }[];
+      };
+      const [{ id, slug, kind }] = found.topics as [(typeof found.topics)[0]];
+      const body = JSON.stringify({ id, slug, kind, name: `${words} West`, description: 'Ships.', ownerId: null });
+      await fetch(`${topics}/${id}`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body });
+    }, `Quays ${RUN}`);
+    await dialogue.getByRole('button', { name: 'Save' }).click();
+    await dialogue.getByText(`Name is Quays ${RUN} West now.`).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await dialogue.getByRole('button', { name: 'Go on with mine' }).click();
+    expect(await name.inputValue()).toBe(`Piers ${RUN}`);
+    expect(await dialogue.getByRole('textbox', { name: /^Description/ }).inputValue()).toBe('Ships.');
+    await dialogue.getByRole('button', { name: 'Save' }).click();
+    await dialogue.waitFor({ state: 'hidden' });
+  });
+
   it('pins a topic by keys, and readers have it within two seconds', async () => {
     await open('strip');
     const first = page.getByRole('list', { name: 'Pinned topics' }).getByRole('listitem').first();
