@@ -63,6 +63,43 @@ describe('on a train, with a line that comes and goes', () => {
     }
   });
 
+  it('what somebody else left here goes at the first word of the server, but for words that only this browser has', async () => {
+    const names = () => train.evaluate(`indexedDB.databases().then((all) => all.map(({ name }) => name).sort())`);
+    await train.evaluate(`(async () => {
+      const open = (name, made) => new Promise((done) => {
+        const opening = indexedDB.open(name);
+        opening.onupgradeneeded = () => made(opening.result);
+        opening.onsuccess = () => done(opening.result);
+      });
+      const put = (database, store, key, value) => new Promise((done) => {
+        const transaction = database.transaction(store, 'readwrite');
+        transaction.objectStore(store).put(value, key);
+        transaction.oncomplete = () => done(database.close());
+      });
+      for (const [story, waiting] of [[1, 0], [2, 3]])
+        await put(await open('standfirst-writing:somebody:' + story, (on) => on.createObjectStore('custom')), 'custom', 'waiting', waiting);
+      const kept = await open('standfirst-kept');
+      const here = await new Promise((done) => {
+        const asked = kept.transaction('who').objectStore('who').get('here');
+        asked.onsuccess = () => done(asked.result);
+      });
+      here.me.person.id = 'somebody';
+      await put(kept, 'who', 'here', here);
+    })()`);
+    await train.goto(`${paper}/newsroom/account`);
+    await train.getByRole('heading', { level: 1 }).waitFor();
+    await expect.poll(names).not.toContain('standfirst-writing:somebody:1');
+    expect(await names()).toContain('standfirst-writing:somebody:2');
+    const stories = await train.evaluate(`new Promise((done) => {
+      indexedDB.open('standfirst-kept').onsuccess = ({ target }) => {
+        const asked = target.result.transaction('stories').objectStore('stories').getAllKeys();
+        asked.onsuccess = () => done(asked.result);
+      };
+    })`);
+    expect(stories).toEqual([]);
+    await train.evaluate(`indexedDB.deleteDatabase('standfirst-writing:somebody:2')`);
+  });
+
   it('nothing of it stays once they have signed out, and nobody’s things were ever among the files', async () => {
     const kept = await train.evaluate(`(async () => {
       const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
