@@ -50,6 +50,7 @@ export async function startPaper(
       SITE_URL: url,
       STANDFIRST_DATA: data,
       LOG_LEVEL: 'warn',
+      LINK_CHECKS: '0',
       ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -32,6 +32,7 @@ const MAY: Record<string, string[]> = {
     'planning',
     'writing',
   ],
+  links: ['base', 'content', 'store', 'people', 'paper', 'media', 'articles', 'notices'],
   dossiers: ['base', 'content', 'store', 'people', 'paper', 'media', 'articles'],
   live: ['base', 'content', 'store', 'people', 'paper', 'media', 'articles'],
   comments: ['base', 'content', 'store', 'people', 'paper', 'media', 'articles'],

@@ -20,7 +20,7 @@ export async function paperProcess(db: Db, setting: { data: string; now: () => n
   const pages = createPages(cache, rooms.sources);
   const follow = refreshAfter(db, cache, rooms, log);
   const tail = await EventTail.open(db, now);
-  const tasks = recurring({ db, cache, newspaper: rooms, now, log });
+  const tasks = recurring({ db, cache, newspaper: rooms, now, log, origin: 'http://paper.example', linkChecks: 0 });
   return {
     /** hears of everything that was done */
     async hear(): Promise<void> {

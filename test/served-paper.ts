@@ -38,6 +38,7 @@ export async function servedPaper(
     HOST: '127.0.0.1',
     STANDFIRST_DATA: data,
     LOG_LEVEL: 'silent',
+    LINK_CHECKS: '0',
     ...(fresh && { DATABASE_URL: fresh.url }),
   });
   const said: string[] = [];

@@ -12,6 +12,7 @@ export type PaperEvent =
   | { kind: 'comment.changed'; comment: CommentId; article: ArticleId }
   /** `front`: its key; `tags`: of the pages that a launch changed, none for what only drafts have */
   | { kind: 'front.changed'; front: string; tags: string[] }
+  | { kind: 'links.changed' }
   | { kind: 'media.added'; media: MediaId }
   | { kind: 'media.changed'; media: MediaId }
   | { kind: 'notices.changed'; people: readonly PersonId[] }

@@ -33,7 +33,16 @@ export interface Fetched {
 /** Why something could not be fetched; the message may be shown to an editor and holds nothing of the answer. */
 export class FetchRefused extends Error {
   override readonly name = 'FetchRefused';
+  /** `name`: it is not known; `private`: nothing of the public internet; `unreachable`: nobody answers there */
+  readonly why: 'name' | 'private' | 'unreachable' | 'answer';
+
+  constructor(message: string, why: FetchRefused['why'] = 'answer') {
+    super(message);
+    this.why = why;
+  }
 }
+
+type Gate = Pick<FetchSetting, 'allowPrivate' | 'resolve'>;
 
 const LONGEST_ADDRESS = 4_000;
 
@@ -58,9 +67,24 @@ export async function fetchPublic(address: string, setting: FetchSetting): Promi
   }
 }
 
+/**
+ * Asks one public address, through the same gate, what it would answer: nothing of the body is read, no redirect followed.
+ * @throws FetchRefused
+ */
+export async function askPublic(
+  address: string,
+  setting: Omit<FetchSetting, 'maxBytes' | 'accepts'> & { method: 'HEAD' | 'GET'; userAgent: string },
+): Promise<{ status: number; location: string | undefined }> {
+  const stop = AbortSignal.timeout(setting.totalMs ?? 30_000);
+  const url = checkedUrl(address, setting);
+  const answer = await ask(url, await checkedAddress(url, setting, stop), setting, stop);
+  answer.destroy();
+  return { status: answer.statusCode ?? 0, location: answer.headers.location };
+}
+
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-function checkedUrl(address: string, { allowPrivate }: FetchSetting): URL {
+function checkedUrl(address: string, { allowPrivate }: Gate): URL {
   if (address.length > LONGEST_ADDRESS || !URL.canParse(address)) throw new FetchRefused('not an address');
   const url = new URL(address);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new FetchRefused('not http or https');
@@ -71,27 +95,27 @@ function checkedUrl(address: string, { allowPrivate }: FetchSetting): URL {
 }
 
 /** The URL standard has already turned decimal, hexadecimal, octal and full-width forms into plain addresses. */
-async function checkedAddress(url: URL, setting: FetchSetting, stop: AbortSignal): Promise<string> {
+async function checkedAddress(url: URL, setting: Gate, stop: AbortSignal): Promise<string> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const found = isIP(host) ? [host] : await resolved(host, setting, stop);
-  if (found.length === 0) throw new FetchRefused('a name with no address');
+  if (found.length === 0) throw new FetchRefused('a name with no address', 'name');
   if (!found.every((one) => isPublicAddress(one) || isAllowed(one, setting)))
-    throw new FetchRefused('not a public address');
+    throw new FetchRefused('not a public address', 'private');
   return found[0] as string;
 }
 
-function isAllowed(address: string, { allowPrivate = false }: FetchSetting): boolean {
+function isAllowed(address: string, { allowPrivate = false }: Gate): boolean {
   return typeof allowPrivate === 'function' ? allowPrivate(address) : allowPrivate;
 }
 
-async function resolved(host: string, { resolve = systemResolve }: FetchSetting, stop: AbortSignal) {
+async function resolved(host: string, { resolve = systemResolve }: Gate, stop: AbortSignal) {
   const late = new Promise<never>((_, reject) => {
-    stop.addEventListener('abort', () => reject(new FetchRefused('took too long')), { once: true });
+    stop.addEventListener('abort', () => reject(new FetchRefused('took too long', 'unreachable')), { once: true });
   });
   try {
     return await Promise.race([resolve(host), late]);
   } catch (error) {
-    throw error instanceof FetchRefused ? error : new FetchRefused('a name that is not known');
+    throw error instanceof FetchRefused ? error : new FetchRefused('a name that is not known', 'name');
   }
 }
 
@@ -102,27 +126,32 @@ async function systemResolve(host: string): Promise<string[]> {
 function ask(
   url: URL,
   address: string,
-  { idleMs = 10_000 }: FetchSetting,
+  {
+    idleMs = 10_000,
+    method = 'GET',
+    userAgent = 'Standfirst',
+  }: Pick<FetchSetting, 'idleMs'> & { method?: string; userAgent?: string },
   stop: AbortSignal,
 ): Promise<IncomingMessage> {
   const family = isIP(address);
   return new Promise((resolve, reject) => {
     const fail = (error: Error) => reject(refusal(error, stop));
     const request = (url.protocol === 'https:' ? https : http).request(url, {
+      method,
       agent: false,
       signal: stop,
       timeout: idleMs,
       maxHeaderSize: 16_384,
-      headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'Standfirst' },
+      headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': userAgent },
       // the socket asks this and nobody else, so a name that has changed its mind since the check changes nothing
       lookup: (_host, options, done) => (options.all ? done(null, [{ address, family }]) : done(null, address, family)),
     });
-    request.on('timeout', () => fail(new FetchRefused('took too long')));
+    request.on('timeout', () => fail(new FetchRefused('took too long', 'unreachable')));
     request.on('timeout', () => request.destroy());
     request.on('error', fail);
     request.on('response', (response) => {
       response.on('error', () => {});
-      request.prependListener('timeout', () => response.destroy(new FetchRefused('took too long')));
+      request.prependListener('timeout', () => response.destroy(new FetchRefused('took too long', 'unreachable')));
       resolve(response);
     });
     request.end();
@@ -158,5 +187,5 @@ async function take(
 
 function refusal(error: unknown, stop: AbortSignal): FetchRefused {
   if (error instanceof FetchRefused) return error;
-  return new FetchRefused(stop.aborted ? 'took too long' : 'could not be reached or broke off');
+  return new FetchRefused(stop.aborted ? 'took too long' : 'could not be reached or broke off', 'unreachable');
 }

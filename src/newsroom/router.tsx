@@ -9,6 +9,7 @@ import {
 import { z } from 'zod';
 import { auditFilterSchema } from './audit/audit-filter.ts';
 import { planFilterSchema } from './desk/plan-filter.ts';
+import { linkFilterSchema } from './furniture/links/link-filter.ts';
 import { menuPlaceSchema } from './furniture/menus/menu-place.ts';
 import { redirectFilterSchema } from './furniture/redirects/redirect-filter.ts';
 import { topicFilterSchema } from './furniture/topics/topic-filter.ts';
@@ -171,6 +172,12 @@ const redirects = createRoute({
   validateSearch: redirectFilterSchema,
   component: lazyRouteComponent(() => import('./furniture/redirects/RedirectsScreen.tsx'), 'RedirectsScreen'),
 });
+const links = createRoute({
+  getParentRoute: () => inside,
+  path: '/paper/links',
+  validateSearch: linkFilterSchema,
+  component: lazyRouteComponent(() => import('./furniture/links/LinksScreen.tsx'), 'LinksScreen'),
+});
 const menus = createRoute({
   getParentRoute: () => inside,
   path: '/paper/menus',
@@ -264,6 +271,7 @@ const tree = root.addChildren([
     strip,
     sections,
     menus,
+    links,
     redirects,
     staticPages,
     withdrawn,

@@ -19,6 +19,7 @@ export const NOTICE_KINDS = {
   launchLate: { app: true, mail: false },
   launchFailed: { app: true, mail: true },
   reviewDue: { app: true, mail: true },
+  linksDead: { app: true, mail: false },
 } as const satisfies Record<string, { app: boolean; mail: boolean }>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;

@@ -30,6 +30,7 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       launchLate: 'The front {what} was launched {seconds} seconds late',
       launchFailed: 'The front {what} was not launched: {reason}',
       reviewDue: 'A page is to be looked at again: {what}',
+      linksDead: 'Links lead nowhere: {count}, first in “{what}”',
     },
   },
   de: {
@@ -52,6 +53,7 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       launchLate: 'Die Titelseite {what} erschien {seconds} Sekunden zu spät',
       launchFailed: 'Die Titelseite {what} ist nicht erschienen: {reason}',
       reviewDue: 'Eine Seite ist wieder zu prüfen: {what}',
+      linksDead: 'Links führen ins Leere: {count}, zuerst in „{what}“',
     },
   },
   fr: {
@@ -74,6 +76,7 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       launchLate: 'La une {what} est parue avec {seconds} secondes de retard',
       launchFailed: 'La une {what} n’est pas parue : {reason}',
       reviewDue: 'Une page est à revoir : {what}',
+      linksDead: 'Des liens ne mènent nulle part : {count}, d’abord dans « {what} »',
     },
   },
   es: {
@@ -96,6 +99,7 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       launchLate: 'La portada {what} salió {seconds} segundos tarde',
       launchFailed: 'La portada {what} no salió: {reason}',
       reviewDue: 'Hay que revisar una página: {what}',
+      linksDead: 'Enlaces que no llevan a ninguna parte: {count}, el primero en «{what}»',
     },
   },
   tr: {
@@ -118,6 +122,7 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       launchLate: '{what} kapağı {seconds} saniye geç yayımlandı',
       launchFailed: '{what} kapağı yayımlanmadı: {reason}',
       reviewDue: 'Bir sayfa yeniden gözden geçirilmeli: {what}',
+      linksDead: 'Hiçbir yere götürmeyen bağlantılar: {count}, ilki “{what}” içinde',
     },
   },
   ru: {
@@ -140,6 +145,7 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       launchLate: 'Главная {what} вышла с опозданием на {seconds} с',
       launchFailed: 'Главная {what} не вышла: {reason}',
       reviewDue: 'Страницу пора проверить: {what}',
+      linksDead: 'Ссылки ведут в никуда: {count}, первая в «{what}»',
     },
   },
   uk: {
@@ -162,6 +168,7 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       launchLate: 'Головна {what} вийшла із запізненням на {seconds} с',
       launchFailed: 'Головна {what} не вийшла: {reason}',
       reviewDue: 'Сторінку час перевірити: {what}',
+      linksDead: 'Посилання ведуть у нікуди: {count}, перше в «{what}»',
     },
   },
   ar: {
@@ -184,6 +191,7 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       launchLate: 'صدرت الواجهة {what} متأخرة {seconds} ثانية',
       launchFailed: 'لم تصدر الواجهة {what}: {reason}',
       reviewDue: 'حان وقت مراجعة صفحة: {what}',
+      linksDead: 'روابط لا تؤدي إلى شيء: {count}، أولها في «{what}»',
     },
   },
 };

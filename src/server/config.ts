@@ -24,6 +24,8 @@ export interface Config {
   smtp: string | null;
   /** who the paper's letters are from; null: the paper's name at its host */
   mailFrom: string | null;
+  /** requests a minute that ask whether outside links still answer; 0: none */
+  linkChecks: number;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -94,6 +96,11 @@ export const VARIABLES = {
       'give an address that the paper may send from, for example MAIL_FROM="The Paper <newsroom@paper.example>"',
     )
     .optional(),
+  LINK_CHECKS: z
+    .string()
+    .regex(/^(?:0|[1-9]\d{1,2})$/, 'give how many requests a minute, from 10 to 999, or 0 for none')
+    .transform(Number)
+    .default(20),
 } as const;
 
 /** @throws Invalid with one sentence a variable: its name and what to do */
@@ -121,6 +128,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     metricsToken: values.METRICS_TOKEN ?? null,
     smtp: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? null,
+    linkChecks: values.LINK_CHECKS,
   };
 }
 

@@ -3,6 +3,8 @@ import { emptySectionJob } from '../articles/empty-section.job.ts';
 import { mergeTopicJob } from '../articles/merge-topic.job.ts';
 import { moveStoryAddressesJob } from '../articles/move-story-addresses.job.ts';
 import { noteGoneCardsJob } from '../fronts/note-gone-cards.job.ts';
+import { createIndexLinksJob } from '../links/index-links.job.ts';
+import { recheckOwnJob } from '../links/recheck-own.job.ts';
 import { createSendMailJob, type PostSetting } from '../mail/send-mail.job.ts';
 import { createDeriveJob } from '../media/derive.job.ts';
 import type { Storage } from '../media/storage/storage.ts';
@@ -40,6 +42,8 @@ export function createJobs(storage: Storage, mail: PostSetting, head: () => Lett
   return [
     defined(indexArticleJob),
     defined(indexNameJob),
+    defined(createIndexLinksJob(() => head().origin)),
+    defined(recheckOwnJob),
     defined(keepEditionJob),
     defined(noteGoneCardsJob),
     defined(openFrontReceiptsJob),

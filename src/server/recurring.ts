@@ -1,4 +1,5 @@
 import { expireRights } from '../articles/expire-rights.ts';
+import { linkWatch } from '../links/watch-links.ts';
 import { dropOldSecrets } from '../mail/send-mail.job.ts';
 import { forgetOldNotices } from '../notices/forget-old.ts';
 import { fillStrip } from '../paper/strip/fill-strip.ts';
@@ -19,6 +20,9 @@ export function recurring(setting: {
   newspaper: Pick<Newspaper, 'refresh' | 'changesBetween' | 'curation'>;
   now: () => number;
   log: Log;
+  /** of the paper, and how many requests a minute may ask whether links still answer */
+  origin: string;
+  linkChecks: number;
 }): Recurring[] {
   const { db, cache, newspaper, now, log } = setting;
   let looked = now();
@@ -64,6 +68,7 @@ export function recurring(setting: {
     { name: 'forget words of old letters', every: 3600 * SECOND, run: () => dropOldSecrets({ db, now, who: null }) },
     { name: 'tell of what is overdue', every: 30 * SECOND, run: () => tellOverdue({ db, now, who: null }) },
     { name: 'forget old notices', every: 3600 * SECOND, run: () => forgetOldNotices({ db, now, who: null }) },
+    ...linkWatch({ db, now, origin: setting.origin, perMinute: setting.linkChecks }),
     { name: 'forget old jobs', every: 3600 * SECOND, run: () => pruneJobs(db, now()) },
   ];
 }

@@ -120,6 +120,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
         if (event.story) newsroom.tell({ kind: 'stories.changed', story: event.story });
       } else if (event.kind === 'front.changed' || event.kind === 'breaking.changed')
         newsroom.tell({ kind: 'fronts.changed' });
+      else if (event.kind === 'links.changed') newsroom.tell({ kind: 'links.changed' });
       else if (event.kind === 'style.changed') newsroom.tell({ kind: 'style.changed' });
       else if (/^(?:paper|section|topic)\./.test(event.kind)) newsroom.tell({ kind: 'paper.changed' });
   });
@@ -129,7 +130,10 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
   const timetable = startTimetable({ db, now: systemClock, log, onRan: wake });
   const launches = startLaunchClock({ db, now: systemClock, log, onRan: wake });
   const menus = startMenuClock({ db, now: systemClock, log, onRan: wake });
-  const schedule = startSchedule(recurring({ db, cache, newspaper, now: systemClock, log }), log);
+  const schedule = startSchedule(
+    recurring({ db, cache, newspaper, now: systemClock, log, origin, linkChecks: config.linkChecks }),
+    log,
+  );
   const app = createApp({
     config,
     log,

@@ -36,6 +36,7 @@ export function changeBy(event: PaperEvent): Change {
       return { tags: event.tags, curation: event.tags.length > 0 };
     case 'comment.changed':
       return { tags: ['comments', `comments:${event.article}`, `article:${event.article}`] };
+    case 'links.changed':
     case 'media.added':
     case 'notices.changed':
     case 'paper.drafted':
@@ -57,25 +58,31 @@ export function changeBy(event: PaperEvent): Change {
 export function jobsOf(event: PaperEvent): Consequence[] {
   switch (event.kind) {
     case 'article.published':
-      return [...indexed(event.article), ...(event.act === 'import' ? [] : [kept(event), closed(event.article)])];
+      return [
+        ...indexed(event.article),
+        linked(event.article),
+        ...(event.act === 'import' ? [] : [kept(event), closed(event.article)]),
+      ];
     case 'article.withdrawn':
-      return [...indexed(event.article), goneFrom(event.article)];
+      return [...indexed(event.article), linked(event.article), goneFrom(event.article)];
     case 'section.changed':
-      return [named('section', event.section)];
+      return [named('section', event.section), relinked()];
     case 'author.changed':
-      return [named('author', event.author)];
+      return [named('author', event.author), relinked()];
     case 'topic.changed':
-      return [named('topic', event.topic)];
+      return [named('topic', event.topic), relinked()];
     case 'media.added':
     case 'media.changed':
       return [{ name: 'derive-media', key: String(event.media), input: { media: event.media } }];
     case 'front.changed':
       // what only drafts have changes no page
       return event.tags.length > 0 ? [received(event.front)] : [];
+    case 'paper.changed':
+      return event.what === 'redirects' || event.what === 'everything' || event.what === 'settings' ? [relinked()] : [];
     case 'breaking.changed':
     case 'comment.changed':
+    case 'links.changed':
     case 'notices.changed':
-    case 'paper.changed':
     case 'paper.drafted':
     case 'plans.changed':
     case 'receipt.changed':
@@ -86,6 +93,15 @@ export function jobsOf(event: PaperEvent): Consequence[] {
 
 function indexed(article: ArticleId): Consequence[] {
   return [{ name: 'index-article', key: String(article), input: { article } }];
+}
+
+/** what the story links to, and what links to it */
+function linked(article: ArticleId): Consequence {
+  return { name: 'index-links', key: String(article), input: { article } };
+}
+
+function relinked(): Consequence {
+  return { name: 'recheck-own-links', key: 'own', input: {} };
 }
 
 function closed(article: ArticleId): Consequence {

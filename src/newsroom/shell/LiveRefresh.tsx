@@ -13,6 +13,7 @@ const KEYS: Record<string, readonly string[]> = {
   'plans.changed': ['desk'],
   'notices.changed': ['notices'],
   'receipts.changed': ['receipts'],
+  'links.changed': ['links'],
 };
 
 /** Listens to the server's events (HTML, server-sent events) while the tab is in view. */

@@ -18,6 +18,7 @@ import {
   IconSitemap,
   IconTags,
   IconTextSpellcheck,
+  IconUnlink,
   IconUser,
   IconUsers,
 } from '@tabler/icons-react';
@@ -46,6 +47,7 @@ export const AREAS = [
   { to: '/paper/sections', name: 'sections', group: 'paper', Icon: IconSitemap, acts: ['furniture.manage'] },
   { to: '/paper/menus', name: 'menus', group: 'paper', Icon: IconMenu2, acts: ['furniture.manage'] },
   { to: '/paper/pages', name: 'staticPages', group: 'paper', Icon: IconFileInfo, acts: ['furniture.manage'] },
+  { to: '/paper/links', name: 'links', group: 'paper', Icon: IconUnlink, acts: ['story.edit'] },
   { to: '/paper/redirects', name: 'redirects', group: 'paper', Icon: IconArrowFork, acts: ['furniture.manage'] },
   { to: '/paper/withdrawn', name: 'withdrawn', group: 'paper', Icon: IconFileOff, acts: ['furniture.manage'] },
   {

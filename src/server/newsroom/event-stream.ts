@@ -12,7 +12,8 @@ export type Told = {
     | 'fronts.changed'
     | 'plans.changed'
     | 'notices.changed'
-    | 'receipts.changed';
+    | 'receipts.changed'
+    | 'links.changed';
   story?: number;
 };
 

@@ -6,6 +6,7 @@ import { settingsAddressRoutes } from '../../articles/settings-routes.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { FindStories } from '../../fronts/candidates.ts';
 import { frontRoutes } from '../../fronts/routes.ts';
+import { linkRoutes } from '../../links/routes.ts';
 import { openMedia } from '../../media/open-media.ts';
 import { openDiskStorage } from '../../media/storage/disk.ts';
 import { noticeRoutes } from '../../notices/routes.ts';
@@ -110,6 +111,7 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
       ...menuRoutes({
         findLive: async (words) => (await setting.findStories({ words, section: undefined, page: 1, size: 8 })).stories,
       }),
+      ...linkRoutes,
       ...noticeRoutes,
       ...media.routes,
       ...writing.routes,

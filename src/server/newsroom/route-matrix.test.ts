@@ -3,6 +3,7 @@ import { sectionRoutes } from '../../articles/section-routes.ts';
 import { settingsAddressRoutes } from '../../articles/settings-routes.ts';
 import type { PersonId } from '../../base/ids.ts';
 import { frontRoutes } from '../../fronts/routes.ts';
+import { linkRoutes } from '../../links/routes.ts';
 import { mediaRoutes } from '../../media/routes.ts';
 import { noticeRoutes } from '../../notices/routes.ts';
 import { menuRoutes } from '../../paper/menus/routes.ts';
@@ -27,6 +28,7 @@ const routes = [
   ...settingsAddressRoutes,
   ...settingsFileRoutes({} as never),
   ...menuRoutes({ findLive: async () => [] }),
+  ...linkRoutes,
   ...noticeRoutes,
   ...mediaRoutes({ storage: {} as never, uploads: {} as never }),
   ...routesOf({} as never, 'https://paper.example'),

@@ -27,6 +27,10 @@ export function NoticeLine({ notice, onOpen }: { notice: Notice; onOpen?(): void
         <AnchorLink to="/fronts/$front" params={{ front: data.front }} {...line} onClick={open}>
           {sentence}
         </AnchorLink>
+      ) : kind === 'linksDead' ? (
+        <AnchorLink to="/paper/links" search={{ mine: '1' }} {...line} onClick={open}>
+          {sentence}
+        </AnchorLink>
       ) : (
         <Text size="sm" fw={line.fw}>
           {sentence}

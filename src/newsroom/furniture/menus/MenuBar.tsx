@@ -28,29 +28,29 @@ export function MenuBar({
       )}
       {isChanged ? (
         <>
-          <Button size="compact-md" loading={draft.isSaving} onClick={draft.save}>
+          <Button size="compact-sm" loading={draft.isSaving} onClick={draft.save}>
             {words.saveDraft}
           </Button>
-          <Button size="compact-md" variant="default" onClick={draft.discard}>
+          <Button size="compact-sm" variant="default" onClick={draft.discard}>
             {words.discard}
           </Button>
         </>
       ) : (
         base.draft && (
           <>
-            <Button size="compact-md" onClick={() => onOpen('launch')}>
+            <Button size="compact-sm" onClick={() => onOpen('launch')}>
               {words.launch}
             </Button>
-            <Button size="compact-md" variant="default" loading={draft.isSaving} onClick={draft.giveUp}>
+            <Button size="compact-sm" variant="default" loading={draft.isSaving} onClick={draft.giveUp}>
               {words.giveUp}
             </Button>
           </>
         )
       )}
-      <Button size="compact-md" variant="default" onClick={() => onOpen('preview')}>
+      <Button size="compact-sm" variant="default" onClick={() => onOpen('preview')}>
         {words.preview}
       </Button>
-      <Button size="compact-md" variant="default" onClick={() => onOpen('history')}>
+      <Button size="compact-sm" variant="default" onClick={() => onOpen('history')}>
         {words.history}
       </Button>
     </Group>

@@ -39,6 +39,8 @@ export const auditActs = {
   'breaking.set': 'put up',
   'breaking.ended': 'ended',
   'strip.changed': 'changed',
+  'link.ignored': 'link said to be right',
+  'link.heeded': 'link watched again',
   'menu.launch': 'launched',
   'menu.scheduled': 'launched at its hour',
   'menu.undo': 'launch taken back',

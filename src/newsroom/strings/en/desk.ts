@@ -209,6 +209,10 @@ export const desk = {
     launchFailed: (_by: string, _title: string, data: Told) =>
       `The front ${data.what ?? '…'} was not launched: ${data.reason ?? '…'}`,
     reviewDue: (_by: string, _title: string, data: Told) => `A page is to be looked at again: ${data.what ?? '…'}`,
+    linksDead: (_by: string, _title: string, data: Told) =>
+      data.count === 1
+        ? `A link in “${data.what ?? '…'}” leads nowhere`
+        : `${data.count ?? '…'} links lead nowhere, the first in “${data.what ?? '…'}”`,
   },
   choices: 'What you are told of',
   choicesLead: 'Letters wait a minute: what you read here meanwhile is not written to you.',
@@ -231,6 +235,7 @@ export const desk = {
     launchLate: 'A front went out late',
     launchFailed: 'A front was not launched at its hour',
     reviewDue: 'A page is to be looked at again',
+    linksDead: 'Links in your stories lead nowhere',
   },
 };
 

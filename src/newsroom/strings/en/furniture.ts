@@ -1,3 +1,4 @@
+import { links } from './links.ts';
 import { menus } from './menus.ts';
 import { redirects } from './redirects.ts';
 
@@ -139,6 +140,7 @@ export const furniture = {
   },
   redirects,
   menus,
+  links,
   sections: {
     title: 'Sections',
     lead: 'The tree that stories stand in. Move them with the handle, the arrow keys on it, or the two arrows.',

@@ -21,6 +21,7 @@ export const shell = {
   strip: 'Topics strip',
   sections: 'Sections',
   menus: 'Menus',
+  links: 'Link watch',
   staticPages: 'Static pages',
   redirects: 'Redirects',
   withdrawn: 'Withdrawn',
