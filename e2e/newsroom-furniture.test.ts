@@ -153,4 +153,40 @@ describe('the paper’s furniture', () => {
     await dialogue.getByRole('button', { name: 'I have looked it through' }).click();
     await page.getByText('Overdue since').first().waitFor({ state: 'hidden' });
   });
+
+  it('changes a setting that readers have at once, shows the look before, and takes it back', async () => {
+    const FOOT = 'Text at the foot of every page';
+    const words = `All that floats ${RUN}`;
+    const shown = async (): Promise<boolean> => (await (await fetch(`${paper}/`)).text()).includes(words);
+    await open('settings/identity');
+    await page.getByLabel(FOOT, { exact: true }).fill(words);
+    await page.locator(`iframe[src*="${RUN}"]`).waitFor();
+    expect(await shown(), 'nobody else sees it').toBe(false);
+    await page.getByLabel('Why').fill('A trial');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Readers have it within two seconds').waitFor();
+    const saved = Date.now();
+    while (!(await shown())) expect(Date.now() - saved).toBeLessThan(2_000);
+    await page.getByRole('button', { name: /^Take back: Text at the foot/ }).click();
+    await page.getByRole('button', { name: 'Take it back now' }).click();
+    await page.getByText('Takes back an earlier change').waitFor();
+    await expect.poll(() => page.getByLabel(FOOT, { exact: true }).inputValue()).not.toBe(words);
+  });
+
+  it('says which stories other addresses would move, and moves nothing by that', async () => {
+    await open('settings/addresses');
+    await page.getByLabel('Stories', { exact: true }).fill('/newsroom/{slug}/');
+    await page.getByText('The paper keeps “newsroom” for itself').waitFor();
+    await page.getByLabel('Stories', { exact: true }).fill('/{section}/{slug}/');
+    await page.getByText(/published stories could move; they stay unless you say so/).waitFor();
+    await page.getByLabel('Move published stories too').check();
+    await page.getByText(/published stories move\. Their old addresses lead/).waitFor();
+    await page
+      .getByText(/^\/20\d\d\/\d\d\/\S+ will lead to \/\S+$/)
+      .first()
+      .waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Discard what I changed' }).click();
+    expect(await page.getByLabel('Stories', { exact: true }).inputValue()).toContain('{year}');
+  });
 });

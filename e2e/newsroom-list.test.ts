@@ -168,6 +168,13 @@ const SCREENS = [
   'paper/redirects',
   'paper/pages',
   'paper/withdrawn',
+  'paper/settings',
+  'paper/settings/identity',
+  'paper/settings/look',
+  'paper/settings/place',
+  'paper/settings/addresses',
+  'paper/settings/reading',
+  'paper/settings/robots',
   'nowhere',
 ];
 const DOORS = ['sign-in', 'lost-password', 'welcome', 'new-password#abcdefghijklmnopqrstuvwxyz', 'enter'];
