@@ -6,8 +6,8 @@ import { dice, prose } from './prose.ts';
 /** What a day of edits did to the page cache while readers read. */
 export interface Replay {
   edits: number;
-  /** pages dropped from the cache by each edit */
-  drops: number[];
+  /** what each edit was, and how many pages of which kind it dropped from the cache */
+  drops: Drop[];
   /** surrogate keys by which each edit's purge names them, to a network of caches as to our own */
   keys: number[];
   requests: number;
@@ -20,12 +20,22 @@ export interface Replay {
   kept: number;
 }
 
+export interface Drop {
+  /** `publish`, `minor`, `update`, `correction`, `withdraw` */
+  act: string;
+  pages: number;
+  kinds: Record<string, number>;
+}
+
 const DAY = 86_400_000;
-const CHECKS = 8;
+const CHECKS = 3;
+/** after each edit, besides its own pages and the lists: so many of those that are kept */
+const SAMPLE = 20;
 
 /**
- * A day: edits spread over it, and readers between them, by Zipf over the newest stories first. After every edit its own
- * pages, and eight times a day every page that is kept, is made again from the database and compared.
+ * A day: edits spread over it, and readers between them, by Zipf over the newest stories first, in a server that has run for
+ * long: each story has been read before, as much as fits in its memory. After every edit its own pages, the lists and some
+ * others, and three times a day every page that is kept, is made again from the database and compared.
  */
 export async function replay(
   paper: SizedPaper,
@@ -36,22 +46,30 @@ export async function replay(
   const readers = await readersOf(paper, random);
   const sum: Replay = { edits: 0, drops: [], keys: [], requests: 0, hits: 0, compared: 0, stale: [], kept: 0 };
   const begin = room.clock.now;
-  // as on any morning: readers were there before
-  for (let n = 0; n < requests / 4; n++) await room.read(readers.next());
+  for (const { path } of readers.stories.toReversed()) await room.read(path);
+  for (let n = 0; n < requests / 10; n++) await room.read(readers.next());
+  process.stderr.write(`${room.cache.figures.pages} pages are kept in the morning …\n`);
   for (let n = 0; n < edits; n++) {
     for (let asked = 0; asked < requests / edits; asked++) {
       room.clock.now = begin + Math.floor((DAY * (n + asked / (requests / edits))) / edits);
       sum.requests += 1;
       if ((await room.read(readers.next())) !== 'miss') sum.hits += 1;
     }
-    const before = room.cache.figures.pages;
-    const changed = await edit(room, readers, random);
+    const { act, path } = await edit(room, readers, random);
     sum.keys.push(await keysOf(room));
+    const held = room.kept();
     await room.hear();
-    sum.drops.push(before - room.cache.figures.pages);
+    const left = room.kept();
+    sum.drops.push(
+      dropOf(
+        act,
+        [...held].filter((target) => !left.has(target)),
+      ),
+    );
     sum.edits += 1;
     const all = (n + 1) % Math.ceil(edits / CHECKS) === 0 || n === edits - 1;
-    await compare(room, all ? [...room.asked] : [...changed, ...LISTS], sum);
+    const some = [...left].filter(() => random() < SAMPLE / left.size);
+    await compare(room, all ? [...left] : [path, ...LISTS, ...some], sum);
     if (all) process.stderr.write(`${n + 1} edits, ${sum.compared} pages compared, ${sum.stale.length} stale …\n`);
   }
   sum.kept = room.cache.figures.pages;
@@ -60,6 +78,22 @@ export async function replay(
 }
 
 const LISTS = ['/', '/latest/', '/section-1/', '/feed.xml', '/topics/topic-1/', '/authors/author-1/'];
+
+function dropOf(act: string, targets: readonly string[]): Drop {
+  const kinds: Record<string, number> = {};
+  for (const target of targets) {
+    const kind = KINDS.find(([shape]) => shape.test(target))?.[1] ?? 'story';
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
+  }
+  return { act, pages: targets.length, kinds };
+}
+
+const KINDS: readonly [RegExp, string][] = [
+  [/(?:feed|atom)\.xml$/, 'feed'],
+  [/sitemap/, 'sitemap'],
+  [/^\/$/, 'front'],
+  [/^\/(?:section-|latest|topics|authors)/, 'list'],
+];
 
 async function openRoom({ db, folder }: SizedPaper) {
   const { openNewspaper } = await built<typeof import('../src/server/newspaper.ts')>('server/newspaper');
@@ -99,7 +133,11 @@ async function openRoom({ db, folder }: SizedPaper) {
     throw new Error(`no source answers ${target}`);
   };
   return {
-    ...{ db, cache, clock, asked, make, questionAt },
+    ...{ db, cache, clock, make, questionAt },
+    /** what is in memory, past its ten minutes or not */
+    kept() {
+      return new Set([...asked].filter((target) => cache.holds(questionAt(target).key)));
+    },
     async read(target: string) {
       asked.add(target);
       return (await cache.page(questionAt(target).key, () => make(target))).from;
@@ -164,8 +202,8 @@ function zipfOf(most: number, random: () => number): (of: number) => number {
   };
 }
 
-/** One edit of the day; the paths of what it changed. */
-async function edit(room: Room, readers: Readers, random: () => number): Promise<string[]> {
+/** One edit of the day; the address of what it changed. */
+async function edit(room: Room, readers: Readers, random: () => number): Promise<{ act: string; path: string }> {
   const { publish } = await built<typeof import('../src/articles/publish.ts')>('articles/publish');
   const { saveArticle } = await built<typeof import('../src/articles/save-article.ts')>('articles/save-article');
   const { withdraw } = await built<typeof import('../src/articles/withdraw.ts')>('articles/withdraw');
@@ -184,7 +222,7 @@ async function edit(room: Room, readers: Readers, random: () => number): Promise
     });
     const { path } = await publish(ctx, id, { act: 'publish' });
     readers.stories.unshift({ id, path });
-    return [path];
+    return { act: 'publish', path };
   }
   // what is edited is what is read
   const at = readers.stories.indexOf(readers.story());
@@ -192,13 +230,19 @@ async function edit(room: Room, readers: Readers, random: () => number): Promise
   if (die < 0.35) {
     await withdraw(ctx, story.id);
     readers.stories.splice(at, 1);
-    return [story.path];
+    return { act: 'withdraw', path: story.path };
   }
   const act = die < 0.6 ? 'minor' : die < 0.85 ? 'update' : 'correction';
-  const words = { standfirst: prose(random, 18), ...(random() < 0.4 && { headline: prose(random, 9) }) };
+  // every edit changes the text, most of them the standfirst too, some the headline
+  const text = { version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: prose(random, 200) }] }] };
+  const words = {
+    documentJson: JSON.stringify(text),
+    ...(random() < 0.7 && { standfirst: prose(random, 18) }),
+    ...(random() < 0.4 && { headline: prose(random, 9) }),
+  };
   await db.updateTable('articles').set(words).where('id', '=', story.id).execute();
   await publish(ctx, story.id, { act, note: act === 'minor' ? '' : prose(random, 12) });
-  return [story.path];
+  return { act, path: story.path };
 }
 
 /** The tags of the newest fact, as the wiring makes them. */

@@ -3,7 +3,7 @@ import { paperOfSize } from './paper-of-size.ts';
 import { type Hours, hours, jumps } from './publishing-hours.ts';
 import { killed } from './publishing-kills.ts';
 import { newPaper, postgresServer } from './publishing-paper.ts';
-import { replay } from './publishing-replay.ts';
+import { type Drop, replay } from './publishing-replay.ts';
 import { surfaces } from './publishing-surfaces.ts';
 
 const STORIES = 100_000;
@@ -73,14 +73,16 @@ async function replaying(stories: number): Promise<Figure[]> {
     const sum = await replay(paper, { edits: size('BENCH_EDITS', EDITS), requests: size('BENCH_REQUESTS', REQUESTS) });
     if (sum.stale.length > 0) process.stderr.write(`stale: ${[...new Set(sum.stale)].slice(0, 20).join(' ')}\n`);
     const drops = `pages that an edit drops, ${sum.kept} kept at the end of the day`;
+    const counts = sum.drops.map(({ pages }) => pages);
+    tellOfDrops(sum.drops);
     return [
       absolute(`surrogate keys that the purge of an edit names, most of ${sum.edits}`, Math.max(...sum.keys), 'keys', {
         most: 30,
       }),
-      absolute(`${drops}, mean of ${sum.edits}`, sum.drops.reduce((all, one) => all + one, 0) / sum.edits, 'pages', {
+      absolute(`${drops}, mean of ${sum.edits}`, counts.reduce((all, one) => all + one, 0) / sum.edits, 'pages', {
         most: 30,
       }),
-      absolute(`${drops}, p95`, percentile(sum.drops, 0.95), 'pages', { most: 30 }),
+      absolute(`${drops}, p95`, percentile(counts, 0.95), 'pages', { most: 30 }),
       absolute(`pages that the cache held otherwise, of ${sum.compared} made again`, sum.stale.length, 'pages', {
         most: 0,
       }),
@@ -95,6 +97,22 @@ async function replaying(stories: number): Promise<Figure[]> {
     ];
   } finally {
     await paper.close();
+  }
+}
+
+/** Which pages the edits dropped, by what they were: for whoever wants fewer. */
+function tellOfDrops(drops: readonly Drop[]): void {
+  for (const act of new Set(drops.map((drop) => drop.act))) {
+    const own = drops.filter((drop) => drop.act === act);
+    const kinds = [...new Set(own.flatMap((drop) => Object.keys(drop.kinds)))].map((kind) => {
+      const all = own.reduce((sum, drop) => sum + (drop.kinds[kind] ?? 0), 0);
+      return `${kind} ${(all / own.length).toFixed(1)}`;
+    });
+    const counts = own.map(({ pages }) => pages);
+    const most = `median ${percentile(counts, 0.5)}, most ${Math.max(...counts)}`;
+    process.stderr.write(
+      `${act}, ${own.length} times: ${most} pages dropped; of them on average ${kinds.join(', ')}\n`,
+    );
   }
 }
 

@@ -221,6 +221,13 @@ export const openFix = endpoint({
   input: z.object({ id }),
   output: z.object({ room: z.string(), edition: z.number().int() }),
 });
+/** What readers have beside the fix that is open, as it is at this moment. @throws NotFound where none is */
+export const fixCompare = endpoint({
+  method: 'GET',
+  path: '/stories/:id/fix',
+  input: z.object({ id }),
+  output: z.object({ live: storySnapshot, working: storySnapshot }),
+});
 export const publishFix = endpoint({
   method: 'POST',
   path: '/stories/:id/fix/publish',

@@ -11,6 +11,7 @@ import * as contract from './contract.ts';
 import { liftEmbargo } from './embargo/lift-embargo.ts';
 import { setEmbargo } from './embargo/set-embargo.ts';
 import { dropFix } from './fix/end-fix.ts';
+import { fixBeside } from './fix/fix-beside.ts';
 import { openFix } from './fix/open-fix.ts';
 import { publishFix } from './fix/publish-fix.ts';
 import { letterQueue } from './letters/letter-queue.ts';
@@ -54,6 +55,7 @@ export function publishingRoutes(live: Live): Route[] {
       },
     }),
     serve(contract.openFix, { may: whoMay('story.publish'), run: (ctx, { id }) => openFix(ctx, live, id) }),
+    serve(contract.fixCompare, { may: whoMay('story.publish'), run: (ctx, { id }) => fixBeside(ctx, live, id) }),
     serve(contract.publishFix, {
       may: whoMay('story.publish'),
       async run(ctx, { id, ...order }) {

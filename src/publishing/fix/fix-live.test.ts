@@ -4,11 +4,20 @@ import { describeEachDatabase } from '../../../test/database.ts';
 import { publish } from '../../articles/publish.ts';
 import { readdress } from '../../articles/readdress.ts';
 import { saveArticle } from '../../articles/save-article.ts';
-import { Conflict, Forbidden } from '../../base/errors.ts';
+import { Conflict, Forbidden, NotFound } from '../../base/errors.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import type { Room } from '../../writing/live/room.ts';
 import { loadText } from '../../writing/texts/load-text.ts';
-import { dropFix, openFix, pendingCompare, publication, publishFix, publishStory, withdrawStory } from '../contract.ts';
+import {
+  dropFix,
+  fixCompare,
+  openFix,
+  pendingCompare,
+  publication,
+  publishFix,
+  publishStory,
+  withdrawStory,
+} from '../contract.ts';
 import { HOUR, type PublishingRoom, paragraphs, publishingRoom } from '../fixture.ts';
 import { snapshotOfState } from '../texts/saved-text.ts';
 
@@ -52,10 +61,15 @@ describeEachDatabase('a fix of what readers have', (database) => {
     expect(await ask(ada, openFix, { id })).toEqual({ room: `live:${id}`, edition: 1 });
     await expect(ask(cleo, publishFix, { id, act: 'minor' })).rejects.toThrow(/Nothing is changed/);
     await fixed(id, 0, 'harbor', 'harbour');
+    const beside = await ask(cleo, fixCompare, { id });
+    expect(wordsOf(beside.live.body)[0]).toBe('The harbor opens at nine.');
+    // the fix alone: what is pending is no part of it
+    expect(wordsOf(beside.working.body)).toEqual(['The harbour opens at nine.', 'Thirty ships wait.', 'More to come.']);
     // neither readers nor the pending work have it before it is published
     expect(await seen(id)).toEqual(['The harbor opens at nine.', 'Thirty ships wait.', 'More to come.']);
     const done = await ask(cleo, publishFix, { id, act: 'minor' });
     expect(await seen(id)).toEqual(['The harbour opens at nine.', 'Thirty ships wait.', 'More to come.']);
+    await expect(ask(cleo, fixCompare, { id })).rejects.toThrow(NotFound);
     expect(await room.reader.byId(id)).toMatchObject({ edition: done.edition, publishedAt: first, updatedAt: null });
     const both = await ask(ada, pendingCompare, { id });
     expect(wordsOf(both.live.body)[0]).toBe('The harbour opens at nine.');

@@ -59,6 +59,11 @@ export class PageCache {
     return page !== undefined && page.expiresAt > this.#setting.now() ? page : undefined;
   }
 
+  /** Whether it is here, fresh or not; asks for nothing. */
+  holds(key: string): boolean {
+    return (this.#pages.peek(key) ?? this.#brief.peek(key)) !== undefined;
+  }
+
   /** The page from memory, or made now. @throws what `make` throws, when there is no older copy either. */
   async page(key: string, make: () => Promise<Answer>): Promise<Served> {
     const kept = this.hit(key);

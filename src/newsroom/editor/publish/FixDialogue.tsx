@@ -12,6 +12,8 @@ import { useLiveStatus } from '../live/use-live.ts';
 import { useStory } from '../story-context.ts';
 import { KindOfChange } from './KindOfChange.tsx';
 import { NO_DRAFT, needsNote, type PublishDraft } from './publish-draft.ts';
+import { SideBySide } from './SideBySide.tsx';
+import { useFixed } from './use-pending.ts';
 
 const SMALL: PublishDraft = { ...NO_DRAFT, act: 'minor' };
 
@@ -34,6 +36,7 @@ export function FixDialogue({
   const draft = useDraft<PublishDraft>(`fix:${story.id}`, SMALL);
   const [isTried, setTried] = useState(false);
   const [receipt, setReceipt] = useState<number | null>(null);
+  const fixed = useFixed(phase, phase === 'saved' && receipt === null);
   const order = useAct(publishFix, [['stories'], ['publication'], ['receipts']]);
   const { note, place } = draft.value;
   const act = draft.value.act === 'publish' ? null : draft.value.act;
@@ -61,9 +64,19 @@ export function FixDialogue({
       </Dialogue>
     );
   return (
-    <Dialogue close={close} title={words.fixTitle}>
+    <Dialogue close={close} size="lg" title={words.fixTitle}>
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
+          <Fault fault={fixed.fault} retry={fixed.retry} />
+          {fixed.differences?.length === 0 && <Text size="sm">{words.nothingChanges}</Text>}
+          {fixed.differences && fixed.differences.length > 0 && (
+            <SideBySide
+              differences={fixed.differences}
+              before={words.readersHave}
+              after={words.fixText}
+              isWhole={false}
+            />
+          )}
           <KindOfChange
             draft={draft.value}
             change={(part) => draft.set((before) => ({ ...before, ...part }))}

@@ -207,6 +207,7 @@ export const publishing = {
   // fixing what readers see while other work is pending
   fix: 'Fix what readers see …',
   fixHint: 'Opens the text that readers have. What is pending stays pending, and gets the fix too.',
+  fixText: 'Readers will see',
   fixTitle: 'Fix what readers see',
   fixLead: 'This is the text that readers have. What is pending is untouched, and gets this fix too.',
   fixPublish: 'Publish the fix …',
