@@ -141,7 +141,7 @@ export const mediaItem = z.object({
   uses: z.array(mediaUse),
   /** further uses that the list leaves out */
   moreUses: z.number().int(),
-  /** shown beside an author, or as the paper's logo */
+  /** shown beside an author, as the paper's logo, or on a card of a front, drafts too */
   elsewhere: z.array(z.string()),
   secondChoices: z.array(secondChoice),
   may: z.object({ edit: z.boolean(), rights: z.boolean(), remove: z.boolean() }),

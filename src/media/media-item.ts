@@ -8,6 +8,7 @@ import type { Embedded } from './embedded.ts';
 import { mayEdit, mayRemove, mayRights } from './may.ts';
 import { mediaRowOf, ROW_COLUMNS } from './media-row.ts';
 import { mediaUses } from './media-uses.ts';
+import { shownElsewhere } from './shown-elsewhere.ts';
 import type { Storage } from './storage/storage.ts';
 import { embeddedOf } from './take-in.ts';
 
@@ -39,7 +40,7 @@ export async function mediaItem(ctx: NewsroomContext, storage: Storage, id: Medi
     embedded: told(await embedded(storage, row)),
     uses,
     moreUses: more,
-    elsewhere: await elsewhere(db, id),
+    elsewhere: await shownElsewhere(db, id),
     secondChoices: await secondChoices(ctx, id),
     may: { edit: mayEdit(person, row), rights: mayRights(person, row), remove: mayRemove(person) },
   };
@@ -49,18 +50,6 @@ export async function mediaById(db: Db, id: MediaId): Promise<Row<'media'>> {
   const row = await db.selectFrom('media').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw new NotFound(`No file ${id}.`);
   return row;
-}
-
-/** Names of what shows a file beside stories. */
-export async function elsewhere(db: Db, id: MediaId): Promise<string[]> {
-  const authors = await db.selectFrom('authors').select('name').where('pictureId', '=', id).execute();
-  const logos = await db
-    .selectFrom('settings')
-    .select('name')
-    .where('name', 'in', ['logo', 'logoDark'])
-    .where('valueJson', '=', String(id))
-    .execute();
-  return [...authors, ...logos].map(({ name }) => name);
 }
 
 async function secondChoices({ db, now }: NewsroomContext, id: MediaId): Promise<MediaItem['secondChoices']> {

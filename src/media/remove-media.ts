@@ -5,8 +5,9 @@ import type { NewsroomContext } from '../people/serve.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { dropRenditions } from './drop-renditions.ts';
 import { mayRemove } from './may.ts';
-import { elsewhere, mediaById } from './media-item.ts';
+import { mediaById } from './media-item.ts';
 import { mediaUses } from './media-uses.ts';
+import { shownElsewhere } from './shown-elsewhere.ts';
 import type { Storage } from './storage/storage.ts';
 import { embeddedKey, originalKey } from './stored-keys.ts';
 
@@ -19,7 +20,7 @@ export async function removeMedia(ctx: NewsroomContext, storage: Storage, id: Me
   const row = await inTransaction(ctx.db, async (db) => {
     const found = await mediaById(db, id);
     const { uses, more } = await mediaUses(db, id, ctx.person);
-    const others = await elsewhere(db, id);
+    const others = await shownElsewhere(db, id);
     if (uses.length + more + others.length > 0)
       throw new Conflict('This file is shown, or was: it stays.', { uses, more, elsewhere: others });
     await db.deleteFrom('media').where('id', '=', id).execute();
