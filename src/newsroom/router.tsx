@@ -1,34 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { auditFilterSchema } from './audit/audit-filter.ts';
 import { planFilterSchema } from './desk/plan-filter.ts';
-import { linkFilterSchema } from './furniture/links/link-filter.ts';
-import { menuPlaceSchema } from './furniture/menus/menu-place.ts';
-import { redirectFilterSchema } from './furniture/redirects/redirect-filter.ts';
-import { topicFilterSchema } from './furniture/topics/topic-filter.ts';
+import { furnitureRoutes } from './furniture/routes.ts';
+import { inside, root } from './inside.ts';
 import { mediaFilterSchema } from './media/media-filter.ts';
 import { receiptFilterSchema } from './publishing/receipt-filter.ts';
 import { FaultScreen } from './shell/FaultScreen.tsx';
 import { LoadingScreen } from './shell/LoadingScreen.tsx';
-import { NotFoundScreen } from './shell/NotFoundScreen.tsx';
-import { SignedIn } from './shell/SignedIn.tsx';
 import { storyFilterSchema } from './stories/story-filter.ts';
 import { storyPages } from './stories/use-stories.ts';
 
-const root = createRootRouteWithContext<{ queries: QueryClient }>()({
-  component: Outlet,
-  notFoundComponent: NotFoundScreen,
-});
-
-/** Screens for those who are signed in, inside the shell. Each is a chunk of its own. */
-const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: SignedIn });
 const list = createRoute({
   getParentRoute: () => inside,
   path: '/',
@@ -36,7 +19,7 @@ const list = createRoute({
   loaderDeps: ({ search }) => search,
   // beside the screen's code and the question who is there, not after them
   loader: ({ context, deps }) => void context.queries.prefetchInfiniteQuery(storyPages(deps)),
-  component: lazyRouteComponent(() => import('./stories/StoryListScreen.tsx'), 'StoryListScreen'),
+  component: lazyRouteComponent(() => import('./stories/HomeRoute.tsx'), 'HomeRoute'),
 });
 const story = createRoute({
   getParentRoute: () => inside,
@@ -149,63 +132,6 @@ const front = createRoute({
   component: lazyRouteComponent(() => import('./fronts/FrontScreen.tsx'), 'FrontScreen'),
 });
 
-const topics = createRoute({
-  getParentRoute: () => inside,
-  path: '/paper/topics',
-  validateSearch: topicFilterSchema,
-  component: lazyRouteComponent(() => import('./furniture/topics/TopicsScreen.tsx'), 'TopicsScreen'),
-});
-const strip = createRoute({
-  getParentRoute: () => inside,
-  path: '/paper/strip',
-  component: lazyRouteComponent(() => import('./furniture/strip/StripScreen.tsx'), 'StripScreen'),
-});
-
-const sections = createRoute({
-  getParentRoute: () => inside,
-  path: '/paper/sections',
-  component: lazyRouteComponent(() => import('./furniture/sections/SectionsScreen.tsx'), 'SectionsScreen'),
-});
-const redirects = createRoute({
-  getParentRoute: () => inside,
-  path: '/paper/redirects',
-  validateSearch: redirectFilterSchema,
-  component: lazyRouteComponent(() => import('./furniture/redirects/RedirectsScreen.tsx'), 'RedirectsScreen'),
-});
-const links = createRoute({
-  getParentRoute: () => inside,
-  path: '/paper/links',
-  validateSearch: linkFilterSchema,
-  component: lazyRouteComponent(() => import('./furniture/links/LinksScreen.tsx'), 'LinksScreen'),
-});
-const menus = createRoute({
-  getParentRoute: () => inside,
-  path: '/paper/menus',
-  validateSearch: menuPlaceSchema,
-  component: lazyRouteComponent(() => import('./furniture/menus/MenusScreen.tsx'), 'MenusScreen'),
-});
-const staticPages = createRoute({
-  getParentRoute: () => inside,
-  path: '/paper/pages',
-  component: lazyRouteComponent(() => import('./furniture/pages/PagesScreen.tsx'), 'PagesScreen'),
-});
-const withdrawn = createRoute({
-  getParentRoute: () => inside,
-  path: '/paper/withdrawn',
-  component: lazyRouteComponent(() => import('./furniture/withdrawn/WithdrawnScreen.tsx'), 'WithdrawnScreen'),
-});
-
-const settings = createRoute({
-  getParentRoute: () => inside,
-  path: '/paper/settings',
-  component: lazyRouteComponent(() => import('./furniture/settings/SettingsScreen.tsx'), 'SettingsScreen'),
-});
-const settingsGroup = createRoute({
-  getParentRoute: () => inside,
-  path: '/paper/settings/$group',
-  component: lazyRouteComponent(() => import('./furniture/settings/GroupScreen.tsx'), 'GroupScreen'),
-});
-
 /** `next`: where to go once signed in, a path of the newsroom. */
 const nextSchema = z.object({ next: z.string().optional().catch(undefined) });
 const signIn = createRoute({
@@ -267,16 +193,7 @@ const tree = root.addChildren([
     letterQueue,
     frontList,
     front,
-    topics,
-    strip,
-    sections,
-    menus,
-    links,
-    redirects,
-    staticPages,
-    withdrawn,
-    settings,
-    settingsGroup,
+    ...furnitureRoutes,
   ]),
   signIn,
   lostPassword,

@@ -34,7 +34,7 @@ export const GROUPS = ['work', 'paper', 'house'] as const;
  * these rights, `[]` to everybody; what the server answers is decided there, again, each time.
  */
 export const AREAS = [
-  { to: '/', name: 'stories', group: 'work', Icon: IconFileText, acts: [] },
+  { to: '/', name: 'stories', group: 'work', Icon: IconFileText, acts: ['story.read'] },
   { to: '/desk', name: 'desk', group: 'work', Icon: IconLayoutKanban, acts: ['story.read'] },
   { to: '/receipts', name: 'receipts', group: 'work', Icon: IconReceipt, acts: ['story.publish'] },
   { to: '/letter-queue', name: 'letterQueue', group: 'work', Icon: IconMailForward, acts: ['story.publish'] },
@@ -72,6 +72,12 @@ export const AREAS = [
 /** The areas that somebody with these rights is led to. */
 export function areasFor(acts: readonly Me['acts'][number][]): (typeof AREAS)[number][] {
   return AREAS.filter((area) => area.acts.length === 0 || area.acts.some((act) => acts.includes(act)));
+}
+
+/** Where somebody with these rights begins: an administrator has no stories. */
+export function homeFor(acts: readonly Me['acts'][number][]): (typeof AREAS)[number]['to'] {
+  const open = areasFor(acts).map(({ to }) => to);
+  return (['/', '/people'] as const).find((to) => open.includes(to)) ?? '/account';
 }
 
 /** The area that a path below `/newsroom` lies in: the longest address that it begins with. A story lies in the list. */

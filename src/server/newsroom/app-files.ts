@@ -37,7 +37,7 @@ interface ManifestEntry {
 type Manifest = Record<string, ManifestEntry>;
 /** the screens that people come to first; the others are found by the app */
 const FIRST = [
-  [/^\/newsroom\/?$/, 'src/newsroom/stories/StoryListScreen.tsx'],
+  [/^\/newsroom\/?$/, 'src/newsroom/stories/HomeRoute.tsx'],
   [/^\/newsroom\/stories\/\d+\/?$/, 'src/newsroom/stories/StoryRoute.tsx'],
 ] as const;
 

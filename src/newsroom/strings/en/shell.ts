@@ -71,7 +71,7 @@ export const shell = {
   noAnswer: 'The server cannot be reached. Nothing is lost: try again when the line is back.',
   signedOutMeanwhile: 'You are signed out. Sign in to go on; what you typed is kept.',
   forbidden: 'You may not do this.',
-  gone: 'This is not there any more.',
+  gone: 'This is not there any more, or it is not yours to see.',
   tooMany: 'Too many attempts. Wait a while, then try again.',
   serverFault: (id: string) =>
     id
