@@ -44,7 +44,7 @@ export const links = {
   checkNamed: (address: string) => `Look again at ${address}`,
   checking: 'It is looked at as soon as it is its turn.',
   ignore: 'It is right …',
-  ignoreNamed: (address: string) => `${address} is right as it is`,
+  ignoreNamed: (address: string) => `It is right …: ${address}`,
   ignoreTitle: 'This link is right as it is',
   ignoreHelp: 'It is shown again when something else is wrong with it.',
   why: 'Why',
@@ -52,5 +52,5 @@ export const links = {
   ignored: (who: string) => `Said to be right by ${who}:`,
   somebody: 'somebody',
   heed: 'Watch it again',
-  heedNamed: (address: string) => `Watch ${address} again`,
+  heedNamed: (address: string) => `Watch it again: ${address}`,
 };
