@@ -1,5 +1,5 @@
 import { Alert, Button, Group, NativeSelect, SegmentedControl, Stack, Text, VisuallyHidden } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { IconPrinter } from '@tabler/icons-react';
 import { lazy, type ReactElement, Suspense, useRef, useState } from 'react';
 import type { PlanRow, WorkStatus } from '../../planning/contract.ts';
@@ -25,6 +25,8 @@ export function BoardScreen(): ReactElement {
   const mayAct = useMayAct();
   const { data, error, isPending, refetch } = useBoard();
   const [isPrinting, setPrinting] = useState(false);
+  // the board itself is wider than paper; what is printed of it is the sheet
+  useHotkeys(isPrinting || !data ? [] : [['mod+P', () => setPrinting(true)]], []);
   const print = (
     <Button
       variant="default"
@@ -65,14 +67,17 @@ function Columns({ board }: { board: Board }): ReactElement {
   const { move, refused, forget } = useMove((plan, to) =>
     setSaid(desk.moved(plan.title || desk.untitled, statuses.find(({ id }) => id === to)?.name ?? '')),
   );
+  const isOwn = ({ people }: PlanRow): boolean => people.some(({ id }) => id === person.id);
   const shown = board.plans
-    .filter((plan) => whose === 'all' || plan.people.some(({ id }) => id === person.id))
+    .filter((plan) => whose === 'all' || isOwn(plan))
     .filter((plan) => !deskId || String(plan.desk?.id ?? 0) === deskId)
     .sort(byUrgency);
   const start = (plan: PlanRow, to: number): void => move({ plan, to });
   const keys = useBoardKeys({ board: columns, plans: shown, statuses, onMove: start, onPlan: setOpen });
   const inStep = ({ id }: WorkStatus): PlanRow[] => shown.filter(({ status }) => status === id);
-  const first = statuses.find((status) => status.kind === 'work') ?? statuses[0];
+  // where one's own work is, else where work begins
+  const own = statuses.find((status) => inStep(status).some(isOwn));
+  const first = own ?? statuses.find((status) => status.kind === 'work') ?? statuses[0];
   const phoneStep = statuses.find(({ id }) => id === step) ?? first;
   const columnsShown = isPhone && phoneStep ? [phoneStep] : statuses;
   const isBeside = ({ kind }: WorkStatus): boolean => !isPhone && (kind === 'hold' || kind === 'dropped');
