@@ -75,7 +75,7 @@ describeEachDatabase('the paper with settings that nobody has saved', (database)
     expect((await ask(front, ['administrator'], { 'sec-fetch-site': 'cross-site' })).status).toBe(404);
     expect((await ask('/newsroom/api/look-preview/other')).status).toBe(404);
     expect((await ask('/newsroom/api/look-preview/front?values=[')).status).toBe(422);
-    expect((await ask(lookAddress('front', 'light', { name: 'x'.repeat(5_000) }))).status).toBe(422);
+    expect((await ask(lookAddress('front', 'light', { name: 'x'.repeat(8_000) }))).status).toBe(422);
   });
 
   it.skipIf(!BUILT)('tells word for word what machines will be served', async () => {
