@@ -9,7 +9,7 @@ import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '..');
 const ENTRY = 'src/newsroom/main.tsx';
-const FIRST = /\/src\/newsroom\/(App|stories\/StoryListScreen)\.tsx$/;
+const FIRST = /\/src\/newsroom\/(App|stories\/HomeRoute)\.tsx$/;
 
 /**
  * Writes `assets/`, `.vite/manifest.json` (by source file; the entry is `src/newsroom/main.tsx`) and `worker.js` into `folder`.
@@ -54,7 +54,7 @@ export async function buildNewsroom(folder = join(root, 'dist/newsroom')) {
 }
 
 /** What opens without a line: the first screen, and the editor with all that it may want while somebody writes. */
-const WITHOUT_LINE = [ENTRY, 'src/newsroom/stories/StoryListScreen.tsx', 'src/newsroom/stories/StoryRoute.tsx'];
+const WITHOUT_LINE = [ENTRY, 'src/newsroom/stories/HomeRoute.tsx', 'src/newsroom/stories/StoryRoute.tsx'];
 const WITH_EDITOR = /^src\/newsroom\/(editor|shell|offline|desk\/PlanPanel|session\/SignInScreen)/;
 
 /** The service worker, with the list of what it keeps; its version changes with any file of the app. */
