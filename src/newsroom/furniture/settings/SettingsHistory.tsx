@@ -117,6 +117,7 @@ function Undo({ act, what }: { act: SettingsAct; what: string }): ReactElement |
           {sentence}
         </Text>
       ))}
+      {isSure && act.stories > 0 && <Text size="sm">{words.undoStories}</Text>}
       <Group gap="xs">
         {isSure ? (
           <>

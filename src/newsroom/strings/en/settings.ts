@@ -244,6 +244,8 @@ export const settings = {
   undo: 'Take back',
   undoOf: (what: string) => `Take back: ${what}`,
   undoSure: 'Take it back now',
+  undoStories:
+    'Stories that follow the present pattern move back, those published since too. All their addresses go on answering.',
   undone: 'Taken back. This is an entry of its own.',
   isUndo: 'Takes back an earlier change',
   wasUndone: 'Taken back',
