@@ -36,6 +36,15 @@ describe('what a story was, and what was said of it', () => {
     await ida.getByText('Nobody changed it in this time.').waitFor();
     await ida.getByRole('button', { name: 'All times' }).click();
     await change.waitFor();
+    // by key, too: from a field to its changes
+    await ida.getByRole('textbox', { name: 'Standfirst', exact: true }).focus();
+    await ida.keyboard.press('Alt+Shift+H');
+    await ida.getByText('Nobody changed it yet.').waitFor();
+    const focused = 'document.activeElement.getAttribute("aria-label")';
+    expect(await ida.evaluate(focused)).toBe('Who changed it: Standfirst');
+    await ida.getByRole('textbox', { name: 'Headline', exact: true }).focus();
+    await ida.keyboard.press('Alt+Shift+H');
+    await change.waitFor();
   });
 
   it('is read whole, named in words, and not brought back under somebody’s hands unasked', async () => {

@@ -12,8 +12,7 @@ describe('a reporter at the keyboard', () => {
   let page: Page;
   beforeAll(async () => {
     browser = await openBrowser();
-    // files are made to come late below: without a service worker, which would have them
-    page = await enterAs(browser, 'Tess Typist', 'editor', { serviceWorkers: 'block' });
+    page = await enterAs(browser, 'Tess Typist', 'editor');
   });
   afterAll(() => browser?.close());
 

@@ -11,11 +11,7 @@ describe('on a phone, when something goes wrong', () => {
   let page: Page;
   beforeAll(async () => {
     browser = await openBrowser();
-    page = await enterAs(browser, 'Fay Fault', 'chief', {
-      viewport: { width: 390, height: 844 },
-      // what fails here fails before it: without a service worker nothing stands in
-      serviceWorkers: 'block',
-    });
+    page = await enterAs(browser, 'Fay Fault', 'chief', { viewport: { width: 390, height: 844 } });
   });
   afterAll(() => browser?.close());
 

@@ -14,7 +14,7 @@ describe('on a train, with a line that comes and goes', () => {
   let story: number;
   beforeAll(async () => {
     browser = await openBrowser();
-    train = await enterAs(browser, NAME, 'editor', { viewport: { width: 390, height: 800 } });
+    train = await enterAs(browser, NAME, 'editor', { viewport: { width: 390, height: 800 }, serviceWorkers: 'allow' });
     story = await openStory(train, paper);
     await train.getByRole('textbox', { name: 'Headline', exact: true }).fill('Tunnels of the north');
     await type(train, 'The first tunnel is long.');

@@ -62,7 +62,8 @@ export async function enterAs(
 }
 
 export async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  // each page would fetch the whole editor for times without a line: the journey about them allows it
+  const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   page.on('pageerror', (fault) => expect.fail(`the page failed: ${fault.message}`));
   return page;

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
-import { type ReactElement, useCallback, useMemo, useState } from 'react';
+import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react';
 import type { StoryField } from '../../writing/contract.ts';
 import { BodyEditor } from './BodyEditor.tsx';
 import type { Live } from './live/open-live.ts';
@@ -20,6 +20,7 @@ import { StoryContext, type StoryData, type StoryHere } from './story-context.ts
 import { TrashNotice } from './TrashNotice.tsx';
 import { useWords } from './use-words.ts';
 import { type HistoryFocus, HistoryFocusContext } from './versions/history-focus.ts';
+import { useHistoryKey } from './versions/use-history-key.ts';
 
 interface Props {
   story: StoryData;
@@ -42,12 +43,22 @@ export function OpenStory({ story, live, known, refresh }: Props): ReactElement 
   const [wantsToSuggest, setSuggesting] = useState(false);
   const isSuggesting = maySuggest && (wantsToSuggest || !mayWrite);
   const [changesOf, showChangesOf] = useState<HistoryFocus['shown']>(null);
-  const showHistory = useCallback((field: StoryField): void => {
+  const showHistory = useCallback((field: StoryField | 'all'): void => {
     showChangesOf(field);
     setPanel('versions');
     setFocused(false);
   }, []);
-  const history = useMemo<HistoryFocus>(() => ({ shown: changesOf, show: showChangesOf }), [changesOf]);
+  const [calls, setCalls] = useState(0);
+  const wanted = useRef(false);
+  useHistoryKey((what) => {
+    wanted.current = true;
+    setCalls((before) => before + 1);
+    showHistory(what);
+  });
+  const history = useMemo<HistoryFocus>(
+    () => ({ shown: changesOf, show: showChangesOf, calls, wanted }),
+    [changesOf, calls],
+  );
   const here = useMemo<StoryHere>(
     () => ({ story, live, known, editor, mayWrite, maySuggest, isSuggesting, setSuggesting, showHistory, refresh }),
     [story, live, known, editor, mayWrite, maySuggest, isSuggesting, showHistory, refresh],

@@ -3,6 +3,7 @@ export const editorHistoryEn = {
   what: 'What is shown',
   versions: 'Versions',
   fields: 'Changes of fields',
+  key: 'Who changed the field',
   of: (field: string) => `Who changed it: ${field}`,
   field: 'Field',
   everyField: 'Every field',

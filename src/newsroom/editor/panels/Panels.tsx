@@ -2,8 +2,8 @@ import { Drawer, Loader, Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { onWanted } from '../checking/wanted-place.ts';
-import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
+import { PanelTabs } from './PanelTabs.tsx';
 import { PANELS, type PanelName, panelLabel } from './panel-name.ts';
 
 const CONTENTS = {
@@ -29,20 +29,12 @@ interface Props {
 /** Beside the text where there is room, over it where there is none. */
 export function Panels({ shown, show }: Props): ReactElement | null {
   const words = useWords();
-  const { story } = useStory();
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   useEffect(() => onWanted((where) => show(PANEL_OF[where] ?? 'story')), [show]);
   if (!shown) return null;
   const tabs = (
     <Tabs value={shown} onChange={(next) => next && show(next as PanelName)} keepMounted={false} variant="outline">
-      <Tabs.List aria-label={words.panelsLabel} mb="sm">
-        {PANELS.map((name) => (
-          <Tabs.Tab key={name} value={name} px={5} py={6} fz="xs">
-            {panelLabel(name, words)}
-            {name === 'notes' && story.openNotes > 0 && ` (${story.openNotes})`}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+      <PanelTabs shown={shown} isWide={isWide} />
       {PANELS.map((name) => {
         const Content = CONTENTS[name];
         return (

@@ -1,6 +1,6 @@
 import { Button, Group, Loader, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { STORY_FIELDS, type StoryField } from '../../../writing/contract.ts';
 import { fieldHistory } from '../../../writing/versions/contract.ts';
 import { call } from '../../ask/call.ts';
@@ -17,7 +17,13 @@ export function FieldHistory(): ReactElement {
   const words = useWords();
   const { history, fields } = words;
   const { story } = useStory();
-  const { shown, show } = useHistoryFocus();
+  const { shown, show, calls, wanted } = useHistoryFocus();
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for by key once more, the focus comes once more
+  useEffect(() => {
+    if (wanted.current) box.current?.focus();
+    wanted.current = false;
+  }, [calls, wanted]);
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
   const field = shown === 'all' || shown === null ? null : shown;
@@ -43,7 +49,13 @@ export function FieldHistory(): ReactElement {
   });
   const changes = data?.pages.flatMap((page) => page.changes) ?? [];
   return (
-    <Stack gap="sm">
+    <Stack
+      gap="sm"
+      ref={box}
+      tabIndex={-1}
+      role="group"
+      aria-label={field ? history.of(fields[field]) : history.everyField}
+    >
       <Select
         label={history.field}
         searchable

@@ -4,16 +4,14 @@ import type { ReactElement, ReactNode } from 'react';
 import type { StoryField } from '../../../writing/contract.ts';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
+import { HISTORY_KEY } from './use-history-key.ts';
 
-/**
- * A field with the way to who changed it. By key that way leads through the versions, so that Tab goes from field to
- * field while somebody fills them in.
- */
+/** A field with the way to who changed it; by key: `use-history-key.ts`. */
 export function HistoryOf({ field, children }: { field: StoryField; children: ReactNode }): ReactElement {
   const { showHistory } = useStory();
   const { fields, history } = useWords();
   return (
-    <div className="with-history">
+    <div className="with-history" data-history={field}>
       {children}
       {showHistory && (
         <ActionIcon
@@ -23,7 +21,8 @@ export function HistoryOf({ field, children }: { field: StoryField; children: Re
           size={24}
           tabIndex={-1}
           aria-label={history.of(fields[field])}
-          title={history.of(fields[field])}
+          aria-keyshortcuts={HISTORY_KEY}
+          title={`${history.of(fields[field])} (${HISTORY_KEY})`}
           onClick={() => showHistory(field)}
         >
           <IconHistory size={14} aria-hidden="true" />

@@ -1,10 +1,13 @@
-import { createContext, useContext } from 'react';
+import { createContext, type RefObject, useContext } from 'react';
 import type { StoryField } from '../../../writing/contract.ts';
 
 /** Which field's changes are looked at beside the text; null: the versions. */
 export interface HistoryFocus {
   shown: StoryField | 'all' | null;
   show(what: StoryField | 'all' | null): void;
+  /** how often it was asked for by key, and whether the focus has still to go there */
+  calls: number;
+  wanted: RefObject<boolean>;
 }
 
 export const HistoryFocusContext = createContext<HistoryFocus | null>(null);
