@@ -27,9 +27,9 @@ if (isOnNode24(import.meta.filename)) {
 
   const asked = process.argv.slice(2);
   const env = { ...process.env, ...(browser() && { CHROME_PATH: browser() }) };
-  // journeys mostly wait for a browser: two halves of them, each with a paper of its own, take little more than half the time
-  const halves = ['1/2', '2/2'].map((half) => ['--project', 'whole', `--shard=${half}`]);
-  const rounds = asked.length > 0 ? [[asked]] : [[['--project', 'rooms', '--project', 'newsroom']], halves];
+  // a journey waits for its browser a third of the time: three parts of them, each with a paper of its own, fill two cores
+  const parts = ['1/3', '2/3', '3/3'].map((part) => ['--project', 'whole', `--shard=${part}`]);
+  const rounds = asked.length > 0 ? [[asked]] : [[['--project', 'rooms', '--project', 'newsroom']], parts];
   const runs = [];
   for (const round of rounds)
     runs.push(...(await Promise.all(round.map((words, at) => runTests(words, env, at === 0)))));
@@ -41,7 +41,7 @@ if (isOnNode24(import.meta.filename)) {
 }
 
 /**
- * One run of Vitest with these words. What a second one at the same time says is printed when it is over, so that the two
+ * One run of Vitest with these words. What others at the same time say is printed when it is over, so that the two
  * do not get mixed. What the tests say counts, whatever the process that ran them ends with.
  */
 async function runTests(words, env, isSaidAtOnce) {
