@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { axeFindings, command, enterAs } from './newsroom.ts';
+import { axeFindings, command, enterAs, faultsOf } from './newsroom.ts';
 
 const paper = inject('paper');
 const RUN = Date.now().toString(36);
@@ -131,6 +131,40 @@ describe('the paper’s furniture', () => {
     await dialogue.getByText('The old addresses lead on for good.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/section.png` });
+    await page.keyboard.press('Escape');
+  });
+
+  it('makes a menu by keys: readers have it when it is launched, not before, and no more when it is taken back', async () => {
+    const address = `https://out.example/${RUN}`;
+    const shown = async (): Promise<boolean> => (await (await fetch(`${paper}/`)).text()).includes(address);
+    await open('menus');
+    await page.getByRole('combobox', { name: 'Add an entry' }).fill(address);
+    await page.getByRole('option', { name: `Address ${address}` }).click();
+    await page.getByRole('button', { name: new RegExp(`^Move ${address}`) }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText(`${address} stands under`).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText(`${address} stands one level higher.`).waitFor();
+    await page.keyboard.press('Home');
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await page.getByText('Draft by Fay Furniture').waitFor();
+    expect(await faultsOf(page, 'menu draft')).toEqual([]);
+    expect(await shown(), 'a draft is nobody’s but the editors’').toBe(false);
+    await page.getByRole('button', { name: 'Launch …' }).click();
+    await page.getByRole('dialog').getByText(`New: ${address}`).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Launch now' }).click();
+    await page.getByText('Readers have it.').waitFor();
+    const launched = Date.now();
+    while (!(await shown())) expect(Date.now() - launched).toBeLessThan(2_000);
+    await page.getByRole('button', { name: 'History' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Take back/ })
+      .first()
+      .click();
+    await page.getByText('Readers have again what they had before.').waitFor();
+    await expect.poll(shown).toBe(false);
     await page.keyboard.press('Escape');
   });
 

@@ -165,6 +165,8 @@ const SCREENS = [
   'paper/topics',
   'paper/strip',
   'paper/sections',
+  'paper/menus',
+  'paper/links',
   'paper/redirects',
   'paper/pages',
   'paper/withdrawn',
