@@ -4,6 +4,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { me } from '../../people/contract.ts';
 import { call } from '../ask/call.ts';
 import { signedInAgain, signedOut } from '../ask/signed-out.ts';
+import { atPause } from '../shell/shortcuts.ts';
 import { ME, useMe } from '../shell/use-me.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { SignInForm } from './SignInForm.tsx';
@@ -14,7 +15,18 @@ export function SessionDialogue(): ReactElement {
   const { person } = useMe();
   const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
-  useEffect(() => signedOut.listen(() => setOpen(true)), []);
+  useEffect(() => {
+    // its fields would catch the rest of what somebody is typing
+    let takeBack = (): void => {};
+    const stop = signedOut.listen(() => {
+      takeBack();
+      takeBack = atPause(() => setOpen(true));
+    });
+    return () => {
+      takeBack();
+      stop();
+    };
+  }, []);
   const goOn = async (): Promise<void> => {
     const now = await call(me, {}).catch(() => null);
     if (!now) return;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { createTypingRest } from './typing-rest.ts';
+import { afterTyping, createTypingRest } from './typing-rest.ts';
 
 /** A key and what it does. `keys`: as `KeyboardEvent.key`; single keys rest while somebody types. */
 export interface Shortcut {
@@ -63,6 +63,11 @@ export function pressed(event: KeyboardEvent): void {
 /** Somebody points at something else: what follows is no part of what was typed. */
 export function pointed(): void {
   rest.moved();
+}
+
+/** Does it at the next pause of whoever types here. @returns takes it back */
+export function atPause(act: () => void): () => void {
+  return afterTyping(rest, act);
 }
 
 /** Whether the key goes into a text, or went into one a moment ago that is gone now. */

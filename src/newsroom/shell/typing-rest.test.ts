@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { createTypingRest } from './typing-rest.ts';
+import { expect, it, vi } from 'vitest';
+import { afterTyping, createTypingRest } from './typing-rest.ts';
 
 it('keys after a text was taken away are words still, for as long as somebody types on', () => {
   const rest = createTypingRest();
@@ -17,4 +17,22 @@ it('who moved the focus on purpose gives commands at once', () => {
   rest.typed(1_000);
   rest.moved();
   expect(rest.isOn(1_001)).toBe(false);
+});
+
+it('what is to come over the screen waits for the end of the sentence', () => {
+  vi.useFakeTimers();
+  const [rest, come] = [createTypingRest(), vi.fn()];
+  rest.typed(performance.now());
+  afterTyping(rest, come);
+  const takeBack = afterTyping(rest, () => expect.fail('it was taken back'));
+  vi.advanceTimersByTime(1_000);
+  rest.typed(performance.now());
+  vi.advanceTimersByTime(1_000);
+  expect(come).not.toHaveBeenCalled();
+  takeBack();
+  vi.advanceTimersByTime(1_000);
+  expect(come).toHaveBeenCalledOnce();
+  afterTyping(rest, come);
+  expect(come).toHaveBeenCalledTimes(2);
+  vi.useRealTimers();
 });

@@ -26,3 +26,19 @@ export function createTypingRest(): TypingRest {
     isOn: (at) => at - last < PAUSE,
   };
 }
+
+const LOOK = 200;
+
+/** Does it once nobody types: what comes over the screen must not catch the rest of a sentence. @returns takes it back */
+export function afterTyping(rest: TypingRest, act: () => void): () => void {
+  if (!rest.isOn(performance.now())) {
+    act();
+    return () => {};
+  }
+  const timer = setInterval(() => {
+    if (rest.isOn(performance.now())) return;
+    clearInterval(timer);
+    act();
+  }, LOOK);
+  return () => clearInterval(timer);
+}
