@@ -123,7 +123,7 @@ describe('a story that readers have', () => {
     await saved(other);
     await dialogue.getByText('Somebody changed or published the story while you look at it.').waitFor();
     await dialogue.getByRole('button', { name: 'Publish update' }).click();
-    await dialogue.getByText('Nothing was published, and what you filled in is kept.').waitFor();
+    await dialogue.getByText('Nothing went out now, and what you filled in is kept.').waitFor();
     await dialogue.getByRole('button', { name: 'Look again' }).click();
     await dialogue.locator('ins', { hasText: 'And a third.' }).waitFor();
     expect(await dialogue.getByLabel('What is new').inputValue()).toBe('More is known.');
