@@ -23,6 +23,7 @@ import {
   type Publication,
   type PublishDraft,
   placesOf,
+  shownBy,
 } from './publish-draft.ts';
 import type { LookedAt } from './use-looked-at.ts';
 import { WhatChecksSay } from './WhatChecksSay.tsx';
@@ -124,7 +125,7 @@ export function Summary({
               errors={errors}
               isPage={story.kind === 'page'}
             />
-            <Consequences publication={publication} places={placesOf(value, publication)} />
+            <Consequences shown={shownBy(act, placesOf(value, publication), publication, words)} />
           </Stack>
         </div>
         <Stack gap="xs" className="publish-foot">

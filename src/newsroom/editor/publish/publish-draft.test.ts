@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Act, Place } from '../../../publishing/contract.ts';
 import { publishing as words } from '../../strings/en/publishing.ts';
-import { actOf, goLabel, hourOf, isBarred, NO_DRAFT, type Publication } from './publish-draft.ts';
+import { actOf, goLabel, hourOf, isBarred, NO_DRAFT, type Publication, shownBy } from './publish-draft.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const live = {
@@ -34,6 +35,16 @@ describe('what is filled in before publication', () => {
     expect(isBarred({ embargo }, until, NOW)).toBe(false);
     expect(isBarred({ embargo: { ...embargo, until: null } }, until + 1e12, NOW)).toBe(true);
     expect(isBarred({ embargo: null }, null, NOW)).toBe(false);
+  });
+
+  it('is shown by what the act and the places bring with them', () => {
+    const page = { part: 'page', label: 'Its own page', address: '/a/' };
+    const feed = { part: 'feed', label: 'Feeds', address: '/feed.xml' };
+    const parts = (...asked: [Act | null, Place[], (typeof page)[]]): string[] =>
+      shownBy(asked[0], asked[1], { consequences: asked[2] }, words).map(({ part }) => part);
+    expect(parts('update', ['site', 'feed'], [page, feed])).toEqual(['page', 'feed']);
+    expect(parts('correction', ['site'], [page, feed])).toEqual(['page', 'corrections']);
+    expect(parts(null, ['site', 'feed', 'newsletter'], [page])).toEqual(['page', 'feed', 'letterQueue']);
   });
 
   it('has a button that says what it does', () => {

@@ -43,6 +43,24 @@ export function needsNote(act: Act | null): boolean {
   return act === 'correction' || act === 'clarification';
 }
 
+/** What will show the story after this very act, in these places: the server says it of the story as it goes out now. */
+export function shownBy(
+  act: Act | null,
+  places: readonly Place[],
+  { consequences }: Pick<Publication, 'consequences'>,
+  words: Strings['publishing'],
+): Publication['consequences'] {
+  const isThere = (wanted: string): boolean => consequences.some(({ part }) => part === wanted);
+  const more = (part: string, label: string, address: string | null, isShown: boolean) =>
+    isShown && !isThere(part) ? [{ part, label, address }] : [];
+  return [
+    ...consequences.filter(({ part }) => part !== 'feed' || places.includes('feed')),
+    ...more('feed', words.places.feed.name, '/feed.xml', places.includes('feed')),
+    ...more('letterQueue', words.places.newsletter.name, null, places.includes('newsletter')),
+    ...more('corrections', words.correctionsPage, '/corrections/', needsNote(act)),
+  ];
+}
+
 /** Whether an embargo stands in the way of that hour; null: now. */
 export function isBarred({ embargo }: Pick<Publication, 'embargo'>, at: number | null, now = Date.now()): boolean {
   if (!embargo) return false;

@@ -45,6 +45,7 @@ export const publishing = {
   hourFirst: (zone: string) => `The first (${zone})`,
   hourSecond: (zone: string) => `The second (${zone})`,
   hourHere: (shown: string) => `On this device: ${shown}`,
+  correctionsPage: 'Corrections',
   consequences: 'What will show it',
   consequencesHint: 'The receipt asks each of them, until it does.',
   kind: 'What kind of change is it?',
