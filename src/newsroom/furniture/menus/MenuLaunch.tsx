@@ -86,7 +86,7 @@ export function MenuLaunch({
             fault={act.fields.at ? null : act.fault}
             isRunning={act.isRunning}
             onCancel={onClose}
-            go={at === null ? words.launchNow : words.launchAt(hourText(at, zone))}
+            go={!isLater ? words.launchNow : at === null ? words.launchLater : words.launchAt(hourText(at, zone))}
           />
         </Stack>
       </form>

@@ -71,6 +71,7 @@ export const menus = {
   later: 'At an hour',
   laterNote: 'They get the draft as it is now, whatever is done to it until then.',
   launchNow: 'Launch now',
+  launchLater: 'Launch at an hour',
   launchAt: (moment: string) => `Launch at ${moment}`,
   launched: 'Readers have it.',
   willLaunch: (moment: string) => `It will be launched at ${moment}.`,
