@@ -7,6 +7,8 @@ import type { Database } from '../store/tables.ts';
 
 /** In an order in which nothing is taken away that something left refers to. */
 const TABLES: readonly (keyof Database)[] = [
+  'linkUses',
+  'linkTargets',
   'comments',
   'changes',
   'liveCounts',
@@ -22,6 +24,9 @@ const TABLES: readonly (keyof Database)[] = [
   'articleSections',
   'articles',
   'topicStrip',
+  'menuDrafts',
+  'menuSchedules',
+  'menuLaunches',
   'menuItems',
   'menus',
   'redirects',
