@@ -66,6 +66,14 @@ describe('the ways into the newsroom', () => {
     await late.getByText('This invitation is not good any more').waitFor();
   });
 
+  it('lead to every area, however low the window is', async () => {
+    await chief.setViewportSize({ width: 1280, height: 480 });
+    const last = chief.getByRole('navigation').getByRole('link').last();
+    await last.focus();
+    expect((await last.boundingBox())?.y).toBeLessThan(480);
+    await chief.setViewportSize({ width: 1280, height: 720 });
+  });
+
   it('say the same of a wrong password and of an account that is not there', async () => {
     const page = await newPage(browser);
     const said: string[] = [];

@@ -36,7 +36,13 @@ export function SignInNames(): ReactElement {
                 <bdi>{value}</bdi>
               </Text>
             </div>
-            <Button size="compact-sm" variant="default" aria-label={change} onClick={() => setOpen(what)}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              style={{ flexShrink: 0 }}
+              aria-label={change}
+              onClick={() => setOpen(what)}
+            >
               {account.change}
             </Button>
           </Group>

@@ -72,7 +72,7 @@ export function Shell({ children }: { children: ReactNode }): ReactElement {
           <PersonMenu />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={shell.navigation}>
+      <AppShell.Navbar p="xs" className="navigation" aria-label={shell.navigation}>
         <Navigation />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
