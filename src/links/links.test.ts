@@ -7,6 +7,7 @@ import { withdraw } from '../articles/withdraw.ts';
 import { Forbidden, NotFound } from '../base/errors.ts';
 import type { ArticleId, PersonId, SectionId } from '../base/ids.ts';
 import type { Document } from '../content/document.ts';
+import { FetchRefused } from '../media/fetch-public.ts';
 import type { Role } from '../people/person.ts';
 import type { NewsroomContext } from '../people/serve.ts';
 import { addAccounts } from '../writing/testing/ask.ts';
@@ -153,6 +154,27 @@ describeEachDatabase('the link watch', (database) => {
     const slow = createOutsideWatch({ ask, perMinute: 0, between: 0 });
     expect(await slow(room.ctx)).toBe(0);
     expect(asked).toHaveLength(resting);
+  });
+
+  it('holds nothing against links while nothing answers at all: its own line is away', async () => {
+    await rewrite(
+      from,
+      outside('https://gone.org/', ...Array.from({ length: 14 }, (_, at) => `https://away${at}.org/`)),
+    );
+    room.at(NOON + 4 * DAY);
+    const watch = createOutsideWatch({
+      ...{ perMinute: 900, between: 0 },
+      ask: () => Promise.reject(new FetchRefused('a name that is not known', 'name')),
+    });
+    await watch(room.ctx);
+    expect((await tasks(ada, { list: 'failing' })).length).toBeLessThanOrEqual(10);
+    const seen = await database()
+      .selectFrom('linkTargets')
+      .select('state')
+      .where('address', 'like', 'https://away%')
+      .where('state', '=', 'new')
+      .execute();
+    expect(seen.length).toBeGreaterThan(0);
   });
 
   it('tells people once a day, however many links', async () => {

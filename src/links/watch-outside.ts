@@ -9,6 +9,8 @@ const MINUTE = 60_000;
 /** whoever takes a link up has so long to look at it, before another may */
 const CLAIM = 900_000;
 const LOOKED_AT = 200;
+/** as many in a row that nobody answers say more of this machine's line than of them: nothing is held against them */
+const OWN_LINE = 10;
 
 /**
  * Asks outside addresses whose turn it is, one after the other, never more than `perMinute` requests in any minute of this
@@ -25,6 +27,7 @@ export function createOutsideWatch({
 }) {
   const rested = new Map<string, number>();
   let asked: number[] = [];
+  let unanswered = 0;
   const counted: AskOutside = (address, method) => {
     asked.push(performance.now());
     rested.set(new URL(address).host, performance.now() + HOST_RESTS);
@@ -42,7 +45,9 @@ export function createOutsideWatch({
       if (rested.has(target.host) || !(await claim(ctx, target))) continue;
       looked += 1;
       if (await forgotten(ctx, target)) continue;
-      await noteFinding(ctx, target, await lookOutside(target.address, counted, between));
+      const finding = await lookOutside(target.address, counted, between);
+      unanswered = finding.is === 'name' || finding.is === 'unreachable' ? unanswered + 1 : 0;
+      if (unanswered <= OWN_LINE) await noteFinding(ctx, target, finding);
     }
     return looked;
   };
