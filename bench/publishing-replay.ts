@@ -132,6 +132,13 @@ async function openRoom({ db, folder }: SizedPaper) {
     }
     throw new Error(`no source answers ${target}`);
   };
+  let making = 0;
+  const counted = (target: string) => async () => {
+    making += 1;
+    return make(target).finally(() => {
+      making -= 1;
+    });
+  };
   return {
     ...{ db, cache, clock, make, questionAt },
     /** what is in memory, past its ten minutes or not */
@@ -140,7 +147,10 @@ async function openRoom({ db, folder }: SizedPaper) {
     },
     async read(target: string) {
       asked.add(target);
-      return (await cache.page(questionAt(target).key, () => make(target))).from;
+      const { from } = await cache.page(questionAt(target).key, counted(target));
+      // what is renewed behind the reader's back is made by the clock of this moment
+      while (making > 0) await new Promise((later) => setImmediate(later));
+      return from;
     },
     async hear() {
       for (let told = await tail.next(); told.length > 0; told = await tail.next()) await follow(told);

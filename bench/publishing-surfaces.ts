@@ -10,6 +10,8 @@ export interface Agreed {
   agreed: number;
   receipt: number;
   red: boolean;
+  /** of what readers asked for, by kind: when it agreed */
+  when: Record<string, number>;
 }
 
 /** given up after it, and counted as it */
@@ -103,13 +105,29 @@ async function act(
   const begun = performance.now();
   if (done.path) story.path = done.path;
   const waiting = new Set([story.path, ...LISTS, ...FEEDS, ...MAPS, searchFor(story.headline), mapOf(story)]);
+  const when: Agreed['when'] = {};
   while (waiting.size > 0 && performance.now() - begun < PATIENCE) {
-    for (const at of waiting) if (await shows(server, story, at, kind)) waiting.delete(at);
+    // as readers do, who do not wait for each other
+    await Promise.all(
+      [...waiting].map(async (at) => {
+        if (!(await shows(server, story, at, kind))) return;
+        waiting.delete(at);
+        const what = at === story.path ? 'page' : kindOf(at);
+        when[what] = Math.max(when[what] ?? 0, performance.now() - begun);
+      }),
+    );
     if (waiting.size > 0) await new Promise((later) => setTimeout(later, 20));
   }
   const agreed = waiting.size > 0 ? PATIENCE : performance.now() - begun;
   if (waiting.size > 0) process.stderr.write(`${kind} of ${story.path} is not at ${[...waiting].join(' ')}\n`);
-  return { act: kind, agreed, ...(await whole(server, receipt)) };
+  return { act: kind, agreed, when, ...(await whole(server, receipt)) };
+}
+
+function kindOf(at: string): string {
+  if (at.startsWith('/search/')) return 'search';
+  if (/sitemap/.test(at)) return 'sitemaps';
+  if (/(?:xml|json)$/.test(at)) return 'feeds';
+  return at === '/' ? 'front' : 'lists';
 }
 
 async function shows(server: PublishingServer, story: Story, at: string, kind: string): Promise<boolean> {

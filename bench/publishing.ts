@@ -42,6 +42,11 @@ async function agreeing(stories: number, acts: number): Promise<Figure[]> {
   try {
     process.stderr.write(`${acts} acts, each until every surface agrees …\n`);
     const done = await surfaces(paper, acts);
+    for (const what of new Set(done.flatMap(({ when }) => Object.keys(when)))) {
+      const times = done.flatMap(({ when }) => when[what] ?? []);
+      const [half, most] = [percentile(times, 0.5), percentile(times, 0.99)].map(Math.round);
+      process.stderr.write(`${what}: median ${half} ms, p99 ${most} ms after the act\n`);
+    }
     const figure = (which: string, times: number[]) =>
       absolute(`${which}, p99 of ${times.length}, ${stories} stories`, percentile(times, 0.99), 'ms', { most: 2_000 });
     const away = done.filter(({ act }) => act === 'withdraw');

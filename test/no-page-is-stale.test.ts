@@ -133,6 +133,12 @@ describeEachDatabase('a day of changes', (database) => {
       kept = asked = 0;
       await room.live({ ...story(101), headline: 'Just in' }, { publishedAt: NOON + DAY - HOUR });
       await check('a new story');
+      await room.live({ ...story(102), topicIds: [], headline: 'This very minute' }, { publishedAt: NOON + DAY });
+      await check('a story of this hour');
+      // it stands at no foot before the next one: its neighbours in the two lists that are home to somebody know of it
+      const shape = /^\/\d{4}\/\d\d\/(?:story|just|this)-/;
+      expect(dropped.filter((target) => shape.test(target)).length).toBeLessThanOrEqual(3);
+      expect(dropped).toContain('/');
       await again(40, { headline: 'Another headline' });
       await check('another headline');
       await again(80, { topicIds: [topics[10], topics[11]] as TopicId[] });

@@ -1,41 +1,50 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Instant } from '../base/clock.ts';
 import type { Db } from '../store/database.ts';
 import { type CardRow, cardFrom } from './card.ts';
 import { selectCards } from './card-sql.ts';
 import { homeOf } from './home-of.ts';
 import { neighbour, newest } from './list-sql.ts';
-import type { Card, ListOf, PublicArticle } from './public.ts';
-import { chosen, DEPTH, RARITY, SECTION_WEIGHT, SHOWN, TOPICS, YEAR } from './related-rule.ts';
+import type { Around, Card, ListOf, PublicArticle } from './public.ts';
+import { chosen, DEPTH, RARITY, relatedUntil, SECTION_WEIGHT, SHOWN, TOPICS, YEAR } from './related-rule.ts';
 
 /**
  * What stands around a story. Related: nearest in topics, a rare topic weighing more, then in the section; a story loses
  * half its weight in a year; ties go to the newer. At most one that is over a year older than the newest candidate,
- * unless there are no others. The same for every reader until something is published. One query.
+ * unless there are no others. What was published since the full hour waits for the next one: the same for every reader until
+ * then, and no story that comes makes all the pages anew at whose foot it will stand. One query.
  */
 export async function around(
   db: Db,
   article: Pick<PublicArticle, 'id' | 'publishedAt' | 'sectionId' | 'topics'>,
-): Promise<{ related: Card[]; previous: Card | null; next: Card | null }> {
+  now: Instant,
+): Promise<Around> {
   const home = homeOf(article);
+  const until = relatedUntil(now);
   const rows = await selectCards(
     db,
-    sql`${relatedPicks(article, home)}
+    sql`${relatedPicks(article, home, until)}
       union all select 2 as list, 0 as place, id from (${neighbour(home, article, 'older')}) as older
       union all select 3 as list, 0 as place, id from (${neighbour(home, article, 'newer')}) as newer`,
   );
   const of = (list: number): CardRow[] => rows.filter((row) => row.list === list);
   const one = (list: number): Card | null => of(list).map(cardFrom)[0] ?? null;
-  return { related: chosen(of(0), of(1), (a, b) => a.place - b.place).map(cardFrom), previous: one(2), next: one(3) };
+  const related = chosen(of(0), of(1), (a, b) => a.place - b.place).map(cardFrom);
+  return { related, previous: one(2), next: one(3), until };
 }
 
 // list 0: recent, list 1: old; the higher the score the lower the place
-function relatedPicks({ id, topics }: Pick<PublicArticle, 'id' | 'topics'>, home: ListOf): RawBuilder<unknown> {
+function relatedPicks(
+  { id, topics }: Pick<PublicArticle, 'id' | 'topics'>,
+  home: ListOf,
+  until: Instant,
+): RawBuilder<unknown> {
   const candidates = [
     ...topics.slice(0, TOPICS).map((topic) => ({ of: { topic: topic.id }, weight: rarity(topic.id) })),
     { of: home, weight: sql.lit(SECTION_WEIGHT) },
   ].map(({ of, weight }, at) => {
     const name = sql.ref(`c${at}`);
-    return sql`select id, published_at, ${weight} as weight from (${newest(of, DEPTH)}) as ${name}`;
+    return sql`select id, published_at, ${weight} as weight from (${newest(of, DEPTH, { until })}) as ${name}`;
   });
   return sql`select list, place, id from (
       select id, old as list, -score as place,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Instant } from '../base/clock.ts';
 import type { TopicId } from '../base/ids.ts';
 import type { Db } from '../store/database.ts';
 import { homeOf } from './home-of.ts';
@@ -8,12 +9,14 @@ import type { ListOf } from './public.ts';
 import { type Candidate, DEPTH, rarityOf, relatedIn, SECTION_WEIGHT } from './related-rule.ts';
 import type { ShownRelated } from './related-tags.ts';
 
+/** so many more are read of each list, for pages that were made before the newest came */
+const SINCE = 100;
 /** in one statement: SQLite takes five hundred selects in a union */
 const LISTS_AT_ONCE = 40;
 
 /**
- * Those of the stories at whose foot other stories belong than are shown there, by the rule of `around.ts`. A few queries for
- * the lists that they share, however many stories there are.
+ * Those of the stories at whose foot other stories belong than are shown there, by the rule of `around.ts` at the hour when it
+ * was made. A few queries for the lists that they share, however many stories there are.
  */
 export async function changedRelated<Shown extends ShownRelated>(db: Db, shown: readonly Shown[]): Promise<Shown[]> {
   const wanted = new Map<string, ListOf>();
@@ -23,13 +26,22 @@ export async function changedRelated<Shown extends ShownRelated>(db: Db, shown: 
   }
   const lists = await newestOf(db, [...wanted]);
   const weights = await raritiesOf(db, [...new Set(shown.flatMap(({ topics }) => topics))]);
-  return shown.filter(({ story, topics, section, related }) => {
-    const now = relatedIn(story, [
-      ...topics.map((topic) => ({ entries: lists.get(`topic:${topic}`) ?? [], weight: weights.get(topic) ?? 0 })),
-      { entries: lists.get(`home:${section}`) ?? [], weight: SECTION_WEIGHT },
-    ]);
+  return shown.filter(({ story, topics, section, related, until }) => {
+    const own = [
+      ...topics.map((topic) => ({ all: lists.get(`topic:${topic}`) ?? [], weight: weights.get(topic) ?? 0 })),
+      { all: lists.get(`home:${section}`) ?? [], weight: SECTION_WEIGHT },
+    ].map(({ all, weight }) => ({ all, weight, entries: before(all, until) }));
+    // so much came since that nobody knows what stood below it
+    if (own.some(({ all, entries }) => entries.length < DEPTH && all.length === DEPTH + SINCE)) return true;
+    const now = relatedIn(story, own);
     return now.length !== related.length || now.some((id, at) => id !== related[at]);
   });
+}
+
+/** The first of them, newest first, that were published by then. */
+function before(all: readonly Candidate[], until: Instant): Candidate[] {
+  const start = all.findIndex(({ publishedAt }) => publishedAt < until);
+  return start < 0 ? [] : all.slice(start, start + DEPTH);
 }
 
 async function newestOf(db: Db, wanted: readonly [name: string, of: ListOf][]): Promise<Map<string, Candidate[]>> {
@@ -38,11 +50,13 @@ async function newestOf(db: Db, wanted: readonly [name: string, of: ListOf][]): 
     const some = wanted.slice(start, start + LISTS_AT_ONCE);
     const selects = some.map(
       ([, of], at) =>
-        sql`select ${sql.lit(at)} as list, id, published_at from (${newest(of, DEPTH)}) as ${sql.ref(`s${at}`)}`,
+        sql`select ${sql.lit(at)} as list, id, published_at from (${newest(of, DEPTH + SINCE)}) as ${sql.ref(`s${at}`)}`,
     );
     const { rows } = await sql<Candidate & { list: number }>`${sql.join(selects, sql` union all `)}`.execute(db);
     for (const { list, id, publishedAt } of rows) lists.get(some[list]?.[0] as string)?.push({ id, publishedAt });
   }
+  // each by itself is in this order; a union of them need not be
+  for (const list of lists.values()) list.sort((a, b) => b.publishedAt - a.publishedAt || b.id - a.id);
   return lists;
 }
 

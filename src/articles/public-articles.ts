@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Clock } from '../base/clock.ts';
 import type { ArticleId } from '../base/ids.ts';
 import type { Db } from '../store/database.ts';
 import { addresses } from './addresses.ts';
@@ -15,7 +16,7 @@ import type { PublicArticles } from './public.ts';
 import { retractions, tombstones } from './withdrawn.ts';
 
 /** What readers may read of articles, from the `live_*` tables alone. */
-export function createPublicArticles(db: Db): PublicArticles {
+export function createPublicArticles(db: Db, now: Clock = Date.now): PublicArticles {
   return {
     async atPath(path) {
       // PostgreSQL knows no NUL in texts, and nothing has one in its address
@@ -28,7 +29,7 @@ export function createPublicArticles(db: Db): PublicArticles {
       const [article] = await selectArticles(db, asPicks([sql`select id from live_articles where id = ${id}`]));
       return article ?? null;
     },
-    around: (article) => around(db, article),
+    around: (article) => around(db, article, now()),
     list: (query) => listPage(db, query),
     async lists(queries) {
       if (!queries.length) return [];

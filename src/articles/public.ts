@@ -12,8 +12,8 @@ export interface PublicArticles {
   /** The live article at exactly this canonical path, with everything its page needs but the comments. One query. */
   atPath(path: string): Promise<PublicArticle | null>;
   byId(id: ArticleId): Promise<PublicArticle | null>;
-  /** Related stories by rule R26 and the neighbours in time within the section. One query. */
-  around(article: PublicArticle): Promise<{ related: Card[]; previous: Card | null; next: Card | null }>;
+  /** Related stories by rule R26, of those published before `until`, and the neighbours in time within the section. One query. */
+  around(article: PublicArticle): Promise<Around>;
   /** Stories of one list, newest first. */
   list(query: ListQuery): Promise<CardPage>;
   /** Several lists in one query, for fronts; `lists` and the answer are in the same order. */
@@ -50,6 +50,13 @@ export interface PublicArticles {
   months(): Promise<{ year: number; month: number; count: number }[]>;
   /** Live stories with corrections, newest correction first. */
   corrections(limit: number): Promise<{ card: Card; change: Change }[]>;
+}
+
+export interface Around {
+  related: Card[];
+  previous: Card | null;
+  next: Card | null;
+  until: Instant;
 }
 
 /** The words of an edition. */

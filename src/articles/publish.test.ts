@@ -135,6 +135,8 @@ describeEachDatabase('publish', (database) => {
     expect(await edit({}, { act: 'correction', note: 'It was otherwise.' })).toEqual(new Set([...own, 'corrections']));
     const moved = ['front', 'latest', `section:${room.sections.europe}`, `topic:${room.topics.budget}`];
     expect([...(await edit({ genre: 'opinion' }))]).toEqual(expect.arrayContaining([...named, ...moved]));
+    // no correction of it is left for others to see
+    await withdraw(room.ctx, id);
   });
 
   it('keeps what readers see apart from the working copy until the next edition, and keeps every edition', async () => {

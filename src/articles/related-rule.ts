@@ -5,6 +5,13 @@ export const YEAR = 365 * 86_400_000;
 /** of each topic and of the section, how many of the newest are looked at */
 export const DEPTH = 50;
 export const TOPICS = 12;
+const HOUR = 3_600_000;
+
+/** Stories are related from the full hour after their publication on. */
+export function relatedUntil(now: Instant): Instant {
+  return now - (now % HOUR);
+}
+
 export const SHOWN = 8;
 /** what a shared section weighs */
 export const SECTION_WEIGHT = 50_000;

@@ -1,3 +1,4 @@
+import type { Instant } from '../base/clock.ts';
 import type { ArticleId, SectionId, TopicId } from '../base/ids.ts';
 import { TOPICS } from './related-rule.ts';
 
@@ -8,6 +9,8 @@ export interface ShownRelated {
   /** the home: null is the whole paper */
   section: SectionId | null;
   related: ArticleId[];
+  /** of stories that were published before it */
+  until: Instant;
 }
 
 /**
@@ -17,7 +20,7 @@ export interface ShownRelated {
  */
 export function relatedTags(
   article: { id: ArticleId; sectionId: SectionId | null; topics: readonly { id: TopicId }[] },
-  related: readonly { id: ArticleId }[],
+  { related, until }: { related: readonly { id: ArticleId }[]; until: Instant },
 ): string[] {
   const topics = article.topics.slice(0, TOPICS).map(({ id }) => id);
   const shown: ShownRelated = {
@@ -25,6 +28,7 @@ export function relatedTags(
     topics,
     section: article.sectionId,
     related: related.map(({ id }) => id),
+    until,
   };
   const home = shown.section === null ? 'front' : `section:${shown.section}`;
   return [...besideTags([...topics.map((id) => `topic:${id}`), home]), `${SHOWN}${JSON.stringify(shown)}`];

@@ -76,7 +76,7 @@ export async function openNewspaper({ db, origin, data, now, mail }: NewspaperSe
   const holder = createPaperHolder(db);
   const curation = createCurationHolder(db, now);
   await Promise.all([holder.refresh(), curation.refresh()]);
-  const articles = settledArticles(typesetArticles(createPublicArticles(db), holder.current), holder.current);
+  const articles = settledArticles(typesetArticles(createPublicArticles(db, now), holder.current), holder.current);
   const reader: Reader = {
     paper: holder.current,
     articles,

@@ -239,7 +239,7 @@ export function fixtureReader(data: FixtureData = {}, asked: string[] = []): Rea
     articles: {
       atPath: (path) => note('atPath', articles.find((article) => article.path === path) ?? null),
       byId: (id) => note('byId', articles.find((article) => article.id === id) ?? null),
-      around: () => note('around', data.around ?? { related: [], previous: null, next: null }),
+      around: () => note('around', { related: [], previous: null, next: null, until: 0, ...data.around }),
       list: () => note('list', { cards: articles, total: articles.length, next: null }),
       lists: (queries) =>
         note(

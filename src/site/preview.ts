@@ -14,7 +14,7 @@ export async function previewPage(site: Site, article: PublicArticle, base: stri
   const articles = {
     ...site.articles,
     atPath: async () => shown,
-    around: async () => ({ related: [], previous: null, next: null }),
+    around: async () => ({ related: [], previous: null, next: null, until: 0 }),
   };
   const question = { path: shown.path, query: new URLSearchParams() };
   const answer = await articlePage.answer(question, { ...site, articles, isPreview: true });

@@ -16,8 +16,8 @@ export function typesetArticles(articles: PublicArticles, paper: () => Paper): P
     atPath: async (path) => whole(await articles.atPath(path)),
     byId: async (id) => whole(await articles.byId(id)),
     async around(article) {
-      const { related, previous, next } = await articles.around(article);
-      return { related: related.map(card), previous: card(previous), next: card(next) };
+      const { related, previous, next, until } = await articles.around(article);
+      return { related: related.map(card), previous: card(previous), next: card(next), until };
     },
     async list(query) {
       const page = await articles.list(query);

@@ -41,7 +41,7 @@ const RELATED = 6;
 
 async function story(site: Site, article: PublicArticle) {
   const { paper } = site;
-  const [{ related, previous, next }, comments] = await Promise.all([
+  const [{ related, previous, next, until }, comments] = await Promise.all([
     site.articles.around(article),
     article.commentCount > 0 ? site.comments.of(article.id) : { threads: [], total: 0 },
   ]);
@@ -63,7 +63,7 @@ async function story(site: Site, article: PublicArticle) {
       ...article.authors.map(({ id }) => `profile:${id}`),
       ...[...related, previous, next].flatMap((card) => (card ? [`line:${card.id}`] : [])),
       ...[...article.links.keys()].map((id) => `line:${id}`),
-      ...relatedTags(article, related),
+      ...relatedTags(article, { related, until }),
     ],
     body: (
       <>
