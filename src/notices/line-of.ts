@@ -39,6 +39,7 @@ export async function lineOf(db: Db, notice: number): Promise<((paperLanguage: s
     const [tag, words] = spoken(row.language || paperLanguage);
     const title = row.workingTitle || row.headline || words.untitled;
     const known: Record<string, unknown> = { ...data, title, by: row.byName ?? words.paper };
+    if (typeof data.why === 'string') known.why = Object.entries(words.why).find(([why]) => why === data.why)?.[1];
     // what is filled in keeps its own direction (UAX #9 §2.7)
     const [open, close] = directionOf(tag) === 'rtl' ? ['\u2068', '\u2069'] : ['', ''];
     const line = words.lines[row.kind as NoticeKind].replace(

@@ -1,3 +1,4 @@
+import type { Lateness } from '../base/why-late.ts';
 import type { NoticeKind } from './kinds.ts';
 
 /** One sentence for each kind; `{title}`: the story, `{by}`: who did it, and what `notify` was given as `data`. */
@@ -5,6 +6,8 @@ export interface LineWords {
   untitled: string;
   /** who did it, where nobody did */
   paper: string;
+  /** why something went out late, after the `{why}` of its sentence */
+  why: Readonly<Record<Lateness, string>>;
   lines: Readonly<Record<NoticeKind, string>>;
 }
 
@@ -13,6 +16,11 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
   en: {
     untitled: 'a story without a title',
     paper: 'The paper',
+    why: {
+      stopped: 'the server was not running at its hour',
+      clock: 'the clock of the server was set meanwhile',
+      busy: 'the server was busy',
+    },
     lines: {
       mention: '{by} mentions you in “{title}”',
       reply: '{by} answers your note in “{title}”',
@@ -21,13 +29,13 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       statusMoved: '{by} moves “{title}” to {status}',
       unreadied: '{by} changed “{title}”: it is not ready any more',
       overdue: '“{title}” is overdue',
-      scheduleLate: '“{title}” went out {seconds} seconds late',
+      scheduleLate: '“{title}” went out {seconds} seconds late: {why}',
       scheduleFailed: '“{title}” did not go out: {reason}',
       receiptRed: '“{title}”: {what} does not show it',
       embargoLifted: '{by} lifted the embargo on “{title}”',
       storyWithdrawn: '{by} withdrew “{title}”',
       cardGone: 'The card of “{title}” left the front {what}',
-      launchLate: 'The front {what} was launched {seconds} seconds late',
+      launchLate: 'The front {what} was launched {seconds} seconds late: {why}',
       launchFailed: 'The front {what} was not launched: {reason}',
       reviewDue: 'A page is to be looked at again: {what}',
       linksDead: 'Links lead nowhere: {count}, first in “{what}”',
@@ -36,6 +44,11 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
   de: {
     untitled: 'eine Geschichte ohne Titel',
     paper: 'Die Zeitung',
+    why: {
+      stopped: 'der Server lief zu der Zeit nicht',
+      clock: 'die Uhr des Servers wurde inzwischen gestellt',
+      busy: 'der Server war beschäftigt',
+    },
     lines: {
       mention: '{by} erwähnt Sie in „{title}“',
       reply: '{by} antwortet auf Ihre Anmerkung in „{title}“',
@@ -44,13 +57,13 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       statusMoved: '{by} setzt „{title}“ auf {status}',
       unreadied: '{by} hat „{title}“ geändert: nicht mehr fertig',
       overdue: '„{title}“ ist überfällig',
-      scheduleLate: '„{title}“ erschien {seconds} Sekunden zu spät',
+      scheduleLate: '„{title}“ erschien {seconds} Sekunden zu spät: {why}',
       scheduleFailed: '„{title}“ ist nicht erschienen: {reason}',
       receiptRed: '„{title}“: {what} zeigt es nicht',
       embargoLifted: '{by} hat die Sperrfrist von „{title}“ aufgehoben',
       storyWithdrawn: '{by} hat „{title}“ zurückgezogen',
       cardGone: 'Die Karte von „{title}“ steht nicht mehr auf {what}',
-      launchLate: 'Die Titelseite {what} erschien {seconds} Sekunden zu spät',
+      launchLate: 'Die Titelseite {what} erschien {seconds} Sekunden zu spät: {why}',
       launchFailed: 'Die Titelseite {what} ist nicht erschienen: {reason}',
       reviewDue: 'Eine Seite ist wieder zu prüfen: {what}',
       linksDead: 'Links führen ins Leere: {count}, zuerst in „{what}“',
@@ -59,6 +72,11 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
   fr: {
     untitled: 'un article sans titre',
     paper: 'Le journal',
+    why: {
+      stopped: 'le serveur ne fonctionnait pas à cette heure',
+      clock: 'l’horloge du serveur a été changée entre-temps',
+      busy: 'le serveur était occupé',
+    },
     lines: {
       mention: '{by} vous mentionne dans « {title} »',
       reply: '{by} répond à votre note dans « {title} »',
@@ -67,13 +85,13 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       statusMoved: '{by} fait passer « {title} » à {status}',
       unreadied: '{by} a modifié « {title} » : il n’est plus prêt',
       overdue: '« {title} » est en retard',
-      scheduleLate: '« {title} » est paru avec {seconds} secondes de retard',
+      scheduleLate: '« {title} » est paru avec {seconds} secondes de retard : {why}',
       scheduleFailed: '« {title} » n’est pas paru : {reason}',
       receiptRed: '« {title} » : absent de {what}',
       embargoLifted: '{by} a levé l’embargo sur « {title} »',
       storyWithdrawn: '{by} a retiré « {title} »',
       cardGone: 'La carte de « {title} » a quitté la une {what}',
-      launchLate: 'La une {what} est parue avec {seconds} secondes de retard',
+      launchLate: 'La une {what} est parue avec {seconds} secondes de retard : {why}',
       launchFailed: 'La une {what} n’est pas parue : {reason}',
       reviewDue: 'Une page est à revoir : {what}',
       linksDead: 'Des liens ne mènent nulle part : {count}, d’abord dans « {what} »',
@@ -82,6 +100,11 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
   es: {
     untitled: 'un artículo sin título',
     paper: 'El periódico',
+    why: {
+      stopped: 'el servidor no funcionaba a esa hora',
+      clock: 'el reloj del servidor se cambió entretanto',
+      busy: 'el servidor estaba ocupado',
+    },
     lines: {
       mention: '{by} le menciona en «{title}»',
       reply: '{by} responde a su nota en «{title}»',
@@ -90,13 +113,13 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       statusMoved: '{by} pasa «{title}» a {status}',
       unreadied: '{by} cambió «{title}»: ya no está listo',
       overdue: '«{title}» lleva retraso',
-      scheduleLate: '«{title}» salió {seconds} segundos tarde',
+      scheduleLate: '«{title}» salió {seconds} segundos tarde: {why}',
       scheduleFailed: '«{title}» no salió: {reason}',
       receiptRed: '«{title}»: no aparece en {what}',
       embargoLifted: '{by} levantó el embargo de «{title}»',
       storyWithdrawn: '{by} retiró «{title}»',
       cardGone: 'La tarjeta de «{title}» salió de la portada {what}',
-      launchLate: 'La portada {what} salió {seconds} segundos tarde',
+      launchLate: 'La portada {what} salió {seconds} segundos tarde: {why}',
       launchFailed: 'La portada {what} no salió: {reason}',
       reviewDue: 'Hay que revisar una página: {what}',
       linksDead: 'Enlaces que no llevan a ninguna parte: {count}, el primero en «{what}»',
@@ -105,6 +128,11 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
   tr: {
     untitled: 'başlıksız haber',
     paper: 'Gazete',
+    why: {
+      stopped: 'sunucu o saatte çalışmıyordu',
+      clock: 'sunucunun saati bu arada değiştirildi',
+      busy: 'sunucu meşguldü',
+    },
     lines: {
       mention: '{by}, “{title}” içinde sizden söz etti',
       reply: '{by}, “{title}” içindeki notunuzu yanıtladı',
@@ -113,13 +141,13 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       statusMoved: '{by}, “{title}” haberini şu aşamaya taşıdı: {status}',
       unreadied: '{by}, “{title}” haberini değiştirdi: artık hazır değil',
       overdue: '“{title}” gecikti',
-      scheduleLate: '“{title}” {seconds} saniye geç yayımlandı',
+      scheduleLate: '“{title}” {seconds} saniye geç yayımlandı: {why}',
       scheduleFailed: '“{title}” yayımlanmadı: {reason}',
       receiptRed: '“{title}”: {what} üzerinde görünmüyor',
       embargoLifted: '{by}, “{title}” üzerindeki ambargoyu kaldırdı',
       storyWithdrawn: '{by}, “{title}” haberini geri çekti',
       cardGone: '“{title}” kartı şu kapaktan çıktı: {what}',
-      launchLate: '{what} kapağı {seconds} saniye geç yayımlandı',
+      launchLate: '{what} kapağı {seconds} saniye geç yayımlandı: {why}',
       launchFailed: '{what} kapağı yayımlanmadı: {reason}',
       reviewDue: 'Bir sayfa yeniden gözden geçirilmeli: {what}',
       linksDead: 'Hiçbir yere götürmeyen bağlantılar: {count}, ilki “{what}” içinde',
@@ -128,6 +156,11 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
   ru: {
     untitled: 'материал без названия',
     paper: 'Газета',
+    why: {
+      stopped: 'сервер в это время не работал',
+      clock: 'часы сервера тем временем перевели',
+      busy: 'сервер был занят',
+    },
     lines: {
       mention: '{by} упоминает вас в «{title}»',
       reply: '{by} отвечает на вашу заметку в «{title}»',
@@ -136,13 +169,13 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       statusMoved: '{by} переводит «{title}»: {status}',
       unreadied: '{by}: изменён «{title}», он больше не готов',
       overdue: '«{title}» просрочен',
-      scheduleLate: '«{title}» вышел с опозданием на {seconds} с',
+      scheduleLate: '«{title}» вышел с опозданием на {seconds} с: {why}',
       scheduleFailed: '«{title}» не вышел: {reason}',
       receiptRed: '«{title}»: {what} его не показывает',
       embargoLifted: '{by} снимает эмбарго с «{title}»',
       storyWithdrawn: '{by} отзывает «{title}»',
       cardGone: 'Карточка «{title}» ушла с главной {what}',
-      launchLate: 'Главная {what} вышла с опозданием на {seconds} с',
+      launchLate: 'Главная {what} вышла с опозданием на {seconds} с: {why}',
       launchFailed: 'Главная {what} не вышла: {reason}',
       reviewDue: 'Страницу пора проверить: {what}',
       linksDead: 'Ссылки ведут в никуда: {count}, первая в «{what}»',
@@ -151,6 +184,11 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
   uk: {
     untitled: 'матеріал без назви',
     paper: 'Газета',
+    why: {
+      stopped: 'сервер тоді не працював',
+      clock: 'годинник сервера тим часом перевели',
+      busy: 'сервер був зайнятий',
+    },
     lines: {
       mention: '{by} згадує вас у «{title}»',
       reply: '{by} відповідає на вашу нотатку в «{title}»',
@@ -159,13 +197,13 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       statusMoved: '{by} переводить «{title}»: {status}',
       unreadied: '{by}: змінено «{title}», він більше не готовий',
       overdue: '«{title}» прострочено',
-      scheduleLate: '«{title}» вийшов із запізненням на {seconds} с',
+      scheduleLate: '«{title}» вийшов із запізненням на {seconds} с: {why}',
       scheduleFailed: '«{title}» не вийшов: {reason}',
       receiptRed: '«{title}»: {what} його не показує',
       embargoLifted: '{by} знімає ембарго з «{title}»',
       storyWithdrawn: '{by} відкликає «{title}»',
       cardGone: 'Картка «{title}» зникла з головної {what}',
-      launchLate: 'Головна {what} вийшла із запізненням на {seconds} с',
+      launchLate: 'Головна {what} вийшла із запізненням на {seconds} с: {why}',
       launchFailed: 'Головна {what} не вийшла: {reason}',
       reviewDue: 'Сторінку час перевірити: {what}',
       linksDead: 'Посилання ведуть у нікуди: {count}, перше в «{what}»',
@@ -174,6 +212,11 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
   ar: {
     untitled: 'مادة بلا عنوان',
     paper: 'الصحيفة',
+    why: {
+      stopped: 'لم يكن الخادم يعمل في موعدها',
+      clock: 'ضُبطت ساعة الخادم في هذه الأثناء',
+      busy: 'كان الخادم مشغولًا',
+    },
     lines: {
       mention: 'أشار إليك {by} في «{title}»',
       reply: 'ردّ {by} على ملاحظتك في «{title}»',
@@ -182,13 +225,13 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       statusMoved: 'نقل {by} مادة «{title}» إلى {status}',
       unreadied: 'غيّر {by} مادة «{title}»، فلم تعد جاهزة',
       overdue: 'تأخرت مادة «{title}» عن موعدها',
-      scheduleLate: 'نُشرت «{title}» متأخرة {seconds} ثانية',
+      scheduleLate: 'نُشرت «{title}» متأخرة {seconds} ثانية: {why}',
       scheduleFailed: 'لم تُنشر «{title}»: {reason}',
       receiptRed: '«{title}»: لا تظهر في {what}',
       embargoLifted: 'رفع {by} الحظر عن «{title}»',
       storyWithdrawn: 'سحب {by} مادة «{title}»',
       cardGone: 'خرجت بطاقة «{title}» من الواجهة {what}',
-      launchLate: 'صدرت الواجهة {what} متأخرة {seconds} ثانية',
+      launchLate: 'صدرت الواجهة {what} متأخرة {seconds} ثانية: {why}',
       launchFailed: 'لم تصدر الواجهة {what}: {reason}',
       reviewDue: 'حان وقت مراجعة صفحة: {what}',
       linksDead: 'روابط لا تؤدي إلى شيء: {count}، أولها في «{what}»',

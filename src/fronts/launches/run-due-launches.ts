@@ -1,5 +1,6 @@
 import { Conflict, Forbidden } from '../../base/errors.ts';
 import type { PersonId } from '../../base/ids.ts';
+import { whyLate } from '../../base/why-late.ts';
 import { notify } from '../../notices/notify.ts';
 import { audit } from '../../people/audit.ts';
 import { findPerson } from '../../people/find-person.ts';
@@ -85,7 +86,7 @@ async function carryOut(ctx: Context, { scheduled, front: key }: Due): Promise<(
     );
     await db.updateTable('frontSchedules').set({ launchId: done.launch }).where('id', '=', scheduled).execute();
     if (lateMs > ON_TIME) {
-      const data = { seconds: Math.round(lateMs / 1000), at: row.at };
+      const data = { seconds: Math.round(lateMs / 1000), at: row.at, why: whyLate(row.at, ctx.now()) };
       await tellEditors(on, key, { kind: 'launchLate', by: row.personId, data });
     }
     return { ...done, lateMs };

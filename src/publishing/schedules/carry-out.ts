@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { Instant } from '../../base/clock.ts';
 import { Conflict, Invalid } from '../../base/errors.ts';
 import type { ArticleId } from '../../base/ids.ts';
+import { whyLate } from '../../base/why-late.ts';
 import type { Context } from '../../store/context.ts';
 import type { Db } from '../../store/database.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
@@ -55,7 +56,7 @@ export async function carryOut(ctx: Context, id: number): Promise<CarriedOut | n
       await tellDesk(on, articleId, {
         kind: 'scheduleLate',
         also: [row.personId],
-        data: { seconds: Math.round(lateMs / 1000), at },
+        data: { seconds: Math.round(lateMs / 1000), at, why: whyLate(at, ctx.now()) },
       });
     return { ...done, schedule: id, article: articleId, lateMs };
   });

@@ -1,3 +1,4 @@
+import type { Lateness } from '../../../base/why-late.ts';
 /** The desk: what is in work, when it is due, and what people are told. */
 export const desk = {
   title: 'Desk',
@@ -198,14 +199,15 @@ export const desk = {
     statusMoved: (by: string, title: string, data: Told) => `${by} moves “${title}” to ${data.status ?? '…'}`,
     unreadied: (by: string, title: string) => `${by} changed “${title}”: it is not ready any more`,
     overdue: (_by: string, title: string) => `“${title}” is overdue`,
-    scheduleLate: (_by: string, title: string, data: Told) => `“${title}” went out ${data.seconds ?? '…'} seconds late`,
+    scheduleLate: (_by: string, title: string, data: Told) =>
+      `“${title}” went out ${data.seconds ?? '…'} seconds late${because(data)}`,
     scheduleFailed: (_by: string, title: string, data: Told) => `“${title}” did not go out: ${data.reason ?? '…'}`,
     receiptRed: (_by: string, title: string, data: Told) => `“${title}”: ${data.what ?? '…'} does not show it`,
     embargoLifted: (by: string, title: string) => `${by} lifted the embargo on “${title}”`,
     storyWithdrawn: (by: string, title: string) => `${by} withdrew “${title}”`,
     cardGone: (_by: string, title: string, data: Told) => `The card of “${title}” left the front ${data.what ?? '…'}`,
     launchLate: (_by: string, _title: string, data: Told) =>
-      `The front ${data.what ?? '…'} was launched ${data.seconds ?? '…'} seconds late`,
+      `The front ${data.what ?? '…'} was launched ${data.seconds ?? '…'} seconds late${because(data)}`,
     launchFailed: (_by: string, _title: string, data: Told) =>
       `The front ${data.what ?? '…'} was not launched: ${data.reason ?? '…'}`,
     reviewDue: (_by: string, _title: string, data: Told) => `A page is to be looked at again: ${data.what ?? '…'}`,
@@ -241,3 +243,14 @@ export const desk = {
 
 /** What a notice says besides who and which story. */
 type Told = Readonly<Record<string, string | number | null>>;
+
+const WHY: Readonly<Record<Lateness, string>> = {
+  stopped: 'the server was not running at its hour',
+  clock: 'the clock of the server was set meanwhile',
+  busy: 'the server was busy',
+};
+
+function because({ why }: Told): string {
+  const words = Object.entries(WHY).find(([known]) => known === why)?.[1];
+  return words ? `, because ${words}` : '';
+}
