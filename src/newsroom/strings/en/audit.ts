@@ -38,6 +38,8 @@ export const audit = {
     'section.': { name: 'Section', all: 'Anything with a section' },
     'page.': { name: 'Page', all: 'Anything with a page' },
     'settings.': { name: 'Settings', all: 'Anything with the settings' },
+    'menu.': { name: 'Menu', all: 'Anything with a menu' },
+    'link.': { name: 'Link', all: 'Anything with watched links' },
     'redirect.': { name: 'Redirect', all: 'Anything with a redirect' },
     'media.': { name: 'Picture or file', all: 'Anything with a picture or file' },
     'style.': { name: 'House style', all: 'Anything with the house style' },
