@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,6 +18,7 @@ const ENTRY = `
 import { openDatabase } from './src/store/database.ts';
 import { indexArticleJob } from './src/search/index-article.job.ts';
 import { indexNameJob } from './src/search/index-name.job.ts';
+import { createIndexLinksJob } from './src/links/index-links.job.ts';
 import { createLog } from './src/server/log.ts';
 import { startWork } from './src/server/work.ts';
 const [, , database, ahead] = process.argv;
@@ -25,7 +26,7 @@ const db = openDatabase(database);
 const work = await startWork({
   db,
   now: () => Date.now() + Number(ahead),
-  jobs: [indexArticleJob, indexNameJob],
+  jobs: [indexArticleJob, indexNameJob, createIndexLinksJob(() => 'https://paper.example')],
   log: createLog('silent'),
   tally: { job: (name) => { if (name === 'index-article') process.stdout.write('.'); } },
 });
@@ -47,7 +48,9 @@ beforeAll(async () => {
     ...{ jsx: 'automatic', jsxImportSource: 'hono/jsx', logLevel: 'error' },
   });
 });
+const begun = new Set<ChildProcess>();
 afterAll(() => {
+  for (const child of begun) child.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
   rmSync(program, { force: true });
 });
@@ -57,6 +60,7 @@ async function work(database: string, ahead: number, dots: number | null): Promi
   const child = spawn(process.execPath, [program, database, String(ahead)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  begun.add(child);
   let seen = 0;
   child.stdout.on('data', (some: Buffer) => {
     seen += some.length;
