@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const oxc = { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } as const;
 
+/** Journeys that measure seconds on a clock: no others run beside them. */
+const TIMED = ['budgets', 'editor-docx', 'editor-long'].map((name) => `e2e/${name}.test.ts`);
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -25,18 +28,24 @@ export default defineConfig({
           include: ['src/newsroom/**/*.test.{ts,tsx}'],
         },
       },
-      {
-        oxc,
-        test: {
-          name: 'whole',
-          include: ['e2e/**/*.test.ts'],
-          globalSetup: ['e2e/start-paper.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
-          fileParallelism: false,
-          pool: 'forks',
-        },
-      },
+      journeys('whole', { include: ['e2e/**/*.test.ts'], exclude: TIMED }),
+      journeys('timed', { include: TIMED }),
     ],
   },
 });
+
+/** In a browser, against the built server. */
+function journeys(name: string, files: { include: string[]; exclude?: string[] }) {
+  return {
+    oxc,
+    test: {
+      name,
+      ...files,
+      globalSetup: ['e2e/start-paper.ts'],
+      testTimeout: 120_000,
+      hookTimeout: 240_000,
+      fileParallelism: false,
+      pool: 'forks' as const,
+    },
+  };
+}

@@ -29,7 +29,8 @@ if (isOnNode24(import.meta.filename)) {
   const env = { ...process.env, ...(browser() && { CHROME_PATH: browser() }) };
   // a journey waits for its browser a third of the time: three parts of them, each with a paper of its own, fill two cores
   const parts = ['1/3', '2/3', '3/3'].map((part) => ['--project', 'whole', `--shard=${part}`]);
-  const rounds = asked.length > 0 ? [[asked]] : [[['--project', 'rooms', '--project', 'newsroom']], parts];
+  const of = (...projects) => [projects.flatMap((name) => ['--project', name])];
+  const rounds = asked.length > 0 ? [[asked]] : [of('rooms', 'newsroom'), parts, of('timed')];
   const runs = [];
   for (const round of rounds)
     runs.push(...(await Promise.all(round.map((words, at) => runTests(words, env, at === 0)))));
