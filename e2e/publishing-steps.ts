@@ -68,10 +68,13 @@ export async function closeDialogue(page: Page): Promise<void> {
 
 /** Waits until the receipt on the page says that every place is right. */
 export async function allGreen(page: Page): Promise<void> {
-  await page
-    .getByRole('dialog')
+  const dialogue = page.getByRole('dialog');
+  await dialogue
     .getByText(/^(All \d+ places are|It is) right, after/)
-    .waitFor();
+    .waitFor()
+    .catch(async (cause: unknown) => {
+      throw new Error(`the dialogue says: ${await dialogue.innerText()}`, { cause });
+    });
 }
 
 /** A reader with no script, as a telephone of the newsroom's neighbour would be. */
