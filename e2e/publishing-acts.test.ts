@@ -12,6 +12,7 @@ import {
   openSummary,
   publishNow,
   read,
+  send,
   writeStory,
 } from './publishing-steps.ts';
 
@@ -58,7 +59,7 @@ describe('a story that readers have', () => {
     const sentence = `Twenty-six countries met, not thirty (${RUN}).`;
     await dialogue.getByLabel('What was wrong').fill(sentence);
     expect(await look(page, 'five-acts')).toEqual([]);
-    await dialogue.getByRole('button', { name: 'Publish correction' }).click();
+    await send(page, 'Publish correction');
     await allGreen(page);
     await closeDialogue(page);
     await read(reader, path);
@@ -75,7 +76,7 @@ describe('a story that readers have', () => {
     await page.keyboard.type(' and');
     const dialogue = await openSummary(page);
     await dialogue.getByRole('radio', { name: 'Minor fix' }).check();
-    await dialogue.getByRole('button', { name: 'Publish minor fix' }).click();
+    await send(page, 'Publish minor fix');
     await allGreen(page);
     await closeDialogue(page);
     await read(reader, path);
@@ -127,7 +128,7 @@ describe('a story that readers have', () => {
     await dialogue.getByRole('button', { name: 'Look again' }).click();
     await dialogue.locator('ins', { hasText: 'And a third.' }).waitFor();
     expect(await dialogue.getByLabel('What is new').inputValue()).toBe('More is known.');
-    await dialogue.getByRole('button', { name: 'Publish update' }).click();
+    await send(page, 'Publish update');
     await allGreen(page);
     await other.close();
     await closeDialogue(page);
@@ -146,7 +147,7 @@ describe('a story that readers have', () => {
     await dialogue.getByRole('button', { name: 'Go on' }).click();
     await dialogue.getByText(`At ${path} readers read that it was withdrawn, and:`).waitFor();
     expect(await look(page, 'withdraw', [1280])).toEqual([]);
-    await dialogue.getByRole('button', { name: 'Withdraw it now' }).click();
+    await send(page, 'Withdraw it now');
     await allGreen(page);
     await closeDialogue(page);
     expect(await read(reader, path)).toBe(410);

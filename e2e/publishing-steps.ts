@@ -46,7 +46,7 @@ export async function openSummary(page: Page): Promise<Locator> {
 /** Publishes what was never public. @returns its path */
 export async function publishNow(page: Page): Promise<string> {
   const dialogue = await openSummary(page);
-  await dialogue.getByRole('button', { name: 'Publish now' }).click();
+  await send(page, 'Publish now');
   await allGreen(page);
   const path = await dialogue.getByRole('link', { name: 'See it as readers do' }).getAttribute('href');
   await closeDialogue(page);
@@ -64,6 +64,28 @@ export async function openPublication(page: Page): Promise<Locator> {
 export async function closeDialogue(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
+/**
+ * Sends what stands in the summary. Where something came between, the summary says so and asks to look again: that is
+ * said here, done, and sent once more.
+ */
+export async function send(page: Page, name: string): Promise<void> {
+  const dialogue = page.getByRole('dialog');
+  const button = dialogue.getByRole('button', { name, exact: true });
+  await button.click();
+  const isSent = await dialogue
+    .getByRole('heading', { name: 'What readers will see' })
+    .waitFor({ state: 'hidden', timeout: 10_000 })
+    .then(
+      () => true,
+      () => false,
+    );
+  if (isSent) return;
+  console.warn(`${name}: the summary stands, and says: ${await dialogue.innerText()}`);
+  const again = dialogue.getByRole('button', { name: 'Look again' });
+  if (await again.isVisible()) await again.click();
+  await button.click();
 }
 
 /** Waits until the receipt on the page says that every place is right. */
