@@ -81,14 +81,14 @@ async function enter(desk: Desk, story: ArticleId): Promise<Writers> {
 async function burst({ all, away }: Writers, random: () => number): Promise<void> {
   const { randomEdit } = await built<Edits>('writing/testing/random-edits');
   const below = (limit: number) => Math.floor(random() * limit);
-  for (const writer of all) {
+  for (const [at, writer] of all.entries()) {
     if (away.has(writer)) {
       if (random() < 0.5) away.delete(writer);
     } else if (random() < 0.1) {
       away.add(writer);
       writer.socket.disconnect();
     }
-    for (let edits = below(4); edits >= 0; edits -= 1) randomEdit(writer.doc, below);
+    for (let edits = below(4); edits >= 0; edits -= 1) randomEdit(writer.doc, below, `writer${at}`);
   }
 }
 

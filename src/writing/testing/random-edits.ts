@@ -15,15 +15,16 @@ export function seeded(seed: number): (below: number) => number {
 }
 
 const WORDS = ['harbour', 'été', '港', 'שלום', '👩🏽‍🚒', 'Strait,', '"so"', '—', 'a'];
-const MARKS: Record<string, unknown>[] = [
+/** The gate takes proposals in one's own name alone. */
+const marksOf = (person: string): Record<string, unknown>[] => [
   { strong: {} },
   { emphasis: {} },
   { codeText: {} },
   { link: { href: 'https://paper.example/a', article: null, media: null, fragment: null } },
   { link: { article: 7 } },
   { note: { id: 'n1' } },
-  { suggestInsert: { id: 's1', by: 'ada', at: 1 } },
-  { suggestDelete: { id: 's2', by: 'ben', at: 2 } },
+  { suggestInsert: { id: 's1', by: person, at: 1 } },
+  { suggestDelete: { id: 's2', by: person, at: 2 } },
   { strong: null },
 ];
 const ATTRIBUTES: Record<string, () => Record<string, unknown>> = {
@@ -38,11 +39,11 @@ const ATTRIBUTES: Record<string, () => Record<string, unknown>> = {
 const INLINE = Object.keys(EDITOR_NODES).filter((name) => contentsOf(name)?.text);
 
 /** One thing that somebody might do in the editor, anywhere in the story. */
-export function randomEdit(doc: Y.Doc, random: (below: number) => number): void {
+export function randomEdit(doc: Y.Doc, random: (below: number) => number, person: string): void {
   const body = doc.getXmlFragment('body');
   doc.transact(() => {
     const act = random(10);
-    if (act < 5) editWords(body, random);
+    if (act < 5) editWords(body, random, person);
     else if (act === 5)
       body.insert(random(body.length + 1), [node(pick([...BODY_CONTENTS.elements], random), random, 0)]);
     else if (act === 6 && body.length > 3) body.delete(random(body.length), 1);
@@ -55,7 +56,7 @@ export function randomEdit(doc: Y.Doc, random: (below: number) => number): void 
   });
 }
 
-function editWords(body: Y.XmlFragment, random: (below: number) => number): void {
+function editWords(body: Y.XmlFragment, random: (below: number) => number, person: string): void {
   const texts = textsIn(body);
   if (texts.length === 0) {
     body.push([node('paragraph', random, 0)]);
@@ -65,7 +66,7 @@ function editWords(body: Y.XmlFragment, random: (below: number) => number): void
   const at = whole(text, random(text.length + 1));
   const end = whole(text, at + 1 + random(6));
   if (random(4) === 0 && end > at) text.delete(at, end - at);
-  else if (random(6) === 0 && end > at) text.format(at, end - at, pick(MARKS, random));
+  else if (random(6) === 0 && end > at) text.format(at, end - at, pick(marksOf(person), random));
   else text.insert(at, pick(WORDS, random));
 }
 

@@ -61,7 +61,7 @@ it('lets in whatever two people do at once, merges it alike, and always makes a 
       const writers = [new Y.Doc(), new Y.Doc(), new Y.Doc()];
       for (const writer of writers) Y.applyUpdate(writer, start);
       for (let round = 0; round < 3; round += 1) {
-        for (const writer of writers) for (let step = 0; step < length; step += 1) randomEdit(writer, random);
+        for (const writer of writers) for (let step = 0; step < length; step += 1) randomEdit(writer, random, 'ada');
         for (const writer of writers) {
           const update = Y.encodeStateAsUpdate(writer, Y.encodeStateVector(real));
           expect(shadow.try(update)).not.toBe('held');
