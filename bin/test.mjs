@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { isOnNode24 } from './runtime.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -36,6 +36,8 @@ if (isOnNode24(import.meta.filename)) {
     runs.push(...(await Promise.all(round.map((words, at) => runTests(words, env, at === 0)))));
   const sum = (name) => runs.reduce((all, run) => all + run[name], 0);
   const isWhole = runs.every(({ isOver }) => isOver);
+  // said again here, where whoever reads only the end of a long log finds it
+  for (const line of runs.flatMap(({ failures }) => failures)) process.stdout.write(`${line}\n`);
   if (!isWhole) process.stdout.write('The tests did not run to their end.\n');
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);
   process.exit(isWhole ? Math.max(...runs.map(({ status }) => status)) : 1);
@@ -63,7 +65,21 @@ async function runTests(words, env, isSaidAtOnce) {
   rmSync(folder, { recursive: true, force: true });
   const { success = false, numPassedTests: passed = 0, numFailedTests: failed = 0 } = told;
   const skipped = (told.numPendingTests ?? 0) + (told.numTodoTests ?? 0);
-  return { isOver, passed, failed, skipped, status: ended || (success === true ? 0 : 1) };
+  const failures = failuresOf(told.testResults ?? []);
+  return { isOver, passed, failed, skipped, failures, status: ended || (success === true ? 0 : 1) };
+}
+
+/** Lines that say what failed where and why, from Vitest's JSON report; a file that could not be read is one. */
+function failuresOf(files) {
+  return files.flatMap(({ name, status, message, assertionResults: tests }) => {
+    const failed = tests.filter((test) => test.status === 'failed');
+    const place = relative(root, name);
+    if (failed.length === 0) return status === 'failed' ? [`FAILED ${place}\n  ${message}`] : [];
+    return failed.map((test) => {
+      const why = test.failureMessages.join('\n').split('\n').slice(0, 12).join('\n  ');
+      return `FAILED ${place}: ${test.fullName}\n  ${why}`;
+    });
+  });
 }
 
 /** On Debian and as root, the missing packages are installed; elsewhere this says what they are. */
