@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { threadTime } from '../../test/thread-time.ts';
 import { parseDocument } from '../content/parse-document.ts';
 import { renderText } from '../content/render/text.ts';
 import { parseCommentHtml } from './parse-comment-html.ts';
@@ -38,7 +39,7 @@ it('takes line ends for breaks, but not beside block tags and in preformatted te
 });
 
 it.each(['\n', '<p', '<pre>', '<pre ', ' \n', '<br>\n'])('is quick for 60 kB of %j', (part) => {
-  const start = performance.now();
+  const start = threadTime();
   parseCommentHtml(part.repeat(60_000 / part.length));
-  expect(performance.now() - start).toBeLessThan(1500);
+  expect(threadTime() - start).toBeLessThan(1500);
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { threadTime } from '../../test/thread-time.ts';
 import { proseDiff } from './prose-diff.ts';
 
 const told = (before: string, after: string): string[] =>
@@ -37,7 +38,7 @@ it('finds nothing where nothing changed', () => {
 
 it('gives up on what has nothing in common, in no time', () => {
   const many = (word: string) => Array.from({ length: 20_000 }, (_, at) => `${word}${at}`).join(' ');
-  const start = performance.now();
+  const start = threadTime();
   expect(proseDiff(many('a'), many('b'))).toHaveLength(2);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(threadTime() - start).toBeLessThan(2_000);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { threadTime } from '../../../test/thread-time.ts';
 import type { ArticleId, MediaId } from '../../base/ids.ts';
 import type { Block } from '../document.ts';
 import { parseDocument } from '../parse-document.ts';
@@ -37,9 +38,9 @@ describe('input made to exhaust', () => {
     ['an address', `<a href="https://a.example/${' '.repeat(200_000)}x">end</a>`],
     ['headings alike', `${'<h2>a</h2>'.repeat(20_000)}end`],
   ])('reads %s in a second and keeps the words', (_, html) => {
-    const before = performance.now();
+    const before = threadTime();
     const made = parseHtml(html);
-    expect(performance.now() - before).toBeLessThan(1_000 * SLOWER);
+    expect(threadTime() - before).toBeLessThan(1_000 * SLOWER);
     expect(JSON.stringify(made)).toContain('end');
     parseDocument({ version: 1, content: made.blocks });
   });

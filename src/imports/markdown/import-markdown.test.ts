@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../../test/database.ts';
+import { threadTime } from '../../../test/thread-time.ts';
 import { openDiskStorage } from '../../media/storage/disk.ts';
 import { KINDS } from '../report.ts';
 import { frontMatter } from './front-matter.ts';
@@ -85,9 +86,9 @@ describe('frontMatter', () => {
       .split('')
       .map((c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefg'[i]}`).join(',')}]`)
       .join('\n')}\n---\n`;
-    const started = performance.now();
+    const started = threadTime();
     frontMatter(bomb);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(threadTime() - started).toBeLessThan(1000);
     frontMatter('---\n__proto__: {polluted: true}\n---\n');
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
@@ -98,8 +99,8 @@ describe('frontMatter', () => {
     ['names without end', Array.from({ length: 6_000 }, (_, n) => `k${n}: b`).join('\n')],
     ['more of them', Array.from({ length: 400_000 }, (_, n) => `k${n}: b`).join('\n')],
   ])('is not held up by %s', (_, fields) => {
-    const started = performance.now();
+    const started = threadTime();
     expect(frontMatter(`---\n${fields}\n---\nx`).body).toBe('x');
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(threadTime() - started).toBeLessThan(4000);
   });
 });

@@ -60,21 +60,23 @@ describeEachDatabase('the timetable', (database, dialect, url) => {
     let shift = 0;
     const now = () => Date.now() + shift;
     room.at(now());
-    const near = await set('Near', now() + 900);
-    const far = await set('Far', now() + HOUR);
+    const [hour, later] = [now() + HOUR, now() + 2 * HOUR];
+    const near = await set('Near', hour);
+    const far = await set('Far', later);
+    // a moment before its hour, however long the above took; then set back: the timer fires, the clock says no
+    shift = hour - 1_500 - Date.now();
     const table = startTimetable({ db: database(), now, log: quiet });
-    // set back before its hour: the timer fires, the clock says no
-    await wait(500);
+    await wait(200);
     shift = -HOUR;
-    await wait(1_300);
+    await wait(1_600);
     expect(await editionsOf(near)).toEqual([]);
     // and forward again, past both
-    shift = 2 * HOUR;
+    shift = 3 * HOUR;
     await until(async () => (await editionsOf(far)).length > 0);
     expect(await editionsOf(near)).toHaveLength(1);
     shift = -HOUR;
     await wait(700);
-    shift = 3 * HOUR;
+    shift = 4 * HOUR;
     await wait(700);
     await table.stop();
     expect([await editionsOf(near), await editionsOf(far)].map((list) => list.length)).toEqual([1, 1]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { threadTime } from '../../../../test/thread-time.ts';
 import { type BlockNode, hasBlocks, innerBlocks, parseBlocks, wholeHtml } from './block-grammar.ts';
 
 const count = (nodes: BlockNode[]): number =>
@@ -69,10 +70,10 @@ describe('parseBlocks', () => {
   });
 
   it('takes no longer than the text is long', () => {
-    const started = performance.now();
+    const started = threadTime();
     parseBlocks('<!-- wp:group -->'.repeat(20_000));
     parseBlocks('<!-- wp:a {'.repeat(20_000));
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(threadTime() - started).toBeLessThan(1000);
     expect(hasBlocks('<!--more-->')).toBe(false);
   });
 });
