@@ -128,5 +128,7 @@ export async function look(page: Page, name: string, widths: readonly number[] =
     }
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: widths[0] ?? 1280, height: 900 });
+  // until what lay over the screen on a phone is beside it again: a key that is pressed before would close it, too
+  await page.waitForTimeout(150);
   return findings;
 }

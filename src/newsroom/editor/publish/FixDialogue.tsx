@@ -13,6 +13,7 @@ import { useStory } from '../story-context.ts';
 import { KindOfChange } from './KindOfChange.tsx';
 import { NO_DRAFT, needsNote, type PublishDraft } from './publish-draft.ts';
 import { SideBySide } from './SideBySide.tsx';
+import { useOnceSaved } from './use-once-saved.ts';
 import { useFixed } from './use-pending.ts';
 
 const SMALL: PublishDraft = { ...NO_DRAFT, act: 'minor' };
@@ -42,14 +43,17 @@ export function FixDialogue({
   const act = draft.value.act === 'publish' ? null : draft.value.act;
   const isMissing = needsNote(act) && !note.trim();
   const isLate = order.fault instanceof Problem && order.fault.status === 409;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    setTried(true);
-    if (act === null || isMissing) return;
+  const sending = useOnceSaved(phase === 'saved', () => {
+    if (act === null || isMissing || order.isRunning) return;
     order.run({ id: story.id, act, note: act === 'minor' ? '' : note.trim(), place }, (done) => {
       draft.drop();
       setReceipt(done.receipt);
     });
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (act !== null && !isMissing) sending.ask();
   };
   if (receipt !== null)
     return (
@@ -96,7 +100,7 @@ export function FixDialogue({
             <Button variant="default" onClick={close}>
               {shell.cancel}
             </Button>
-            <Button type="submit" loading={order.isRunning} disabled={phase !== 'saved'}>
+            <Button type="submit" loading={order.isRunning || sending.isWaiting}>
               {act ? words.go[act] : words.goUnknown}
             </Button>
           </Group>

@@ -26,6 +26,7 @@ import {
   shownBy,
 } from './publish-draft.ts';
 import type { LookedAt } from './use-looked-at.ts';
+import { useOnceSaved } from './use-once-saved.ts';
 import { WhatChecksSay } from './WhatChecksSay.tsx';
 import { WhatReadersSee } from './WhatReadersSee.tsx';
 import { When, Where } from './WhereAndWhen.tsx';
@@ -67,14 +68,9 @@ export function Summary({
     ...(isTried && isMissingNote && { note: words.noteNeeded }),
     ...(isTried && at === undefined && { at: words.hourNeeded }),
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    setTried(true);
-    if (act === null) {
-      radios.current?.querySelector('input')?.focus();
-      return;
-    }
-    if (isMissingNote || at === undefined || barred || blocked || !looked.isSaved || order.isRunning) return;
+  const isWhole = act !== null && !isMissingNote && at !== undefined && !barred && !blocked;
+  const sending = useOnceSaved(looked.isSaved, () => {
+    if (!isWhole || order.isRunning) return;
     const { note, place } = value;
     const places = [...placesOf(value, publication)];
     const said = act === 'minor' || act === 'publish' ? '' : note.trim();
@@ -83,6 +79,12 @@ export function Summary({
       refresh();
       onDone({ ...done, at });
     });
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (act === null) radios.current?.querySelector('input')?.focus();
+    if (isWhole) sending.ask();
   };
   const go = (where: string): void => {
     close();
@@ -150,7 +152,7 @@ export function Summary({
             <Button variant="default" onClick={close}>
               {shell.cancel}
             </Button>
-            <Button type="submit" loading={order.isRunning} disabled={!looked.isSaved || blocked || barred}>
+            <Button type="submit" loading={order.isRunning || sending.isWaiting} disabled={blocked || barred}>
               {goLabel(value, publication, words)}
             </Button>
           </Group>
