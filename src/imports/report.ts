@@ -53,6 +53,9 @@ export type ImportReport = Record<Kind, Count> & {
   seconds: number;
 };
 
+/** Of a picture that came in, though its end is lacking: better than none, and somebody may have it whole. */
+export const CUT_OFF = 'the file is cut off; it was taken in as far as it goes';
+
 /** More problems than this are counted, not listed. */
 const MOST_PROBLEMS = 10_000;
 

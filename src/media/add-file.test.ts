@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -9,6 +10,7 @@ import { addFile } from './add-file.ts';
 import { addMissing } from './add-missing.ts';
 import { fillMissing } from './fill-missing.ts';
 import { contextOf, newsPhotograph, photograph, storageForTests } from './fixture.ts';
+import { originalKey } from './stored-keys.ts';
 import { embeddedOf } from './take-in.ts';
 
 describeEachDatabase('adding a file', (database) => {
@@ -102,6 +104,32 @@ describeEachDatabase('adding a file', (database) => {
     const begun = performance.now();
     await expect(add(bytes, name)).rejects.toBeInstanceOf(Invalid);
     expect(performance.now() - begun).toBeLessThan(3_000);
+  });
+
+  it.each(['jpeg', 'png', 'webp', 'gif', 'avif', 'tiff'] as const)('refuses a %s that is cut off', async (format) => {
+    const whole = await photograph(320, 240, 12).toFormat(format).toBuffer();
+    for (const share of [0.3, 0.9]) {
+      const part = whole.subarray(0, Math.floor(whole.length * share));
+      await expect(add(part, `part.${format}`)).rejects.toBeInstanceOf(Invalid);
+      const known = createHash('sha256').update(part).digest('hex');
+      expect(await files().storage.exists(originalKey({ hash: known, mime: `image/${format}` }))).toBe(false);
+    }
+    expect((await row(await add(whole, `whole.${format}`))).width).toBe(320);
+  });
+
+  it('says that a picture is cut off, and keeps it where it is asked to, as far as it goes', async () => {
+    const whole = await newsPhotograph(13);
+    const part = whole.subarray(0, Math.floor(whole.length * 0.6));
+    await expect(add(part, 'part.jpg')).rejects.toThrow('cut off');
+    let told = 0;
+    const ifCutOff = () => {
+      told += 1;
+    };
+    const found = await row(await add(part, 'part.jpg', { ifCutOff }));
+    expect(told).toBe(1);
+    expect(found).toMatchObject({ state: 'ready', width: 600, height: 900, credit: 'Berit Lowe/The Lantern' });
+    await row(await add(await newsPhotograph(14), 'whole.jpg', { ifCutOff }));
+    expect(told).toBe(1);
   });
 
   it('draws an SVG, runs and fetches nothing in it, and keeps only the drawing', async () => {

@@ -9,8 +9,11 @@ import type { Incoming } from './spool.ts';
 import type { Storage } from './storage/storage.ts';
 import { type TakenIn, takeIn } from './take-in.ts';
 
-/** A file with what is known about it: `path`, `bytes` or `stream`, and its words. */
-export type NewFile = Incoming & FileWords;
+/**
+ * A file with what is known about it: `path`, `bytes` or `stream`, and its words. `ifCutOff` is for archives, where a picture
+ * that lacks its end is better than none: it is kept then, and told.
+ */
+export type NewFile = Incoming & FileWords & { ifCutOff?: () => void };
 
 /**
  * Takes a file into the paper. The same bytes are the same file: its number is given back and its words stay as they are.
@@ -26,7 +29,7 @@ export async function addFileTold(
   storage: Storage,
   file: NewFile,
 ): Promise<{ id: MediaId; isKnown: boolean }> {
-  const taken = await takeIn(storage, file, file.fileName);
+  const taken = await takeIn(storage, file, file.fileName, file.ifCutOff);
   return inTransaction(ctx.db, async (db) => {
     const row = await db
       .insertInto('media')

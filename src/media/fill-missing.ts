@@ -15,7 +15,7 @@ import { takeIn } from './take-in.ts';
  * @throws NotFound without such a row; Invalid as `addFile`
  */
 export async function fillMissing(ctx: Context, storage: Storage, id: MediaId, file: NewFile): Promise<MediaId> {
-  const taken = await takeIn(storage, file, file.fileName);
+  const taken = await takeIn(storage, file, file.fileName, file.ifCutOff);
   return inTransaction(ctx.db, async (db) => {
     const same = await db.selectFrom('media').select('id').where('hash', '=', taken.hash).executeTakeFirst();
     if (same) return same.id;

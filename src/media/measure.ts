@@ -15,6 +15,8 @@ export interface Measured {
   /** `likeness.ts` */
   likeness: string | null;
   embedded: Embedded;
+  /** its bytes end before its last pixel: what is lacking is shown grey or not at all */
+  isCutOff: boolean;
 }
 
 /** What the decoder calls the types that we take; anything else in their clothes is refused. */
@@ -30,7 +32,7 @@ const FORMATS: Partial<Record<Mime, readonly string[]>> = {
 
 /**
  * Reads the header, refuses what is too large before a pixel is decoded, then decodes once for the average colour and
- * the likeness: a file that cannot be decoded is no picture.
+ * the likeness: a file that cannot be decoded is no picture. One that is cut off is decoded as far as it goes.
  * @throws Invalid
  */
 export async function measure(path: string, mime: Mime): Promise<Measured> {
@@ -42,7 +44,9 @@ export async function measure(path: string, mime: Mime): Promise<Measured> {
   if (!(width > 0 && height > 0)) throw broken();
   if (Math.max(width, height) > LIMITS.side || width * height * frames > LIMITS.pixels)
     throw tooLarge(`${width} × ${height} × ${frames} frames; at most ${LIMITS.pixels} pixels in all`);
-  return { width, height, ...(await lookAt(path)), embedded: await readEmbedded(header) };
+  const whole = await lookAt(path, 'truncated').catch(() => null);
+  const seen = whole ?? (await lookAt(path, 'none'));
+  return { width, height, ...seen, embedded: await readEmbedded(header), isCutOff: whole === null };
 }
 
 async function headerOf(path: string): Promise<Metadata> {
@@ -53,9 +57,11 @@ async function headerOf(path: string): Promise<Metadata> {
   }
 }
 
-async function lookAt(path: string): Promise<Pick<Measured, 'color' | 'likeness'>> {
+type Look = Pick<Measured, 'color' | 'likeness'>;
+
+async function lookAt(path: string, failOn: 'truncated' | 'none'): Promise<Look> {
   try {
-    const { data, info } = await decode(path)
+    const { data, info } = await decode(path, { failOn })
       .autoOrient()
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')
@@ -69,7 +75,7 @@ async function lookAt(path: string): Promise<Pick<Measured, 'color' | 'likeness'
   }
 }
 
-function look(data: Buffer, channels: number): Pick<Measured, 'color' | 'likeness'> {
+function look(data: Buffer, channels: number): Look {
   const points = LIKENESS_GRID.width * LIKENESS_GRID.height;
   const part = (point: number, colour: number) => data[point * channels + (channels >= 3 ? colour : 0)] ?? 0;
   const sums = [0, 0, 0];

@@ -29,9 +29,15 @@ export interface TakenIn {
 
 /**
  * Checks a file by its bytes and puts it into the storage under its hash; nothing of it stays when it is refused.
+ * @param ifCutOff called for a picture that lacks its end, which is kept then; absent: such a picture is refused
  * @throws Invalid for a type that is not taken, a broken or oversized picture, or too many bytes
  */
-export async function takeIn(storage: Storage, incoming: Incoming, fileName: string): Promise<TakenIn> {
+export async function takeIn(
+  storage: Storage,
+  incoming: Incoming,
+  fileName: string,
+  ifCutOff?: () => void,
+): Promise<TakenIn> {
   const spooled = await spool(incoming, Math.max(...Object.values(LIMITS.bytes)));
   try {
     const mime = sniff(spooled, fileName);
@@ -52,14 +58,22 @@ export async function takeIn(storage: Storage, incoming: Incoming, fileName: str
     }
     return mime === 'image/svg+xml'
       ? await takeDrawing(storage, hash, await plainSvg(path, size))
-      : await takePicture(storage, hash, mime, path, size);
+      : await takePicture(storage, hash, mime, path, size, ifCutOff);
   } finally {
     await spooled.drop();
   }
 }
 
-async function takePicture(storage: Storage, hash: string, mime: Mime, path: string, bytes: number): Promise<TakenIn> {
-  const { width, height, embedded, ...seen } = await measure(path, mime);
+async function takePicture(
+  storage: Storage,
+  hash: string,
+  mime: Mime,
+  path: string,
+  bytes: number,
+  ifCutOff?: () => void,
+): Promise<TakenIn> {
+  const { width, height, embedded, isCutOff, ...seen } = await measure(path, mime);
+  if (isCutOff && !ifCutOff) throw cutOff();
   const original = originalKey({ hash, mime });
   const isNew = await keep(storage, original, { path });
   try {
@@ -68,6 +82,7 @@ async function takePicture(storage: Storage, hash: string, mime: Mime, path: str
     if (isNew) await storage.delete(original);
     throw error;
   }
+  if (isCutOff) ifCutOff?.();
   return { hash, mime, kind: 'picture', bytes, width, height, widths: widthsFor(width), ...seen, embedded };
 }
 
@@ -78,6 +93,12 @@ async function takeDrawing(storage: Storage, hash: string, drawn: Buffer): Promi
   } finally {
     await own.drop();
   }
+}
+
+function cutOff(): Invalid {
+  return new Invalid('The picture is cut off: the file ends before its last line.', {
+    file: 'get the whole file from where it comes, or save it anew in a picture program',
+  });
 }
 
 /** @returns whether it was not there before */

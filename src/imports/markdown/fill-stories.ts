@@ -14,7 +14,7 @@ import { saveTopic } from '../../paper/save-topic.ts';
 import { saveAuthor } from '../../people/save-author.ts';
 import { withFreeSlug } from '../free-slug.ts';
 import { publishUnbarred } from '../publish-unbarred.ts';
-import type { Kind } from '../report.ts';
+import { CUT_OFF, type Kind } from '../report.ts';
 import type { Batch } from '../run.ts';
 import { type Folder, readStory } from './folder.ts';
 import { fileInside } from './read-folder.ts';
@@ -91,11 +91,15 @@ async function takeFiles(folder: Folder, work: Work, isIn: boolean): Promise<voi
     }
     let id: MediaId | null = null;
     let why = place ? 'files are not taken in here' : 'the file is not in the folder';
+    let lacking = '';
     if (place && folder.takesFiles && folder.job.storage)
       try {
         id = await addFile({ db: folder.run.db, now: folder.run.now, who: null }, folder.job.storage, {
           path: place,
           fileName: place.split(/[/\\]/).at(-1) as string,
+          ifCutOff: () => {
+            lacking = CUT_OFF;
+          },
         });
       } catch (error) {
         if (!(error instanceof Invalid)) throw error;
@@ -104,6 +108,7 @@ async function takeFiles(folder: Folder, work: Work, isIn: boolean): Promise<voi
     await folder.run.batch(async (batch) => {
       const taken = id !== null || (place !== null && folder.run.report.dryRun);
       batch.count('attachments', taken ? 1 : 0, taken ? 0 : 1);
+      if (lacking) batch.problem('attachments', address, lacking, work.file);
       if (id !== null) batch.rows.push(folder.run.row('media', key, ['media', id]));
       else if (taken) batch.after.push(() => folder.memory.remember('rehearsed', key, null, 'imported'));
       else if (!taken) batch.problem('attachments', address, why, work.file);

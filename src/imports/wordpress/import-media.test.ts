@@ -124,4 +124,18 @@ describe('files of the former site', () => {
       expect([await led(db, PATH), await led(db, '/pier')]).toEqual(['media', 'article']);
       expect(asked).toEqual([]);
     }));
+
+  it('are kept as far as they go where they are cut off, and listed', () =>
+    onFresh(async (db, run) => {
+      const media = join(folder, 'cut.zip');
+      const data = picture.subarray(0, Math.floor(picture.length * 0.6));
+      writeFileSync(media, zipOf([{ name: 'uploads/2024/07/pier.jpg', data }]));
+      const { attachments, problems } = await run({ media });
+      expect(attachments).toMatchObject({ found: 2, imported: 2, problems: 2 });
+      expect(problems.map(({ what }) => what)).toContainEqual(expect.stringMatching(/cut off.*pier\.jpg/));
+      expect(await states(db)).toEqual([
+        ['ready', 900],
+        ['missing', null],
+      ]);
+    }));
 });

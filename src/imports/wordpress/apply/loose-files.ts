@@ -2,6 +2,7 @@ import { Invalid } from '../../../base/errors.ts';
 import type { ArticleId, MediaId } from '../../../base/ids.ts';
 import { addFile } from '../../../media/add-file.ts';
 import { redirectKey } from '../../../paper/add-redirects.ts';
+import { CUT_OFF } from '../../report.ts';
 import { fileKeys, pathOf } from '../plan/addresses.ts';
 import { kindOf } from '../plan/export-sources.ts';
 import type { FileFinder } from './open-finder.ts';
@@ -46,6 +47,9 @@ async function one(site: Site, finder: FileFinder | null, address: string, item:
         fileName,
         sourceUrl: address,
         ...found,
+        ifCutOff: () => {
+          why = CUT_OFF;
+        },
       });
     } catch (error) {
       if (!(error instanceof Invalid)) throw error;
@@ -53,8 +57,8 @@ async function one(site: Site, finder: FileFinder | null, address: string, item:
     }
   }
   await site.run.batch(async (batch) => {
+    if (why) batch.problem(null, address, why, `item ${item}`);
     if (id === null) {
-      if (why) batch.problem(null, address, why, `item ${item}`);
       const story = knownId<ArticleId>(site, 'article', item);
       if (story && site.sources.isOurs(site.sources.absolute(address) ?? ''))
         await addOld(site, batch, [

@@ -4,6 +4,7 @@ import { addFile } from '../../../media/add-file.ts';
 import { addMissing } from '../../../media/add-missing.ts';
 import type { FileWords } from '../../../media/file-words.ts';
 import { fillMissing } from '../../../media/fill-missing.ts';
+import { CUT_OFF } from '../../report.ts';
 import type { Batch } from '../../run.ts';
 import { pathOf } from '../plan/addresses.ts';
 import { meta } from '../plan/export-sources.ts';
@@ -41,6 +42,7 @@ interface Taken {
   id: MediaId | null;
   /** found, though not taken in: a dry run */
   there?: true;
+  /** to be listed: why it is lacking, or what is lacking of it */
   why: string;
 }
 
@@ -57,26 +59,30 @@ async function take(site: Site, item: WxrItem, finder: FileFinder): Promise<Take
   if (!finder.storage) return { id: null, there: true, why: '' };
   const ctx = { db: site.run.db, now: site.run.now, who: null };
   try {
-    const file = { ...wordsOf(site, item), ...found };
-    const missing = before?.target as MediaId | undefined;
-    return {
-      id: missing ? await fillMissing(ctx, finder.storage, missing, file) : await addFile(ctx, finder.storage, file),
-      why: '',
+    let why = '';
+    const ifCutOff = (): void => {
+      why = CUT_OFF;
     };
+    const file = { ...wordsOf(site, item), ...found, ifCutOff };
+    const missing = before?.target as MediaId | undefined;
+    const id = missing
+      ? await fillMissing(ctx, finder.storage, missing, file)
+      : await addFile(ctx, finder.storage, file);
+    return { id, why };
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
     return { id: null, why: error.message };
   }
 }
 
-async function note(site: Site, batch: Batch, { number, item }: StagedItem, { id, there, why }: Taken): Promise<void> {
+async function note(site: Site, batch: Batch, { number, item }: StagedItem, { id, why }: Taken): Promise<void> {
   const before = site.stage.known('media', number);
   if (before && id === null) {
     batch.count('attachments', 0, 1);
     return;
   }
   const address = addressOf(item);
-  if (id === null && !there)
+  if (why)
     batch.problem(
       'attachments',
       plainText(item.title) || address || number,
