@@ -80,3 +80,14 @@ export interface Change {
   /** the edition that brought it; absent where an import said so */
   edition?: number;
 }
+
+/**
+ * The shape of `originsJson`: of what readers have, the edition that brought it as it is, where a line of the ledger stands for
+ * that edition; else 0. `blocks`: of the document in normal form, each.
+ */
+export interface Origins {
+  headline: number;
+  standfirst: number;
+  lead: number;
+  blocks: number[];
+}

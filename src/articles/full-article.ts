@@ -10,7 +10,7 @@ import { type AuthorRow, authorFields, authorFrom } from './author-sql.ts';
 import { type CardRow, cardFrom } from './card.ts';
 import { bylineFields, cardColumns, fromPicks } from './card-sql.ts';
 import { type ChangeRow, changeFrom } from './change-from.ts';
-import type { Display, Lead, SearchFields } from './fields.ts';
+import type { Display, Lead, Origins, SearchFields } from './fields.ts';
 import { type PictureRow, pictureFields, pictureFrom } from './picture-sql.ts';
 import type { PublicArticle, PublicTopic } from './public.ts';
 
@@ -23,6 +23,7 @@ export async function selectArticles(db: Db, picks: RawBuilder<unknown>): Promis
       l.edition, l.display, l.search_json, l.parent_id, l.corrected_at, l.touched_at, l.word_count, l.comments_open,
       l.guid, (select max(e.number) from editions e where e.article_id = l.id and e.act in ('publish', 'import')) as comparable_since,
       (select b.document_json from live_bodies b where b.article_id = l.id) as document_json,
+      (select o.origins_json from passage_origins o where o.article_id = l.id and o.edition = l.edition) as origins_json,
       ${references(json)}
     ${fromPicks}
     where l.id = p.id order by p.list, p.place, l.published_at desc, l.id desc`.execute(db);
@@ -79,6 +80,7 @@ interface ArticleRow extends CardRow {
   guid: string | null;
   comparableSince: number | null;
   documentJson: string;
+  originsJson: string | null;
   topicsJson: string;
   sectionsJson: string;
   changesJson: string;
@@ -106,6 +108,7 @@ function articleFrom(row: ArticleRow): PublicArticle {
     touchedAt: row.touchedAt,
     changes: (JSON.parse(row.changesJson) as ChangeRow[]).map(changeFrom),
     ...(row.comparableSince !== null && { comparableSince: row.comparableSince }),
+    ...(row.originsJson !== null && { origins: JSON.parse(row.originsJson) as Origins }),
     wordCount: row.wordCount,
     commentsOpen: row.commentsOpen === 1,
     guid: row.guid,

@@ -2,9 +2,9 @@ import type { Instant } from '../base/clock.ts';
 import type { ArticleId, AuthorId, MediaId, SectionId, TopicId } from '../base/ids.ts';
 import type { Document } from '../content/document.ts';
 import type { Picture, PublicMedia } from '../media/public.ts';
-import type { Change, Design, Display, Genre, Lead, Role, SearchFields } from './fields.ts';
+import type { Change, Design, Display, Genre, Lead, Origins, Role, SearchFields } from './fields.ts';
 
-export type { Change, Design, Display, Genre, Lead, Role, SearchFields } from './fields.ts';
+export type { Change, Design, Display, Genre, Lead, Origins, Role, SearchFields } from './fields.ts';
 export { relatedTags } from './related-tags.ts';
 
 /** What readers may see of articles. No type here has a field for anything unpublished; nothing here reads a draft. */
@@ -164,6 +164,8 @@ export interface PublicArticle extends Card {
   changes: Change[];
   /** the first edition since it last came before readers; later ones can be compared. Absent: none can */
   comparableSince?: number;
+  /** absent: no line of the ledger brought any of it as it is */
+  origins?: Origins;
   wordCount: number;
   commentsOpen: boolean;
   guid: string | null;

@@ -10,6 +10,7 @@ import { recordEvents } from '../store/record-event.ts';
 import { choosePaths } from './choose-paths.ts';
 import { type Edition, editionOf, stateOf } from './edition.ts';
 import { besideTagsOf, editTags, eventTags, standsAsBefore } from './event-tags.ts';
+import { isInLedger } from './is-in-ledger.ts';
 import { shiftCounts } from './list-counts.ts';
 import { type LiveState, readLive } from './live-state.ts';
 import { menusChanged } from './menus-changed.ts';
@@ -32,6 +33,8 @@ export interface PublishOrder {
   updatedAt?: Instant | null;
   /** the canonical path it has to have; absent: it keeps the one it has, or gets one by the paper's pattern */
   path?: string;
+  /** the edition that it says the same as once more, where the ones after it are as if they had not been */
+  restores?: number;
 }
 
 export interface Published {
@@ -147,8 +150,8 @@ async function changedTags(
 
 async function writeChanges(ctx: Context, editions: readonly Edition[]): Promise<void> {
   const ledger = editions.flatMap(({ article, order, number, updatedAt, correctedAt }) => {
+    if (!isInLedger(order)) return [];
     const { act, note, place = 'below' } = order;
-    if ((act !== 'update' && act !== 'correction' && act !== 'clarification') || !note?.trim()) return [];
     const changedAt = (act === 'update' ? updatedAt : correctedAt) ?? ctx.now();
     return [{ articleId: article.id, kind: act, note: note.trim(), changedAt, edition: number, place }];
   });

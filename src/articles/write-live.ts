@@ -8,6 +8,7 @@ import { type Edition, fieldMedia } from './edition.ts';
 import { liveRow } from './live-row.ts';
 import type { LiveState } from './live-state.ts';
 import { wordCount } from './word-count.ts';
+import { writeOrigins } from './write-origins.ts';
 
 /** Freezes the editions and puts what is derived from them in the place of what readers saw before. */
 export async function writeLive(
@@ -17,6 +18,7 @@ export async function writeLive(
   before: ReadonlyMap<ArticleId, LiveState>,
 ): Promise<void> {
   const texts = editions.map(({ document }) => renderText(document));
+  await writeOrigins(db, editions);
   await insertMany(db, 'editions', editions.map(frozen));
   await replaceArticles(db, editions, texts, await commentCounts(db, editions));
   await clearLists(db, [...before.keys()]);

@@ -70,6 +70,13 @@ export interface Editions {
   publishedAt: Instant;
 }
 
+/** Which editions brought the passages of an edition as they are; no row where none is marked. `originsJson`: `articles/fields.ts`. */
+export interface PassageOrigins {
+  articleId: ArticleId;
+  edition: number;
+  originsJson: string;
+}
+
 /** One row for each thing readers can read now. Lists read this and the narrow tables below. */
 export interface LiveArticles {
   id: ArticleId;

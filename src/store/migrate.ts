@@ -22,6 +22,7 @@ import * as wordsOfTexts from './migrations/0023-words-of-texts.ts';
 import * as settings from './migrations/0024-settings.ts';
 import * as menus from './migrations/0025-menus.ts';
 import * as links from './migrations/0026-links.ts';
+import * as origins from './migrations/0027-origins.ts';
 import type { Database } from './tables.ts';
 
 // One line a migration, forward only, in order.
@@ -47,6 +48,7 @@ const MIGRATIONS: Record<string, { up: typeof foundation.up }> = {
   '0024-settings': settings,
   '0025-menus': menus,
   '0026-links': links,
+  '0027-origins': origins,
 };
 
 /** Brings the database to the newest shape. @throws when a migration fails; what it did is rolled back. */

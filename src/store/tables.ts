@@ -16,6 +16,7 @@ import type {
   LiveMedia,
   LiveSections,
   LiveTopics,
+  PassageOrigins,
 } from './article-tables.ts';
 import type {
   BreakingNews,
@@ -122,6 +123,7 @@ export interface Database {
   articleSections: ArticleSections;
   articleTopics: ArticleTopics;
   editions: Editions;
+  passageOrigins: PassageOrigins;
   liveArticles: LiveArticles;
   liveBodies: LiveBodies;
   liveSections: LiveSections;

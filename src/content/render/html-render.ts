@@ -13,6 +13,8 @@ export interface RenderOptions {
   reserved?: ReadonlySet<string>;
   /** whether the first picture of the document is the first of the page: not lazy */
   eager?: boolean;
+  /** for each block of the normal form the edition that brought it, which is printed with it, or 0 */
+  since?: readonly number[];
 }
 
 export interface FeedOptions {

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { MediaId } from '../../base/ids.ts';
 import { idsTaken } from '../anchors.ts';
-import type { Document } from '../document.ts';
+import type { Block, Document } from '../document.ts';
 import { normalise } from '../normalise.ts';
 import { createRender } from './create-render.ts';
 import type { RenderOptions } from './html-render.ts';
@@ -43,6 +43,14 @@ export function renderHtml(document: Document, references: References, options: 
       return references.picture(picture, options.eager && pictures === 1 ? { ...use, eager: true } : use);
     },
   });
-  const html = markup(render.blocks(normal.content));
+  const of = (block: Block, at: number): string => sinceOf(markup(render.blocks([block])), options.since?.[at]);
+  // the list may be of a form that was normal once
+  const isTold = options.since?.length === normal.content.length;
+  const html = isTold ? normal.content.map(of).join('') : markup(render.blocks(normal.content));
   return { html, toc, media: [...media], colors: [...colors] };
+}
+
+/** Every block is one element: the edition stands in its first tag. */
+function sinceOf(html: string, edition: number | undefined): string {
+  return edition ? html.replace(/^<\w+/, `$& data-since="${edition}"`) : html;
 }
