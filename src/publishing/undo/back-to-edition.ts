@@ -35,7 +35,7 @@ export async function backToEdition(
   const read = await readWorkingCopies(db, [id]);
   const copy = await copyOfEdition(db, saved.copy, frozen.snapshotJson);
   const article = { ...copy.article, updatedAt, correctedAt, inFeeds };
-  const [done] = await publishCopies(on, [{ id, act: 'minor', note: '' }], {
+  const [done] = await publishCopies(on, [{ id, act: 'minor', note: '', restores: edition }], {
     ...read,
     copies: new Map([[id, { ...copy, article }]]),
   });
