@@ -3,8 +3,7 @@ const root = document.documentElement.dataset;
 root.js = '';
 try {
   const saved = localStorage;
-  if (saved.size) root.size = saved.size;
-  if (saved.theme) root.theme = saved.theme;
+  for (const name of ['size', 'theme', 'changes']) if (saved[name]) root[name] = saved[name];
 } catch {
   // storage may be refused: the page is as it is
 }

@@ -14,6 +14,7 @@ import { StoryLead } from '../parts/story-lead.tsx';
 import { StoryNeighbours } from '../parts/story-neighbours.tsx';
 import { StoryNotes } from '../parts/story-notes.tsx';
 import { StoryRelated } from '../parts/story-related.tsx';
+import { StorySince } from '../parts/story-since.tsx';
 import { storyText } from '../parts/story-text.tsx';
 import { StoryTopics } from '../parts/story-topics.tsx';
 import { isNamed } from '../sections.ts';
@@ -50,7 +51,7 @@ async function story(site: Site, article: PublicArticle) {
   const look = DESIGN[article.design];
   const foreign = article.language !== '' && article.language !== paper.settings.language;
   const own = inTongue(site, article.language);
-  const text = storyText(own, article, article.document);
+  const text = storyText(own, article, article.document, { since: article.origins?.blocks });
   return page(site, {
     head: storyHeadData(site, article),
     section,
@@ -68,6 +69,7 @@ async function story(site: Site, article: PublicArticle) {
     body: (
       <>
         <article
+          data-story={site.isPreview ? undefined : article.id}
           data-edition={article.edition}
           lang={foreign ? article.language : undefined}
           dir={foreign ? directionOf(article.language) : undefined}
@@ -77,6 +79,7 @@ async function story(site: Site, article: PublicArticle) {
           {DISPLAY[article.display] !== 'full' && <StoryLead site={own} article={article} />}
           <Contents voice={own.voice} entries={text.headings} />
           <StoryNotes site={own} article={article} />
+          <StorySince site={own} article={article} />
           <div class={look.dropCap ? 'text drop' : 'text'}>{text.html}</div>
           <Share site={own} path={article.path} headline={article.headline} standfirst={article.standfirst} />
           <footer class="after">

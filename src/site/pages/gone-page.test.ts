@@ -52,7 +52,7 @@ it('puts a note above the text where it was placed there, and every line into th
   const article = fixtureArticle({ changes, edition: 3 });
   const site = createSite(fixtureReader({ articles: [article] }), loadAssets());
   const body = String((await site.answer({ path: article.path, query: new URLSearchParams() })).body);
-  expect(body).toContain('<article data-edition="3">');
+  expect(body).toContain('data-edition="3"');
   const [above = '', after = ''] = body.split('<div class="text');
   expect(above).toContain('It was &lt;nine&gt;.');
   expect(above).not.toContain('More is known.');

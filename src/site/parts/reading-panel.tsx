@@ -1,6 +1,6 @@
 import type { Voice } from '../voice.ts';
 
-/** Text size and light; shown where scripts run. `client/reader.ts` applies and remembers what is chosen. */
+/** Text size, light, and whether changes are marked for who comes back; shown where scripts run. `client/reader.ts` applies and remembers what is chosen. */
 export function ReadingPanel({ voice }: { voice: Voice }) {
   return (
     <details class="panel">
@@ -20,6 +20,17 @@ export function ReadingPanel({ voice }: { voice: Voice }) {
             ['dark', voice.say('panel.theme.dark')],
           ]}
         </Choice>
+        <label>
+          <input
+            type="checkbox"
+            name="changes"
+            value="on"
+            aria-describedby="panel-changes"
+            data-off={voice.say('panel.changes.off')}
+          />
+          {voice.say('panel.changes')}
+        </label>
+        <p id="panel-changes">{voice.say('panel.changes.kept')}</p>
         <p role="status" />
       </div>
     </details>

@@ -5,10 +5,12 @@ import type { Site } from '../page.ts';
 import { storyHeadData } from '../story-head-data.ts';
 import { inTongue } from '../tongue.ts';
 import { Contents } from './contents.tsx';
+import { Headline } from './headline.tsx';
 import { page } from './shell.tsx';
 import { StoryChanges } from './story-changes.tsx';
 import { StoryLead } from './story-lead.tsx';
 import { StoryNotes } from './story-notes.tsx';
+import { StorySince } from './story-since.tsx';
 import { storyText } from './story-text.tsx';
 
 /** A page of the paper's own: about, terms, imprint. It says when it was last changed and what lies below it. */
@@ -17,7 +19,7 @@ export async function staticPage(site: Site, article: PublicArticle) {
   const { voice } = own;
   const foreign = article.language !== '' && article.language !== site.paper.settings.language;
   const children = await site.articles.children(article.id);
-  const text = storyText(own, article, article.document);
+  const text = storyText(own, article, article.document, { since: article.origins?.blocks });
   return page(site, {
     head: storyHeadData(site, article),
     className: 'story static',
@@ -30,17 +32,18 @@ export async function staticPage(site: Site, article: PublicArticle) {
     body: (
       <article
         class="plain"
+        data-story={site.isPreview ? undefined : article.id}
         data-edition={article.edition}
         lang={foreign ? article.language : undefined}
         dir={foreign ? directionOf(article.language) : undefined}
       >
         <header class="head">
-          <h1>{article.headline}</h1>
-          {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
+          <Headline article={article} />
         </header>
         <StoryLead site={own} article={article} />
         <Contents voice={voice} entries={text.headings} />
         <StoryNotes site={own} article={article} />
+        <StorySince site={own} article={article} />
         <div class="text">{text.html}</div>
         <footer class="after">
           <StoryChanges site={own} article={article} />

@@ -6,6 +6,7 @@ import { sectionClass } from '../theme.ts';
 import { Byline } from './byline.tsx';
 import { paperText } from './card-language.ts';
 import { Dates } from './dates.tsx';
+import { Headline } from './headline.tsx';
 import { isLong } from './headline-length.ts';
 import { sectionTrail } from './list-trail.ts';
 
@@ -49,8 +50,7 @@ export function StoryHead({ site, article }: { site: Site; article: PublicArticl
           {words && <span class={article.genre === 'live' ? 'genre live' : 'genre'}>{words}</span>}
         </p>
       )}
-      <h1 class={isLong(article.headline) ? 'long' : undefined}>{article.headline}</h1>
-      {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
+      <Headline article={article} className={isLong(article.headline) ? 'long' : undefined} />
       {article.genre === 'sponsored' && <p class="paid">{voice.say('sponsored.notice')}</p>}
       <Byline site={site} article={article} portrait={look.portrait} />
       <Dates site={site} article={article} ages={look.ages} />

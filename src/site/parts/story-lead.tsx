@@ -28,7 +28,8 @@ export function StoryLead({ site, article }: { site: Site; article: PublicArticl
       },
     ],
   };
-  return <div class="lead">{storyText(site, article, document, true).html}</div>;
+  const since = [article.origins?.lead ?? 0];
+  return <div class="lead">{storyText(site, article, document, { eager: true, since }).html}</div>;
 }
 
 /** Whether the text begins with this picture, alone or in a gallery: then it does not stand above it once more. */

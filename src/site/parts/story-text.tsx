@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { PublicArticle } from '../../articles/public.ts';
 import { directionOf } from '../../base/language.ts';
 import type { Document } from '../../content/document.ts';
-import { renderHtml } from '../../content/render/html.tsx';
+import { type RenderOptions, renderHtml } from '../../content/render/html.tsx';
 import type { References } from '../../content/render/references.ts';
 import { shaped } from '../../media/public.ts';
 import { linksWithRel } from '../links.ts';
@@ -11,14 +11,19 @@ import { renderStrings } from '../render-strings.ts';
 import { Picture } from './picture.tsx';
 
 /** A document of the story as the page shows it: with its pictures, and links to where things are now. */
-export function storyText(site: Site, article: PublicArticle, document: Document, eager = false) {
+export function storyText(
+  site: Site,
+  article: PublicArticle,
+  document: Document,
+  more: Pick<RenderOptions, 'eager' | 'since'> = {},
+) {
   const language = article.language || site.paper.settings.language;
   const { html, toc } = renderHtml(document, references(site, article), {
     language,
     direction: directionOf(language),
     strings: renderStrings(site),
     reserved: RESERVED,
-    eager,
+    ...more,
   });
   return { html: raw(article.genre === 'sponsored' ? linksWithRel(html, 'sponsored') : html), headings: toc };
 }
@@ -30,6 +35,7 @@ const RESERVED = new Set([
   'changes',
   'comments',
   'related',
+  'panel-changes',
   ...Array.from({ length: 40 }, (_, at) => `menu-${at}`),
 ]);
 
