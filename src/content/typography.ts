@@ -1,39 +1,5 @@
+import { quotationMarksOf, type QuotationMarks } from '../base/quotation-marks.ts';
 import type { Document, Inline } from './document.ts';
-
-/** Opening and closing, outer then inner. French marks keep a narrow no-break space inside. */
-type Signs = readonly [open: string, close: string, innerOpen: string, innerClose: string];
-
-const ENGLISH: Signs = ['“', '”', '‘', '’'];
-
-const MARKS: Readonly<Record<string, Signs>> = {
-  de: ['„', '“', '‚', '‘'],
-  fr: ['«\u202F', '\u202F»', '“', '”'],
-  es: ['«', '»', '“', '”'],
-  it: ['«', '»', '“', '”'],
-  pt: ['“', '”', '‘', '’'],
-  tr: ['“', '”', '‘', '’'],
-  uk: ['«', '»', '„', '“'],
-  ru: ['«', '»', '„', '“'],
-  be: ['«', '»', '„', '“'],
-  pl: ['„', '”', '«', '»'],
-  cs: ['„', '“', '‚', '‘'],
-  sk: ['„', '“', '‚', '‘'],
-  bg: ['„', '“', '’', '’'],
-  hu: ['„', '”', '»', '«'],
-  ro: ['„', '”', '«', '»'],
-  nl: ['‘', '’', '“', '”'],
-  sv: ['”', '”', '’', '’'],
-  fi: ['”', '”', '’', '’'],
-  da: ['”', '”', '’', '’'],
-  nb: ['«', '»', '‘', '’'],
-  no: ['«', '»', '‘', '’'],
-  el: ['«', '»', '“', '”'],
-  ar: ['«', '»', '“', '”'],
-  fa: ['«', '»', '‹', '›'],
-  he: ['”', '”', '’', '’'],
-  ja: ['「', '」', '『', '』'],
-  zh: ['“', '”', '‘', '’'],
-};
 
 /**
  * Straight quotation marks, `--`, `---` and `...` of one run as the language prints them. Quotations may run across marks
@@ -41,7 +7,7 @@ const MARKS: Readonly<Record<string, Signs>> = {
  * that. One pass over the text.
  */
 export function typographic(content: readonly Inline[], language: string): Inline[] {
-  const signs = MARKS[language.toLowerCase().split('-')[0] as string] ?? ENGLISH;
+  const signs = quotationMarksOf(language);
   const whole = content
     .map((item) => (item.type === 'lineBreak' ? '\n' : isCode(item) ? item.text.replace(/["']/g, 'x') : item.text))
     .join('');
@@ -102,7 +68,7 @@ export function typographicText(text: string, language: string): string {
 }
 
 /** The characters of the text (UTF-16 units, so that places stay), straight marks replaced. */
-function curl(text: string, [open, close, innerOpen, innerClose]: Signs): string[] {
+function curl(text: string, [open, close, innerOpen, innerClose]: QuotationMarks): string[] {
   const units = text.split('');
   const lastClosing = lastClosingMark(text);
   let outer = false;

@@ -1,4 +1,4 @@
-import { directionOf } from '../base/language.ts';
+import { fillRooms } from '../base/fill-rooms.ts';
 import type { Letter } from './letter.ts';
 import { ar } from './words/ar.ts';
 import { de } from './words/de.ts';
@@ -81,14 +81,12 @@ export function writeLetter<Key extends LetterKey>(
     if (typeof value === 'number') return instantWords(value, language);
     return typeof value === 'string' && value ? value : words.unknown;
   };
-  // what is filled in keeps its own direction (UAX #9 §2.7)
-  const [open, close] = directionOf(language) === 'rtl' ? ['\u2068', '\u2069'] : ['', ''];
-  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, room: string) => open + told(room) + close);
+  const fill = (text: string): string => fillRooms(text, language, told);
   const closing = ALARMING.includes(key) ? [words.closing] : [];
   return {
     language,
     paper: values.paper,
-    subject: subject.replace(/\{(\w+)\}/g, (_, room: string) => told(room)),
+    subject: fillRooms(subject, language, told, false),
     paragraphs: [words.greeting, ...body, ...closing].map(fill),
     ...(press && href ? { action: { label: press, href } } : {}),
     after: after.map(fill),

@@ -1,5 +1,5 @@
+import { fillRooms } from '../base/fill-rooms.ts';
 import type { PersonId } from '../base/ids.ts';
-import { directionOf } from '../base/language.ts';
 import { findPerson } from '../people/find-person.ts';
 import { mayStory } from '../people/rights.ts';
 import { factsOf } from '../people/story-facts.ts';
@@ -40,12 +40,7 @@ export async function lineOf(db: Db, notice: number): Promise<((paperLanguage: s
     const title = row.workingTitle || row.headline || words.untitled;
     const known: Record<string, unknown> = { ...data, title, by: row.byName ?? words.paper };
     if (typeof data.why === 'string') known.why = Object.entries(words.why).find(([why]) => why === data.why)?.[1];
-    // what is filled in keeps its own direction (UAX #9 §2.7)
-    const [open, close] = directionOf(tag) === 'rtl' ? ['\u2068', '\u2069'] : ['', ''];
-    const line = words.lines[row.kind as NoticeKind].replace(
-      /\{(\w+)\}/g,
-      (_, room: string) => `${open}${known[room] ?? '…'}${close}`,
-    );
+    const line = fillRooms(words.lines[row.kind as NoticeKind], tag, (room) => String(known[room] ?? '…'));
     return { line, person: row.personId, place: row.articleId === null ? '/notices' : `/stories/${row.articleId}` };
   };
 }

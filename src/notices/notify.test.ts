@@ -118,6 +118,22 @@ describeEachDatabase('notices', (database) => {
     expect(await jobs()).toHaveLength(2);
   });
 
+  it('set a headline that quotes somebody in the inner marks', async () => {
+    await database()
+      .updateTable('articles')
+      .set({ headline: 'Mayor: “We were wrong”' })
+      .where('id', '=', story)
+      .execute();
+    await notify(ctx(ada), { to: [ben], kind: 'mention', story });
+    const { id } = await database()
+      .selectFrom('notices')
+      .select('id')
+      .where('personId', '=', ben)
+      .executeTakeFirstOrThrow();
+    await job.run(ctx(null), { notice: id });
+    expect((await letters())[0]?.textBody).toContain('mentions you in “Mayor: ‘We were wrong’”.');
+  });
+
   it('fall silent about a story that is out of reach now', async () => {
     await notify(ctx(ada), { to: [ben], kind: 'mention', story });
     await database().updateTable('people').set({ rolesJson: '["contributor"]' }).where('id', '=', ben).execute();

@@ -1,4 +1,5 @@
 import type { Lateness } from '../../../base/why-late.ts';
+import { quoted } from './quoted.ts';
 /** The desk: what is in work, when it is due, and what people are told. */
 export const desk = {
   title: 'Desk',
@@ -23,12 +24,12 @@ export const desk = {
   countIn: (name: string, count: number) => `${name}, ${count === 1 ? '1 story' : `${count} stories`}`,
   step: 'Step',
   moved: (title: string, step: string) => `${title}: ${step}`,
-  notMoved: (title: string, why: string) => `“${title}” stays where it was. ${why}`,
-  moveMenu: (title: string) => `Move “${title}” to another step`,
+  notMoved: (title: string, why: string) => `${quoted(title)} stays where it was. ${why}`,
+  moveMenu: (title: string) => `Move ${quoted(title)} to another step`,
   moveTo: 'Move to',
   open: 'Open the text',
   plan: 'Plan …',
-  planOf: (title: string) => `Plan of “${title}”`,
+  planOf: (title: string) => `Plan of ${quoted(title)}`,
   keys: {
     idea: 'New idea',
     next: 'Next card',
@@ -63,7 +64,7 @@ export const desk = {
   idea: 'New idea',
   ideaHint: 'Title, then @name, #desk and a time: Who pays for the quay? @ada #news 10:30',
   ideaAdd: 'Add',
-  ideaRead: (title: string) => `“${title}”`,
+  ideaRead: (title: string) => quoted(title),
   ideaFor: (names: string) => `for ${names}`,
   ideaNobody: 'for nobody yet',
   ideaDesk: (name: string) => `desk ${name}`,
@@ -73,7 +74,7 @@ export const desk = {
   ideaWhichDesk: (name: string, names: string) =>
     names ? `Which desk is #${name}? ${names}` : `There is no desk #${name}.`,
   ideaAdded: (title: string) => `Added: ${title}`,
-  ideaFailed: (title: string) => `“${title}” was not added.`,
+  ideaFailed: (title: string) => `${quoted(title)} was not added.`,
   ideaDrop: 'Throw it away',
   tomorrow: 'tomorrow',
   // ── plan
@@ -117,7 +118,7 @@ export const desk = {
   },
   entryHint: 'Shift and ← or → moves an entry by a day, Shift and ↑ or ↓ by half an hour.',
   rescheduled: (title: string, kind: string, when: string) => `${title}: ${kind} ${when}`,
-  moveEntry: (title: string) => `Another time for “${title}”`,
+  moveEntry: (title: string) => `Another time for ${quoted(title)}`,
   newTime: 'Day and time',
   noDays: 'Nothing is due or planned on these days.',
   // ── list
@@ -192,20 +193,22 @@ export const desk = {
   times: (count: number) => `${count} times`,
   paper: 'The paper',
   told: {
-    mention: (by: string, title: string) => `${by} mentions you in “${title}”`,
-    reply: (by: string, title: string) => `${by} answers a comment in “${title}”`,
-    assigned: (by: string, title: string) => `${by} gives you “${title}”`,
-    takenOff: (by: string, title: string) => `${by} takes “${title}” off your hands`,
-    statusMoved: (by: string, title: string, data: Told) => `${by} moves “${title}” to ${data.status ?? '…'}`,
-    unreadied: (by: string, title: string) => `${by} changed “${title}”: it is not ready any more`,
-    overdue: (_by: string, title: string) => `“${title}” is overdue`,
+    mention: (by: string, title: string) => `${by} mentions you in ${quoted(title)}`,
+    reply: (by: string, title: string) => `${by} answers a comment in ${quoted(title)}`,
+    assigned: (by: string, title: string) => `${by} gives you ${quoted(title)}`,
+    takenOff: (by: string, title: string) => `${by} takes ${quoted(title)} off your hands`,
+    statusMoved: (by: string, title: string, data: Told) => `${by} moves ${quoted(title)} to ${data.status ?? '…'}`,
+    unreadied: (by: string, title: string) => `${by} changed ${quoted(title)}: it is not ready any more`,
+    overdue: (_by: string, title: string) => `${quoted(title)} is overdue`,
     scheduleLate: (_by: string, title: string, data: Told) =>
-      `“${title}” went out ${data.seconds ?? '…'} seconds late${because(data)}`,
-    scheduleFailed: (_by: string, title: string, data: Told) => `“${title}” did not go out: ${data.reason ?? '…'}`,
-    receiptRed: (_by: string, title: string, data: Told) => `“${title}”: ${data.what ?? '…'} does not show it`,
-    embargoLifted: (by: string, title: string) => `${by} lifted the embargo on “${title}”`,
-    storyWithdrawn: (by: string, title: string) => `${by} withdrew “${title}”`,
-    cardGone: (_by: string, title: string, data: Told) => `The card of “${title}” left the front ${data.what ?? '…'}`,
+      `${quoted(title)} went out ${data.seconds ?? '…'} seconds late${because(data)}`,
+    scheduleFailed: (_by: string, title: string, data: Told) =>
+      `${quoted(title)} did not go out: ${data.reason ?? '…'}`,
+    receiptRed: (_by: string, title: string, data: Told) => `${quoted(title)}: ${data.what ?? '…'} does not show it`,
+    embargoLifted: (by: string, title: string) => `${by} lifted the embargo on ${quoted(title)}`,
+    storyWithdrawn: (by: string, title: string) => `${by} withdrew ${quoted(title)}`,
+    cardGone: (_by: string, title: string, data: Told) =>
+      `The card of ${quoted(title)} left the front ${data.what ?? '…'}`,
     launchLate: (_by: string, _title: string, data: Told) =>
       `The front ${data.what ?? '…'} was launched ${data.seconds ?? '…'} seconds late${because(data)}`,
     launchFailed: (_by: string, _title: string, data: Told) =>
@@ -213,8 +216,8 @@ export const desk = {
     reviewDue: (_by: string, _title: string, data: Told) => `A page is to be looked at again: ${data.what ?? '…'}`,
     linksDead: (_by: string, _title: string, data: Told) =>
       data.count === 1
-        ? `A link in “${data.what ?? '…'}” leads nowhere`
-        : `${data.count ?? '…'} links lead nowhere, the first in “${data.what ?? '…'}”`,
+        ? `A link in ${quoted(data.what ?? '…')} leads nowhere`
+        : `${data.count ?? '…'} links lead nowhere, the first in ${quoted(data.what ?? '…')}`,
   },
   choices: 'What you are told of',
   choicesLead: 'Letters wait a minute: what you read here meanwhile is not written to you.',

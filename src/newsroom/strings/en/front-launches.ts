@@ -1,3 +1,5 @@
+import { quoted } from './quoted.ts';
+
 /** Fronts: launches, their history, the preview and the breaking strip. */
 export const launching = {
   // launching
@@ -6,11 +8,11 @@ export const launching = {
   theirDraft: (name: string, age: string) => `${name} worked on it ${age}`,
   notWhole: 'Left out: it may be half done.',
   changes: {
-    new: (name: string, at: number) => `“${name}” comes in at place ${at}`,
-    gone: (name: string) => `“${name}” goes`,
-    moved: (name: string, at: number) => `“${name}” moves to place ${at}`,
-    words: (name: string) => `“${name}” says or shows something else`,
-    movedWords: (name: string, at: number) => `“${name}” moves to place ${at} and says or shows something else`,
+    new: (name: string, at: number) => `${quoted(name)} comes in at place ${at}`,
+    gone: (name: string) => `${quoted(name)} goes`,
+    moved: (name: string, at: number) => `${quoted(name)} moves to place ${at}`,
+    words: (name: string) => `${quoted(name)} says or shows something else`,
+    movedWords: (name: string, at: number) => `${quoted(name)} moves to place ${at} and says or shows something else`,
     container: 'The container comes onto the page',
     containerGone: 'The container leaves the page',
     containerMoved: 'The container changes its place',

@@ -1,6 +1,7 @@
 import type { Warning } from '../../../fronts/cards/contract.ts';
 import type { Layout } from '../../../fronts/contract.ts';
 import { launching } from './front-launches.ts';
+import { quoted } from './quoted.ts';
 
 /** Fronts: what stands on the home page and at the head of sections and topics. */
 export const fronts = {
@@ -81,7 +82,7 @@ export const fronts = {
   nothingLive: 'Readers have nothing here.',
   filledBy: (count: number) => (count === 1 ? 'The rule adds 1 story' : `The rule adds ${count} stories`),
   filledIn: (name: string) => `What the rule adds to ${name}`,
-  pin: (story: string, name: string) => `Pin “${story}” in ${name}`,
+  pin: (story: string, name: string) => `Pin ${quoted(story)} in ${name}`,
   up: (name: string) => `Move ${name} up`,
   down: (name: string) => `Move ${name} down`,
   moreOf: (name: string) => `More for ${name}`,
@@ -118,18 +119,19 @@ export const fronts = {
 
   // cards
   untitled: 'Story that is not there any more',
-  take: (name: string) => `Move “${name}”`,
+  take: (name: string) => `Move ${quoted(name)}`,
   edit: 'Edit the card:',
-  moreOfCard: (name: string) => `More for “${name}”`,
+  moreOfCard: (name: string) => `More for ${quoted(name)}`,
   cardUp: 'Up',
   cardDown: 'Down',
   cardTop: 'To the top',
   cardTo: (name: string) => `To ${name}`,
   cardKeep: 'Onto my clipboard',
-  cardKept: (name: string) => `“${name}” is on your clipboard.`,
+  cardKept: (name: string) => `${quoted(name)} is on your clipboard.`,
   cardOpen: 'Open the story',
   cardRemove: 'Take out',
-  cardRemoved: (name: string, container: string) => `“${name}” is out of ${container}. It is under “Taken out lately”.`,
+  cardRemoved: (name: string, container: string) =>
+    `${quoted(name)} is out of ${container}. It is under “Taken out lately”.`,
   own: 'own words',
   ownPicture: 'own picture',
   noPicture: 'no picture',
@@ -156,15 +158,15 @@ export const fronts = {
   // moving
   put: 'Put here',
   putAt: (at: number, name: string) => `Put here: place ${at} in ${name}`,
-  holding: (name: string) => `Moving “${name}”`,
+  holding: (name: string) => `Moving ${quoted(name)}`,
   holdingHelp: 'Arrow keys choose the place, Enter puts it down, Escape takes it back.',
   holdingTouch: 'Choose its place.',
   cancelHolding: 'Leave it where it was',
   taken: (name: string) =>
-    `“${name}” is taken up. Arrow keys choose the place, Enter puts it down, Escape takes it back.`,
+    `${quoted(name)} is taken up. Arrow keys choose the place, Enter puts it down, Escape takes it back.`,
   atPlace: (at: number, of: number, name: string) => `Place ${at} of ${of} in ${name}`,
-  putDown: (name: string, at: number, container: string) => `“${name}” is at place ${at} in ${container}.`,
-  putBack: (name: string) => `“${name}” stays where it was.`,
+  putDown: (name: string, at: number, container: string) => `${quoted(name)} is at place ${at} in ${container}.`,
+  putBack: (name: string) => `${quoted(name)} stays where it was.`,
   full: (name: string) => `${name} is full: take a card out first.`,
 
   // candidates
@@ -180,18 +182,18 @@ export const fronts = {
   on: (places: string) => `On ${places}`,
   onThis: 'On this front',
   clipboardEmpty: 'Empty. Cards that you put here wait for you, on every front.',
-  toClipboard: (name: string) => `Put “${name}” onto my clipboard`,
-  fromClipboard: (name: string) => `Take “${name}” off my clipboard`,
+  toClipboard: (name: string) => `Put ${quoted(name)} onto my clipboard`,
+  fromClipboard: (name: string) => `Take ${quoted(name)} off my clipboard`,
 
   // taken out lately
   removedLately: (count: number) => `Taken out lately (${count})`,
   removedBy: (name: string, when: string) => `by ${name}, ${when}`,
   removedGone: (when: string) => `went with its story, ${when}`,
-  bringBack: (name: string) => `Bring back “${name}”`,
+  bringBack: (name: string) => `Bring back ${quoted(name)}`,
   bringBackShort: 'Bring back',
   goneTold: (name: string, when: string) =>
-    `“${name}” left readers at ${when}. Its card went with it, and the rule filled the place.`,
-  goneToldBare: (name: string, when: string) => `“${name}” left readers at ${when}. Its card went with it.`,
+    `${quoted(name)} left readers at ${when}. Its card went with it, and the rule filled the place.`,
+  goneToldBare: (name: string, when: string) => `${quoted(name)} left readers at ${when}. Its card went with it.`,
 
   // both changed it
   conflict: (name: string, container: string) => `${name} changed ${container} while you did`,
@@ -230,13 +232,13 @@ export const fronts = {
   sublinkTitle: 'Sublinks',
   sublinkHelp: 'Stories that belong to it, as links below the card.',
   addSublink: 'Add a story',
-  sublinkHeadline: (name: string) => `Headline for “${name}”`,
-  sublinkRemove: (name: string) => `Remove the link to “${name}”`,
+  sublinkHeadline: (name: string) => `Headline for ${quoted(name)}`,
+  sublinkRemove: (name: string) => `Remove the link to ${quoted(name)}`,
   sublinkFull: (most: number) => `A card has at most ${most} links.`,
   keepCard: 'Keep in the draft',
   cardGone: 'This card was taken out meanwhile.',
   cardChanged: (headline: string) =>
-    `A colleague changed this card while it was open here. Theirs says: “${headline}”. Keeping yours replaces it.`,
+    `A colleague changed this card while it was open here. Theirs says: ${quoted(headline)}. Keeping yours replaces it.`,
   cardBegun: 'What you had begun here is still there; it is not in the draft yet.',
 
   ...launching,

@@ -1,3 +1,5 @@
+import { quoted } from './quoted.ts';
+
 /** The library of pictures and files. */
 export const media = {
   title: 'Pictures and files',
@@ -146,7 +148,7 @@ export const media = {
   secondTitle: 'When its licence ends',
   secondHelp: 'This takes its place. Without a second choice the picture leaves the story.',
   secondEverywhere: 'In every story',
-  secondIn: (story: string) => `In “${story}”`,
+  secondIn: (story: string) => `In ${quoted(story)}`,
   chooseSecond: 'Choose a second choice',
   removeSecond: 'Take the second choice away',
   remove: 'Remove this file',
