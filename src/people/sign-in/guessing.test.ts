@@ -46,6 +46,30 @@ describeEachDatabase('guessing passwords', (database) => {
     expect((await new Browser(accounts, network()).signIn(name)).status).toBe(200);
   });
 
+  it('counts user name and e-mail of an account as one, and does not tell that they belong together', async () => {
+    const email = `${name}@paper.example`;
+    const wrong = async (who: string) => {
+      const { status, json } = await new Browser(accounts, network()).signIn(who, 'not the password');
+      return { status, json };
+    };
+    for (let tries = 0; tries < PATIENCE.account.free; tries += 1)
+      expect((await wrong(tries % 2 ? name : email)).status).toBe(401);
+    // both names have tries of their own left, and answers are those of a name that nobody has
+    const nobodys = await wrong(`nobody-${name}`);
+    expect(nobodys.status).toBe(401);
+    expect(await wrong(email)).toEqual(nobodys);
+    const right = await new Browser(accounts, network()).signIn(name);
+    expect({ status: right.status, json: right.json }).toEqual(nobodys);
+    await accounts.settle();
+    const letters = await database().selectFrom('outbox').select('kind').where('recipient', '=', email).execute();
+    expect(letters).toEqual([{ kind: 'session.locked' }]);
+    at += MINUTE + 1000;
+    expect((await new Browser(accounts, network()).signIn(name)).status).toBe(200);
+    // and anew from then on
+    expect((await wrong(email)).status).toBe(401);
+    expect((await new Browser(accounts, network()).signIn(name)).status).toBe(200);
+  });
+
   it('never holds up a browser that the account was used with, nor for long one that it was not', async () => {
     const own = new Browser(accounts, network());
     expect((await own.signIn(name)).status).toBe(200);

@@ -2,7 +2,7 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { PersonId } from '../../base/ids.ts';
 import { audit } from '../audit.ts';
 import type { SecondFactorState } from '../contract.ts';
-import { countTry, forgetTries, giveBackTry, networkOf, PATIENCE, TooMany } from '../count-tries.ts';
+import { countTry, forgetTries, giveBackTry, networkOf, PATIENCE, type Patience, TooMany } from '../count-tries.ts';
 import { hashOf } from '../one-time-keys.ts';
 import { sendLetter } from '../send-letter.ts';
 import { NotSignedIn } from './errors.ts';
@@ -12,8 +12,9 @@ import type { Visit } from './visit.ts';
 
 /**
  * Signs in with user name or e-mail and password. Whoever guesses waits: by what was typed, so that it is the same whether
- * or not there is such an account, and by network. A browser that the account knows has a count of its own, so that
- * strangers cannot lock its owner out.
+ * or not there is such an account, and by network. User name and e-mail of an account are one count besides, which nobody is
+ * told of: a try beyond it is just wrong, since a wait would say that the two belong together. A browser that the account
+ * knows has a count of its own, so that strangers cannot lock its owner out.
  * @throws {NotSignedIn} @throws {TooMany}
  */
 export async function signInWithPassword(
@@ -33,9 +34,12 @@ export async function signInWithPassword(
   const known = await knownDevice(visit, person?.id ?? null);
   const key = known ? `device:${known}` : `account:${hashOf(typed)}`;
   const patience = known ? PATIENCE.device : PATIENCE.account;
-  const tries = await countTry(visit, key, patience);
+  const own = await countTry(visit, key, patience);
+  // for a name that nobody has too: it takes as long
+  const both = `names:${hashOf(person?.id ?? typed)}`;
+  const tries = known ? own : await countSilently(visit, both, patience);
   const hash = person?.password ?? (await nobodys());
-  const isRight = await inTurn(visit.now(), () => verifyPassword({ hash, password }));
+  const isRight = (await inTurn(visit.now(), () => verifyPassword({ hash, password }))) && tries !== null;
   if (!isRight || person?.state !== 'active') {
     visit.later(async () => {
       if (!person) return;
@@ -47,8 +51,19 @@ export async function signInWithPassword(
     throw new NotSignedIn('wrong');
   }
   await forgetTries(visit, key);
+  if (!known) await forgetTries(visit, both);
   await giveBackTry(visit, network);
   return startSession(visit, { person: person.id, keys: keysOf(person) }, 'password');
+}
+
+/** `null` where the try has to wait, which its caller must not tell. */
+async function countSilently(visit: Visit, key: string, patience: Patience): Promise<number | null> {
+  try {
+    return await countTry(visit, key, patience);
+  } catch (error) {
+    if (error instanceof TooMany) return null;
+    throw error;
+  }
 }
 
 /** This browser's key, where the account was signed in with it before. */

@@ -9,7 +9,8 @@ export const session = {
   withLink: 'Send me a link by mail',
   or: 'or',
   lost: 'Password lost?',
-  wrong: 'The name or the password is not right.',
+  wrong:
+    'The name or the password is not right. After several wrong tries even the right one waits for some minutes; a link by mail lets you in at once.',
   passkeyFailed: 'The passkey was not accepted. Try again, or sign in with your password.',
   passkeyStopped: 'No passkey was used.',
   linkLead: 'We send a link that signs you in once, on this device.',
