@@ -2,9 +2,8 @@
 export function momentText(at: number, now = Date.now()): string {
   const then = new Date(at);
   const today = new Date(now);
-  if (then.toDateString() === today.toDateString()) return format({ hour: '2-digit', minute: '2-digit' }, at);
-  if (then.getFullYear() === today.getFullYear())
-    return format({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }, at);
+  if (then.toDateString() === today.toDateString()) return format(clock(), at);
+  if (then.getFullYear() === today.getFullYear()) return format({ day: 'numeric', month: 'short', ...clock() }, at);
   return format({ day: 'numeric', month: 'short', year: 'numeric' }, at);
 }
 
@@ -13,10 +12,16 @@ export function wholeMoment(at: number): string {
   return format({ dateStyle: 'full', timeStyle: 'long' }, at);
 }
 
+/** How an hour is written where the reader is: "8:51 AM", "08:51". */
+export function clock(): Intl.DateTimeFormatOptions {
+  const { hour12 } = new Intl.DateTimeFormat(ownLanguage(), { hour: 'numeric' }).resolvedOptions();
+  return { hour: hour12 ? 'numeric' : '2-digit', minute: '2-digit' };
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(options: Intl.DateTimeFormatOptions, at: number): string {
-  const language = placeOf(document.documentElement.lang || 'en');
+  const language = ownLanguage();
   const key = `${language} ${JSON.stringify(options)}`;
   let found = formats.get(key);
   if (!found) {
@@ -33,7 +38,8 @@ export function dayBegins(date: string, daysLater = 0): number {
 }
 
 /** The newsroom's language as it is written where the reader is: `en` becomes their `en-GB`. */
-export function placeOf(language: string): string {
+export function ownLanguage(): string {
+  const language = document.documentElement.lang || 'en';
   const base = language.split('-')[0];
   return navigator.languages.find((own) => own.split('-')[0] === base) ?? language;
 }

@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { WorkStatus } from '../../planning/contract.ts';
-import { momentText } from '../moments.ts';
+import { momentText, ownLanguage } from '../moments.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { DropPlace } from './DropPlace.tsx';
 import { EntryCard } from './EntryCard.tsx';
@@ -23,7 +23,7 @@ const [MORNING, NIGHT] = [12, 45];
 /** One day by the half hour: what is dropped on one is then. */
 export function DaySlots({ begins, entries, statuses, now, dragged, onDrag, onMove }: Props): ReactElement {
   const { desk } = useStrings();
-  const language = document.documentElement.lang || 'en';
+  const language = ownLanguage();
   const taken = entries.map(({ at }) => slotOf(at));
   const first = Math.min(MORNING, ...taken);
   const last = Math.max(NIGHT, ...taken);

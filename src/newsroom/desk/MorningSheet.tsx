@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { PlanRow } from '../../planning/contract.ts';
+import { ownLanguage } from '../moments.ts';
 import { usePaper } from '../shell/use-paper.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { byUrgency, isLate } from './signs.ts';
@@ -15,7 +16,7 @@ export function MorningSheet({ board, onClose }: { board: Board; onClose(): void
   const paper = usePaper();
   const now = useNow(60_000);
   const sheet = useRef<HTMLDivElement>(null);
-  const day = new Intl.DateTimeFormat(document.documentElement.lang || 'en', { dateStyle: 'full' }).format(now);
+  const day = new Intl.DateTimeFormat(ownLanguage(), { dateStyle: 'full' }).format(now);
   useEffect(() => {
     sheet.current?.querySelector('button')?.focus();
     const close = (event: KeyboardEvent): void => {

@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Fault } from '../ask/Fault.tsx';
-import { dayBegins } from '../moments.ts';
+import { dayBegins, ownLanguage } from '../moments.ts';
 import { Loading } from '../shell/Loading.tsx';
 import { useShortcuts } from '../shell/shortcuts.ts';
 import { useStrings } from '../strings/use-strings.ts';
@@ -48,7 +48,7 @@ export function Week(): ReactElement {
     link?.focus();
   }, [entries]);
   const parts = { statuses: days.statuses, now, dragged, onDrag: setDragged, onMove: move };
-  const format = new Intl.DateTimeFormat(document.documentElement.lang || 'en', { dateStyle: 'long' });
+  const format = new Intl.DateTimeFormat(ownLanguage(), { dateStyle: 'long' });
   return (
     <Stack gap="sm">
       <Group gap="xs">

@@ -1,6 +1,7 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { type ReactElement, useId } from 'react';
 import type { WorkStatus } from '../../planning/contract.ts';
+import { ownLanguage } from '../moments.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { DropPlace } from './DropPlace.tsx';
 import { EntryCard } from './EntryCard.tsx';
@@ -33,7 +34,7 @@ export function WeekDay({
 }: Props): ReactElement {
   const { desk } = useStrings();
   const heading = useId();
-  const language = document.documentElement.lang || 'en';
+  const language = ownLanguage();
   const name = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(begins);
   const isToday = dayName(begins) === dayName(now);
   return (

@@ -1,6 +1,7 @@
+import { ownLanguage } from '../moments.ts';
 /** A day in the reader's own words and zone. */
 export function dayText(at: number): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang || 'en', { dateStyle: 'medium' }).format(at);
+  return new Intl.DateTimeFormat(ownLanguage(), { dateStyle: 'medium' }).format(at);
 }
 
 /** Bytes as people say them. */

@@ -5,6 +5,7 @@ import { createPreview, previews, withdrawPreview } from '../../../writing/previ
 import { call } from '../../ask/call.ts';
 import { Fault } from '../../ask/Fault.tsx';
 import { useAct } from '../../ask/use-act.ts';
+import { ownLanguage } from '../../moments.ts';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
 
@@ -32,7 +33,7 @@ export function ShareLinks(): ReactElement {
       refresh();
     });
   };
-  const time = new Intl.DateTimeFormat(document.documentElement.lang || 'en', {
+  const time = new Intl.DateTimeFormat(ownLanguage(), {
     dateStyle: 'medium',
     timeStyle: 'short',
   });

@@ -1,4 +1,4 @@
-import { placeOf } from '../../moments.ts';
+import { ownLanguage } from '../../moments.ts';
 
 /** Things newest first, put together by the hour of the device's clock in which they ended. */
 export function byHour<Thing extends { at: number }>(
@@ -15,7 +15,6 @@ export function byHour<Thing extends { at: number }>(
 }
 
 function hourLabel(hour: number): string {
-  const language = placeOf(document.documentElement.lang || 'en');
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const format = new Intl.DateTimeFormat(ownLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
   return format.formatRange(hour, hour + 3_600_000);
 }

@@ -1,9 +1,10 @@
 import type { Version } from '../../../writing/versions/contract.ts';
+import { ownLanguage } from '../../moments.ts';
 import type { EditorWords } from '../../strings/editor-en.ts';
 
 /** What a version is called: its number, its name or why it was kept, and when. */
 export function versionLabel({ number, name, reason, at, edition }: Version, words: EditorWords): string {
-  const time = new Intl.DateTimeFormat(document.documentElement.lang || 'en', {
+  const time = new Intl.DateTimeFormat(ownLanguage(), {
     dateStyle: 'medium',
     timeStyle: 'short',
   }).format(at);
