@@ -73,6 +73,12 @@ export const editorEn = {
   accept: 'Accept',
   reject: 'Reject',
   takeBack: 'Take back',
+  insertionNamed: (text: string) => `put in “${text}”`,
+  deletionNamed: (text: string) => `take out “${text}”`,
+  breakNamed: 'a new paragraph',
+  joinNamed: 'two paragraphs joined',
+  /** what a button does to one change, for those who do not see what it stands beside */
+  actOnChange: (act: string, change: string) => `${act}: ${change}`,
   acceptAll: 'Accept all',
   rejectAll: 'Reject all',
 

@@ -15,9 +15,16 @@ export function PublishButton({ size = 'compact-md' }: { size?: 'compact-md' | '
   if (!story.may.publish) return null;
   const says =
     story.status === 'live' ? words.publishChanges : story.status === 'withdrawn' ? words.publishAgain : words.publish;
+  // readers have it all: nothing asks to be done
+  const isQuiet = story.status === 'live' && !story.changed;
   return (
     <>
-      <Button size={size} disabled={phase !== 'saved' && phase !== 'saving'} onClick={() => setOpen(true)}>
+      <Button
+        size={size}
+        variant={isQuiet ? 'default' : 'filled'}
+        disabled={phase !== 'saved' && phase !== 'saving'}
+        onClick={() => setOpen(true)}
+      >
         {says}
       </Button>
       {isOpen && (

@@ -1,13 +1,13 @@
 import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useWords } from '../use-words.ts';
+import { blockName } from './change-name.ts';
 import type { Change } from './changes.ts';
 import type { Proposal } from './decide.ts';
 
 /** What a change does, part by part: words, whole blocks, breaks between texts. */
 export function ChangeParts({ change }: { change: Change }): ReactElement {
   const words = useWords();
-  const blockName = (block: string): string => (words.blocks as Record<string, string>)[block] ?? words.part;
   const about = ({ kind, block, text }: Proposal): ReactElement => {
     if (kind === 'split') return <>{words.proposesBreak}</>;
     if (kind === 'join') return <>{words.proposesJoin}</>;
@@ -15,7 +15,7 @@ export function ChangeParts({ change }: { change: Change }): ReactElement {
     const Element = isNew ? 'ins' : 'del';
     return (
       <>
-        {isNew ? words.proposesWords : words.proposesDeletion} {block && `${blockName(block)} `}
+        {isNew ? words.proposesWords : words.proposesDeletion} {block && `${blockName(block, words)} `}
         {text && <Element>{shortened(text)}</Element>}
       </>
     );

@@ -7,6 +7,7 @@ import { ageOf } from '../pickers/age-of.ts';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
 import { ChangeParts } from './ChangeParts.tsx';
+import { changeName } from './change-name.ts';
 import { type Change, changesOf, proposersOf } from './changes.ts';
 import { decide, proposalsIn } from './decide.ts';
 
@@ -85,22 +86,32 @@ function Suggestions(): ReactElement {
           </Text>
           <ChangeParts change={change} />
           <Group gap="xs" mt={6}>
-            <Button size="compact-xs" variant="default" onClick={() => show(change)}>
-              {words.goThere}
-            </Button>
-            {mayWrite && (
-              <Button size="compact-xs" variant="default" onClick={() => settle([change], true)}>
-                {words.accept}
-              </Button>
-            )}
+            <ActOn change={change} says={words.goThere} act={() => show(change)} />
+            {mayWrite && <ActOn change={change} says={words.accept} act={() => settle([change], true)} />}
             {(mayWrite || (maySuggest && change.by === person.id)) && (
-              <Button size="compact-xs" variant="default" onClick={() => settle([change], false)}>
-                {mayWrite ? words.reject : words.takeBack}
-              </Button>
+              <ActOn
+                change={change}
+                says={mayWrite ? words.reject : words.takeBack}
+                act={() => settle([change], false)}
+              />
             )}
           </Group>
         </Paper>
       ))}
     </Stack>
+  );
+}
+
+function ActOn({ change, says, act }: { change: Change; says: string; act(): void }): ReactElement {
+  const words = useWords();
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      aria-label={words.actOnChange(says, changeName(change, words))}
+      onClick={act}
+    >
+      {says}
+    </Button>
   );
 }
