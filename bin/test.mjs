@@ -6,6 +6,8 @@ import { join, relative, resolve } from 'node:path';
 import { isOnNode24 } from './runtime.mjs';
 
 const root = resolve(import.meta.dirname, '..');
+/** ms after which no file is begun once more */
+const MOST = 17 * 60_000;
 const BROWSERS = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -37,10 +39,30 @@ if (isOnNode24(import.meta.filename)) {
   const sum = (name) => runs.reduce((all, run) => all + run[name], 0);
   const isWhole = runs.every(({ isOver }) => isOver);
   // said again here, where whoever reads only the end of a long log finds it
-  for (const line of runs.flatMap(({ failures }) => failures)) process.stdout.write(`${line}\n`);
+  const failures = runs.flatMap((run) => run.failures);
+  for (const { words } of failures) process.stdout.write(`${words}\n`);
   if (!isWhole) process.stdout.write('The tests did not run to their end.\n');
-  process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);
-  process.exit(isWhole ? Math.max(...runs.map(({ status }) => status)) : 1);
+  const isMended = isWhole && asked.length === 0 && (await isRightAlone(failures, env));
+  const failed = isMended ? 0 : sum('failed');
+  const passed = sum('passed') + sum('failed') - failed;
+  process.stdout.write(`${passed} passed, ${failed} failed, ${sum('skipped')} skipped\n`);
+  process.exit(isMended ? 0 : isWhole ? Math.max(...runs.map(({ status }) => status)) : 1);
+}
+
+/**
+ * Files that failed beside others, run once more by themselves: two at the most, and only where the twenty minutes of the
+ * whole hold that. What is right then was disturbed, by a slow machine or by a race in the product; it is said aloud, to be
+ * looked into.
+ */
+async function isRightAlone(failures, env) {
+  const files = new Map(failures.map(({ place, ms }) => [place, ms]));
+  const needed = [...files.values()].reduce((all, ms) => all + ms, 30_000);
+  if (files.size === 0 || files.size > 2 || performance.now() + needed > MOST) return false;
+  process.stdout.write(`Once more, alone: ${[...files.keys()].join(', ')}\n`);
+  const { isOver, status } = await runTests([...files.keys()], env, true);
+  if (!isOver || status !== 0) return false;
+  for (const { title } of failures) process.stdout.write(`RIGHT ONLY WHEN ALONE ${title}\n`);
+  return true;
 }
 
 /**
@@ -69,15 +91,16 @@ async function runTests(words, env, isSaidAtOnce) {
   return { isOver, passed, failed, skipped, failures, status: ended || (success === true ? 0 : 1) };
 }
 
-/** Lines that say what failed where and why, from Vitest's JSON report; a file that could not be read is one. */
+/** What failed where and why, from Vitest's JSON report; a file that could not be read is one. `ms`: what the file took. */
 function failuresOf(files) {
-  return files.flatMap(({ name, status, message, assertionResults: tests }) => {
+  return files.flatMap(({ name, status, message, startTime, endTime, assertionResults: tests }) => {
     const failed = tests.filter((test) => test.status === 'failed');
     const place = relative(root, name);
-    if (failed.length === 0) return status === 'failed' ? [`FAILED ${place}\n  ${message}`] : [];
+    const said = (title, why) => ({ place, title, ms: endTime - startTime, words: `FAILED ${title}\n  ${why}` });
+    if (failed.length === 0) return status === 'failed' ? [said(place, message)] : [];
     return failed.map((test) => {
       const why = test.failureMessages.join('\n').split('\n').slice(0, 12).join('\n  ');
-      return `FAILED ${place}: ${test.fullName}\n  ${why}`;
+      return said(`${place}: ${test.fullName}`, why);
     });
   });
 }
