@@ -85,6 +85,23 @@ it('hides what is outside the sections that roles are narrowed to', () => {
   expect(mayUseSection(narrowed, NEWS)).toBe(false);
 });
 
+it('keeps what stands in no section yet to its people and to those who work for the whole paper', () => {
+  const nowhere = story({ sectionId: null, sectionIds: [] });
+  for (const role of ROLES)
+    for (const act of STORY_ACTS) {
+      expect([role, act, mayStory(person([role], [SPORT, NEWS]), act, nowhere)]).toEqual([role, act, false]);
+      // it is on the desk of whoever began it, and stays so once it has a section there
+      const own = { ...nowhere, people: [ME] };
+      const chosen = story({ sectionId: SPORT, sectionIds: [SPORT], people: [ME] });
+      expect([role, act, mayStory(person([role], [SPORT]), act, own)]).toEqual([
+        role,
+        act,
+        mayStory(person([role], [SPORT]), act, chosen),
+      ]);
+    }
+  expect(mayStory(person(['editor']), 'story.publish', nowhere)).toBe(true);
+});
+
 it('keeps one’s own words readable when they stand on another desk, and no more than readable', () => {
   const moved = story({ people: [ME], sectionId: NEWS, sectionIds: [NEWS] });
   const editor = person(['editor'], [SPORT]);

@@ -205,8 +205,10 @@ function isReadOfOwn(isOwn: boolean, act: StoryAct): boolean {
 /** To read, one of its sections is enough; to act on it, the desk it stands on must be theirs. */
 function isInSections({ id, sections }: Person, act: StoryAct, story: StoryFacts): boolean {
   if (sections === null) return true;
+  // what stands nowhere yet is on the desk of whoever has it, and on no other: it may be meant for any of them
+  const isNowhere = story.sectionId === null && story.sectionIds.length === 0;
+  if (isNowhere) return story.people.includes(id);
   if (act === 'story.read' || act === 'story.comment' || act === 'story.suggest')
     return story.sectionIds.some((id) => sections.includes(id));
-  // what one began and put nowhere yet is on one's own desk
   return story.sectionId === null ? story.people.includes(id) : sections.includes(story.sectionId);
 }

@@ -21,6 +21,7 @@ export const editorPanelsEn = {
   section: 'Section',
   chooseSection: 'Choose the section',
   sectionNeeded: 'A story needs a section.',
+  sectionHides: 'Until one is chosen, editors of single sections do not see this story.',
   otherSections: 'Also in',
   topics: 'Topics',
   topicsHint: 'What it is about',

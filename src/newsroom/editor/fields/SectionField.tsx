@@ -32,13 +32,15 @@ export function SectionField(): ReactElement {
     ...one,
     disabled: !isMine(Number(one.value) as SectionId, mine, story.sections),
   }));
+  const isNowhere = story.kind === 'story' && !own;
+  const hints = [...(mine ? [words.about.otherDesks] : []), ...(isNowhere ? [words.sectionHides] : [])];
   return (
     <>
       <Select
         label={words.section}
         data-field="sectionId"
         withAsterisk={story.kind === 'story'}
-        description={mine && words.about.otherDesks}
+        description={hints.join(' ') || undefined}
         data={choices}
         searchable
         renderOption={renderOption}
@@ -48,7 +50,7 @@ export function SectionField(): ReactElement {
         placeholder={words.chooseSection}
         value={own ? String(own) : null}
         readOnly={!mayWrite}
-        error={wasHere && story.kind === 'story' && !own ? words.sectionNeeded : undefined}
+        error={wasHere && isNowhere ? words.sectionNeeded : undefined}
         onBlur={() => setWasHere(true)}
         onChange={(value) => setOwn(value ? (Number(value) as SectionId) : null)}
       />
