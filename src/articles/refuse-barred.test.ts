@@ -78,7 +78,7 @@ describeEachDatabase('what may not go to readers', (database) => {
     const id = await write({ headline: 'Late', document: image(media), status: 'scheduled', scheduledAt: NOON + HOUR });
     at(NOON + HOUR);
     await adoptImported(ctx);
-    const { done, failed } = await runDue(ctx);
+    const { done, failed } = await runDue({ ...ctx, origin: 'http://paper.example' });
     expect(done).toEqual([]);
     expect(failed).toMatchObject([{ article: id, reason: expect.stringContaining('has ended') }]);
     const rows = await database().selectFrom('liveArticles').select('id').where('id', '=', id).execute();

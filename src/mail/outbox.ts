@@ -36,3 +36,19 @@ export async function resendLetter(ctx: Context, id: number): Promise<void> {
   if (!row) throw new NotFound('There is no letter that waits under this number.');
   await queueJobs(ctx.db, [{ eventId: null, name: 'send-mail', key: String(id), input: { letter: id } }], ctx.now());
 }
+
+/** Has a letter that was not sent tried at once, whether it waits for its next time or was given up. One that was sent or taken back stays so. */
+export async function sendNow(ctx: Context, id: number): Promise<void> {
+  const { numUpdatedRows } = await ctx.db
+    .updateTable('jobs')
+    .set({ runAt: ctx.now() })
+    .where('name', '=', 'send-mail')
+    .where('key', '=', String(id))
+    .where('state', '=', 'queued')
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) return;
+  await resendLetter(ctx, id).catch((error: unknown) => {
+    // it is on its way, or has nowhere to go any more
+    if (!(error instanceof NotFound)) throw error;
+  });
+}

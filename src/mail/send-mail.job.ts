@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../store/context.ts';
+import { inTransaction } from '../store/in-transaction.ts';
+import { queueJobs } from '../store/jobs-queue.ts';
 import type { Row } from '../store/tables.ts';
 import { isAddress } from './send-mail.ts';
 
@@ -8,11 +10,16 @@ export interface PostSetting {
   smtp: string | null;
   /** whom letters are from, as it is now: `The Paper <newsroom@paper.example>` */
   from(): string;
+  /** told of each letter that went, or did not this time, in the transaction that notes it */
+  onTried?(ctx: Context, letter: number): Promise<void>;
 }
 
-/** How often a letter is tried before it waits for somebody to look at it; the job runner waits longer each time. */
-const MOST_TRIES = 8;
+/** How often a letter is tried in its first minutes; the job runner waits longer each time. */
+const QUICK_TRIES = 8;
 const SECOND = 1000;
+/** After that, so often (RFC 5321 §4.5.4.1: at least 30 minutes between tries), and for so long. */
+const SLOW_PAUSE = 30 * 60 * SECOND;
+const LONGEST = 24 * 3600 * SECOND;
 const SENT = 'This letter opened an account. Its words were dropped when it was sent.\n';
 
 const input = z.object({ letter: z.number().int() });
@@ -21,33 +28,51 @@ const input = z.object({ letter: z.number().int() });
  * Hands one letter of the outbox to the mail server. It is marked as sent only after the server took it; a process that
  * ends between the two sends it again, under the same Message-ID, by which mailboxes know the double.
  */
-export function createSendMailJob({ smtp, from }: PostSetting) {
+export function createSendMailJob({ smtp, from, onTried = async () => {} }: PostSetting) {
+  const note = (ctx: Context, id: number, patch: Partial<Row<'outbox'>>, where: readonly State[]): Promise<void> =>
+    inTransaction(ctx.db, async (db) => {
+      await db.updateTable('outbox').set(patch).where('id', '=', id).where('state', 'in', where).execute();
+      await onTried({ ...ctx, db }, id);
+    });
   return {
     name: 'send-mail',
     input,
     async run(ctx: Context, { letter }: z.infer<typeof input>): Promise<void> {
-      const row = await ctx.db
-        .selectFrom('outbox')
-        .selectAll()
-        .where('id', '=', letter)
-        .where('state', '=', 'queued')
-        .executeTakeFirst();
+      if (smtp === null) return note(ctx, letter, { state: 'kept' }, ['queued']);
+      const row = await claim(ctx, letter);
       if (!row) return;
-      if (smtp === null) return mark(ctx, letter, { state: 'kept' });
-      const tries = row.tries + 1;
       try {
         await post(smtp, from(), row);
       } catch (error) {
         const { isFinal, words } = failureOf(error);
-        const isOver = isFinal || tries >= MOST_TRIES;
-        await mark(ctx, letter, { state: isOver ? 'failed' : 'queued', tries, lastError: words });
+        const isQuick = row.tries < QUICK_TRIES;
+        // a link that opens an account is of no use by then
+        const isOver = isFinal || (!isQuick && (row.secret === 1 || ctx.now() - row.createdAt >= LONGEST));
+        await note(ctx, letter, { state: isOver ? 'failed' : 'queued', lastError: words }, ['queued']);
         if (isOver) return;
-        throw new Error(words);
+        if (isQuick) throw new Error(words);
+        const again = { eventId: null, name: 'send-mail', key: String(letter), input: { letter } };
+        return queueJobs(ctx.db, [again], ctx.now() + SLOW_PAUSE);
       }
       const dropped = row.secret === 1 ? { textBody: SENT, htmlBody: '' } : {};
-      await mark(ctx, letter, { state: 'sent', tries, lastError: null, sentAt: ctx.now(), ...dropped });
+      const sent = { state: 'sent' as const, lastError: null, sentAt: ctx.now(), ...dropped };
+      // taken back while it was on its way, it went all the same
+      await note(ctx, letter, sent, ['queued', 'cancelled']);
     },
   };
+}
+
+type State = Row<'outbox'>['state'];
+
+/** Takes the letter by an update, which waits for whoever is just taking it back. */
+function claim({ db }: Context, id: number): Promise<Row<'outbox'> | undefined> {
+  return db
+    .updateTable('outbox')
+    .set((on) => ({ tries: on('tries', '+', 1) }))
+    .where('id', '=', id)
+    .where('state', '=', 'queued')
+    .returningAll()
+    .executeTakeFirst();
 }
 
 /** Links that nobody used are of no use after some days: the letters that hold them keep only to whom and when. */
@@ -59,10 +84,6 @@ export async function dropOldSecrets(ctx: Context): Promise<void> {
     .where('state', '!=', 'queued')
     .where('createdAt', '<', ctx.now() - 8 * 24 * 3600 * SECOND)
     .execute();
-}
-
-async function mark(ctx: Context, id: number, patch: Partial<Row<'outbox'>>): Promise<void> {
-  await ctx.db.updateTable('outbox').set(patch).where('id', '=', id).execute();
 }
 
 async function post(smtp: string, from: string, row: Row<'outbox'>): Promise<void> {

@@ -4,7 +4,7 @@ import { Invalid } from '../base/errors.ts';
 import type { Context } from '../store/context.ts';
 import { openTestPost, type TestPost } from './fixture.ts';
 import { composeHtml } from './letter.ts';
-import { outbox, outboxLetter, resendLetter } from './outbox.ts';
+import { outbox, outboxLetter, resendLetter, sendNow } from './outbox.ts';
 import { createSendMailJob, dropOldSecrets } from './send-mail.job.ts';
 import { sendMail } from './send-mail.ts';
 import { writeLetter } from './write-letter.ts';
@@ -73,12 +73,50 @@ describeEachDatabase('mail', (database) => {
     await expect(resendLetter(ctx(), id)).rejects.toThrow('no letter');
   });
 
-  it('is given up after eight tries, and not lost', async () => {
-    const id = await written();
+  it('is tried for a day, seldom after the first minutes; what opens an account for minutes; and is not lost', async () => {
     post.answer = '421 later';
-    for (let tries = 1; tries < 8; tries += 1) await expect(job().run(ctx(), { letter: id })).rejects.toThrow(/later/);
+    const try8 = async (id: number) => {
+      for (let tries = 1; tries < 8; tries += 1)
+        await expect(job().run(ctx(), { letter: id })).rejects.toThrow(/later/);
+      await job().run(ctx(), { letter: id });
+      return outboxLetter(database(), id);
+    };
+    expect(await try8(await written(true))).toMatchObject({ state: 'failed', tries: 8 });
+    const id = await written();
+    expect(await try8(id)).toMatchObject({ state: 'queued', tries: 8, lastError: expect.stringMatching(/later/) });
+    const jobs = () =>
+      database().selectFrom('jobs').select('runAt').where('key', '=', String(id)).orderBy('id').execute();
+    expect(await jobs()).toEqual([{ runAt: at }, { runAt: at + 1_800_000 }]);
+    // somebody wants it to go now
+    await database().deleteFrom('jobs').where('key', '=', String(id)).where('runAt', '=', at).execute();
+    at += 60_000;
+    await sendNow(ctx(), id);
+    expect(await jobs()).toEqual([{ runAt: at }]);
+    at += 24 * 3_600_000;
     await job().run(ctx(), { letter: id });
-    expect(await outboxLetter(database(), id)).toMatchObject({ state: 'failed', tries: 8 });
+    expect(await outboxLetter(database(), id)).toMatchObject({ state: 'failed', tries: 9 });
+    await database().deleteFrom('jobs').where('key', '=', String(id)).execute();
+    await sendNow(ctx(), id);
+    expect(await jobs()).toEqual([{ runAt: at }]);
+    expect(await outboxLetter(database(), id)).toMatchObject({ state: 'queued', tries: 0 });
+  });
+
+  it('is told to whoever waits for it, each time', async () => {
+    const id = await written();
+    const tried: unknown[] = [];
+    const onTried = async ({ db }: Context, letter: number) => {
+      tried.push([letter, (await outboxLetter(db, letter)).state]);
+    };
+    const watched = createSendMailJob({ smtp: post.url, from, onTried });
+    post.answer = '451 later';
+    await expect(watched.run(ctx(), { letter: id })).rejects.toThrow(/later/);
+    post.answer = null;
+    await watched.run(ctx(), { letter: id });
+    await watched.run(ctx(), { letter: id });
+    expect(tried).toEqual([
+      [id, 'queued'],
+      [id, 'sent'],
+    ]);
   });
 
   it('is kept to be read where there is no server', async () => {

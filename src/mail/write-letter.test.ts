@@ -8,6 +8,8 @@ import { LETTER_LANGUAGES, type LetterKey, type LetterText, type LetterValues, w
 
 const href = 'https://paper.example/newsroom/enter#TOKEN';
 const from = '192.0.2.7';
+const story = { headline: 'Harbour “closed”', at: 86_400_000, contact: 'desk@paper.example' };
+const words = { standfirst: 'Since noon.', byline: 'Ada Marsh, Bo Penn' };
 const VALUES: LetterValues = {
   invitation: { by: 'Bo Penn', until: 0, href },
   link: { href },
@@ -25,6 +27,14 @@ const VALUES: LetterValues = {
   addressSet: { by: 'Bo Penn', email: 'new@paper.example', username: 'ada.m' },
   usernameChanged: { username: 'ada.m' },
   notice: { line: 'Bo Penn gives you “Harbour”', href },
+  partnerPublished: { ...story, ...words, href },
+  partnerUpdated: { ...story, ...words, note: 'Cranes stand still.', href },
+  partnerCorrected: { ...story, note: 'It was nine.', publishedAt: 0, href },
+  partnerClarified: { ...story, note: 'Of those asked.', publishedAt: 0, href },
+  partnerWithdrawn: { ...story, note: 'Lawyers.', publishedAt: 0, href },
+  partnerRetracted: { ...story, note: 'It was made up.', publishedAt: 0, href },
+  partnerUndone: { ...story, told: 0, href },
+  partnerUnpublished: { ...story, told: 0 },
 };
 const KEYS = Object.keys(VALUES) as LetterKey[];
 const roomsOf = ({ subject, body, press = '', after = [] }: LetterText): string[] =>
@@ -74,6 +84,20 @@ it('runs from right to left where the language does, and keeps names and address
 
 it('is English for those whose language it does not know', () => {
   for (const language of ['', 'xx', 'constructor', '__proto__']) expect(write('link', language).language).toBe('en');
+});
+
+it('leaves out what there is nothing of, and does not call it unknown', () => {
+  const { paragraphs } = writeLetter(
+    'partnerUpdated',
+    { name: 'The Post', language: 'en' },
+    { ...story, standfirst: '', byline: '', note: '', href, paper: 'The Lantern' },
+  );
+  expect(paragraphs).toEqual([
+    'Hello The Post,',
+    'The Lantern has updated this story.',
+    'Harbour “closed”',
+    'Updated: 2 January 1970 at 00:00 UTC',
+  ]);
 });
 
 it('says an instant in the words of the language, with its zone', () => {

@@ -47,6 +47,22 @@ export interface LetterValues {
   usernameChanged: { username: string };
   /** `line`: one sentence without its full stop, in the reader's language */
   notice: { line: string; href: string };
+  partnerPublished: OfStory & { standfirst: string; byline: string; href: string };
+  partnerUpdated: OfStory & { standfirst: string; byline: string; note: string; href: string };
+  partnerCorrected: OfStory & { note: string; publishedAt: number; href: string };
+  partnerClarified: OfStory & { note: string; publishedAt: number; href: string };
+  partnerWithdrawn: OfStory & { note: string; publishedAt: number; href: string };
+  partnerRetracted: OfStory & { note: string; publishedAt: number; href: string };
+  /** `told`: when they were written to */
+  partnerUndone: OfStory & { told: number; href: string };
+  partnerUnpublished: OfStory & { told: number };
+}
+
+/** What every letter to a partner says. `contact`: an address or a page of the paper's. */
+interface OfStory {
+  headline: string;
+  at: number;
+  contact: string;
 }
 
 /** Those after which somebody who did not do it should speak up. */
@@ -87,10 +103,15 @@ export function writeLetter<Key extends LetterKey>(
     language,
     paper: values.paper,
     subject: fillRooms(subject, language, told, false),
-    paragraphs: [words.greeting, ...body, ...closing].map(fill),
+    // a paragraph that is one room goes where there is nothing in it
+    paragraphs: [words.greeting, ...body, ...closing].filter((text) => known[roomOf(text)] !== '').map(fill),
     ...(press && href ? { action: { label: press, href } } : {}),
     after: after.map(fill),
   };
+}
+
+function roomOf(text: string): string {
+  return /^\{(\w+)\}$/.exec(text)?.[1] ?? '';
 }
 
 function spoken(tag: string): string {

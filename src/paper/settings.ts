@@ -38,6 +38,14 @@ export const POLICIES = [
   'noBylinesPolicy',
 ] as const;
 
+/** Who took stories over, and is told what becomes of them. `all`: of publications and updates too; `changes`: where something was wrong. */
+const partner = z.object({
+  name: z.string().trim().min(1).max(100),
+  email: z.email().max(254),
+  takes: z.enum(['all', 'changes']).default('all'),
+});
+const MOST_PARTNERS = 50;
+
 /** Every setting of the paper with its default; the one list that the CLI, the importer and the pages read. */
 export const settingsSchema = z.object({
   name: z.string().trim().min(1).max(80).default('Standfirst'),
@@ -71,6 +79,8 @@ export const settingsSchema = z.object({
   pageSize: z.number().int().min(5).max(100).default(20),
   feedSize: z.number().int().min(5).max(200).default(30),
   feedFullText: z.boolean().default(true),
+  /** who is written to about stories that feeds carry, or carried */
+  partners: z.array(partner).max(MOST_PARTNERS).superRefine(eachOnce).default([]),
   /** days after which a story says how old it is; 0: never */
   ageNoticeDays: z.number().int().min(0).max(36_500).default(365),
   /** days without a new story after which a topic is offered for retirement */
@@ -131,6 +141,16 @@ export const settingsSchema = z.object({
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
+
+function eachOnce(partners: readonly { email: string }[], check: z.RefinementCtx): void {
+  const seen = new Set<string>();
+  for (const [at, { email }] of partners.entries()) {
+    const key = email.toLowerCase();
+    if (seen.has(key))
+      check.addIssue({ code: 'custom', path: [at, 'email'], message: 'This address is in the list already' });
+    seen.add(key);
+  }
+}
 
 function isZone(zone: string): boolean {
   try {

@@ -66,12 +66,12 @@ export const auditExport = endpoint({
   output: z.object({ fileName: z.string(), csv: z.string() }),
 });
 
-const mailState = z.enum(['queued', 'sent', 'failed', 'kept']);
+const mailState = z.enum(['queued', 'sent', 'failed', 'kept', 'cancelled']);
 const letter = z.object({
   id: z.number().int(),
   to: z.string(),
   subject: z.string(),
-  /** `kept`: there is no way to send mail, it stays here to be read */
+  /** `kept`: there is no way to send mail, it stays here to be read; `cancelled`: it was taken back before it went */
   state: mailState,
   createdAt: instant,
   sentAt: instant.nullable(),

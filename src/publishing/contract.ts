@@ -52,6 +52,10 @@ export const consequence = z.object({
   /** in words: "Section Politics" */
   label: z.string(),
   address: z.string().nullable(),
+  /** the acts that bring it; absent: all do */
+  acts: z.array(act).optional(),
+  /** those that bring it where `feed` is among the places */
+  feedActs: z.array(act).optional(),
 });
 export const changed = z.object({ field: z.string(), before: z.unknown(), after: z.unknown() });
 
@@ -102,6 +106,8 @@ export const publication = endpoint({
     schedules: z.array(schedule),
     places: z.array(z.enum(PLACES)),
     consequences: z.array(consequence),
+    /** names of those who are written to when it is taken from readers */
+    partners: z.array(z.string()),
     checks: z.array(check),
     may: z.object({
       publish: z.boolean(),

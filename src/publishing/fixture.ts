@@ -44,7 +44,7 @@ export async function publishingRoom(db: Db) {
       time = moment;
     },
     /** what the clock does */
-    runDue: () => runDue({ db, now, who: null }),
+    runDue: () => runDue({ db, now, who: null, origin: ORIGIN }),
     async story(headline: string, more: Partial<StorySnapshot> = {}): Promise<ArticleId> {
       const { id } = await ask(ada, createStory, { headline, sectionId: room.sections.europe });
       if (Object.keys(more).length > 0) await write(id, more);

@@ -12,6 +12,7 @@ import { createSendNoticeJob } from '../notices/send-notice.job.ts';
 import type { Letterhead } from '../people/actor.ts';
 import { createSendAskedLetterJob } from '../people/sign-in/send-asked-letter.job.ts';
 import { closePlanJob } from '../planning/close-plan.job.ts';
+import { letterTried } from '../publishing/receipts/letter-tried.ts';
 import { indexArticleJob } from '../search/index-article.job.ts';
 import { indexNameJob } from '../search/index-name.job.ts';
 import type { Context } from '../store/context.ts';
@@ -55,7 +56,7 @@ export function createJobs(storage: Storage, mail: PostSetting, head: () => Lett
     { ...defined(moveStoryAddressesJob), isSlow: true },
     { ...defined(createDeriveJob(storage)), isSlow: true },
     // a mail server that does not answer must not keep readers' pages from being made
-    { ...defined(createSendMailJob(mail)), isSlow: true },
+    { ...defined(createSendMailJob({ ...mail, onTried: letterTried })), isSlow: true },
   ];
 }
 

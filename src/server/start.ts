@@ -127,7 +127,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
   const work = await startWork({ db, now: systemClock, jobs: newspaper.jobs, log, tally });
   // what was done here is followed at once; what others did, at the next turn
   const wake = (): void => void Promise.all([events.poll(), work.poll()]).catch(() => {});
-  const timetable = startTimetable({ db, now: systemClock, log, onRan: wake });
+  const timetable = startTimetable({ db, now: systemClock, log, origin, onRan: wake });
   const launches = startLaunchClock({ db, now: systemClock, log, onRan: wake });
   const menus = startMenuClock({ db, now: systemClock, log, onRan: wake });
   const schedule = startSchedule(

@@ -66,6 +66,7 @@ const DEFAULTS: Settings = {
   pageSize: 20,
   feedSize: 30,
   feedFullText: true,
+  partners: [],
   ageNoticeDays: 365,
   topicsRestAfterDays: 180,
   stripPlaces: 0,

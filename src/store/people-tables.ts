@@ -144,7 +144,7 @@ export interface Audit {
   detailJson: string;
 }
 
-/** Mail that went out, waits to go, or is kept to be read. `secret` 1: it opens an account. */
+/** Mail that went out, waits to go, or is kept to be read. `secret` 1: it opens an account. `cancelled`: taken back before it went. */
 export interface Outbox {
   id: Generated<number>;
   recipient: string;
@@ -154,7 +154,8 @@ export interface Outbox {
   messageId: string;
   kind: string;
   secret: Flag;
-  state: 'queued' | 'sent' | 'failed' | 'kept';
+  state: 'queued' | 'sent' | 'failed' | 'kept' | 'cancelled';
+  /** how often it was begun to be sent */
   tries: Generated<number>;
   lastError: string | null;
   createdAt: Instant;

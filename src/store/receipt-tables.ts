@@ -8,7 +8,7 @@ import type { ArticleId, PersonId } from '../base/ids.ts';
  * One act with its consequences, kept for ever. `articleId` and `personId` stay when the story or the account goes.
  * `summaryJson`: what the act was and what it changed, enough to take it back. `state`: `open` while a line is not seen,
  * `red` while one is late or wrong. `lateMs`: how long after its hour a scheduled act was done. `wholeAfter`: milliseconds
- * from the act to its last green line.
+ * from the act to its last green line, letters apart.
  */
 export interface Receipts {
   id: Generated<number>;

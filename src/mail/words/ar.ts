@@ -1,5 +1,8 @@
 import type { LetterWords } from '../write-letter.ts';
 
+/** Why a partner is written to, and whom to turn to. */
+const PARTNER = 'تصلك هذه الرسالة لأن {paper} تعدّك من شركائها. للأسئلة أو لإيقاف هذه الرسائل: {contact}';
+
 export const ar: LetterWords = {
   greeting: 'مرحبًا {name}،',
   closing: 'إن لم تكن أنت من فعل ذلك، فأبلغ أحد مديري الصحيفة فورًا.',
@@ -91,5 +94,84 @@ export const ar: LetterWords = {
     body: ['{line}.'],
     press: 'افتحها في غرفة الأخبار',
     after: ['تختار في حسابك ما تُراسَل بشأنه.'],
+  },
+  partnerPublished: {
+    subject: 'جديد {paper}: {headline}',
+    body: ['نشرت {paper} هذه المادة.', '{headline}', '{standfirst}', '{byline}', 'نُشرت: {at}'],
+    press: 'اقرأها',
+    after: [PARTNER],
+  },
+  partnerUpdated: {
+    subject: 'تحديث من {paper}: {headline}',
+    body: ['حدّثت {paper} هذه المادة.', '{headline}', '{standfirst}', '{byline}', '{note}', 'حُدّثت: {at}'],
+    press: 'اقرأها',
+    after: [PARTNER],
+  },
+  partnerCorrected: {
+    subject: 'تصحيح من {paper}: {headline}',
+    body: [
+      'صحّحت {paper} هذه المادة. يُرجى نقل التصحيح حيث تستخدمونها.',
+      '{headline}',
+      '{note}',
+      'نُشرت: {publishedAt}',
+      'صُحّحت: {at}',
+    ],
+    press: 'اقرأها',
+    after: [PARTNER],
+  },
+  partnerClarified: {
+    subject: 'توضيح من {paper}: {headline}',
+    body: [
+      'أوضحت {paper} أمرًا في هذه المادة. يُرجى نقل التوضيح حيث تستخدمونها.',
+      '{headline}',
+      '{note}',
+      'نُشرت: {publishedAt}',
+      'أُوضحت: {at}',
+    ],
+    press: 'اقرأها',
+    after: [PARTNER],
+  },
+  partnerWithdrawn: {
+    subject: 'سحبت {paper}: {headline}',
+    body: [
+      'سحبت {paper} هذه المادة. يُرجى إزالتها حيث تستخدمونها.',
+      '{headline}',
+      '{note}',
+      'نُشرت: {publishedAt}',
+      'سُحبت: {at}',
+    ],
+    press: 'عنوانها',
+    after: [PARTNER],
+  },
+  partnerRetracted: {
+    subject: 'تراجعت {paper} عن: {headline}',
+    body: [
+      'تراجعت {paper} عن هذه المادة: ما كان ينبغي نشرها. يُرجى إزالتها حيث تستخدمونها.',
+      '{headline}',
+      '{note}',
+      'نُشرت: {publishedAt}',
+      'جرى التراجع: {at}',
+    ],
+    press: 'عنوانها',
+    after: [PARTNER],
+  },
+  partnerUndone: {
+    subject: 'ألغت {paper}: {headline}',
+    body: [
+      'أُلغي ما كتبته إليكم {paper} عن هذه المادة ({told}). المادة لدى القراء كما كانت.',
+      '{headline}',
+      'أُلغي: {at}',
+    ],
+    press: 'اقرأها',
+    after: [PARTNER],
+  },
+  partnerUnpublished: {
+    subject: 'ألغت {paper}: {headline}',
+    body: [
+      'أُلغي ما كتبته إليكم {paper} عن هذه المادة ({told}): لم تعد لدى القراء. يُرجى إزالتها حيث تستخدمونها.',
+      '{headline}',
+      'أُلغي: {at}',
+    ],
+    after: [PARTNER],
   },
 };

@@ -1,5 +1,9 @@
 import type { LetterWords } from '../write-letter.ts';
 
+/** Why a partner is written to, and whom to turn to. */
+const PARTNER =
+  'Sie bekommen diesen Brief, weil {paper} Sie als Partner führt. Bei Fragen, oder wenn Sie keine mehr wollen: {contact}';
+
 export const de: LetterWords = {
   greeting: 'Guten Tag, {name},',
   closing: 'Wenn Sie das nicht waren, sagen Sie es sofort jemandem, der die Zeitung verwaltet.',
@@ -105,5 +109,97 @@ export const de: LetterWords = {
     body: ['{line}.'],
     press: 'In der Redaktion öffnen',
     after: ['In Ihrem Konto wählen Sie, worüber Sie Briefe bekommen.'],
+  },
+  partnerPublished: {
+    subject: 'Neu bei {paper}: {headline}',
+    body: [
+      '{paper} hat diesen Beitrag veröffentlicht.',
+      '{headline}',
+      '{standfirst}',
+      '{byline}',
+      'Veröffentlicht: {at}',
+    ],
+    press: 'Lesen',
+    after: [PARTNER],
+  },
+  partnerUpdated: {
+    subject: 'Aktualisiert bei {paper}: {headline}',
+    body: [
+      '{paper} hat diesen Beitrag aktualisiert.',
+      '{headline}',
+      '{standfirst}',
+      '{byline}',
+      '{note}',
+      'Aktualisiert: {at}',
+    ],
+    press: 'Lesen',
+    after: [PARTNER],
+  },
+  partnerCorrected: {
+    subject: 'Korrektur von {paper}: {headline}',
+    body: [
+      '{paper} hat diesen Beitrag korrigiert. Bitte übernehmen Sie die Korrektur, wo Sie ihn verwenden.',
+      '{headline}',
+      '{note}',
+      'Veröffentlicht: {publishedAt}',
+      'Korrigiert: {at}',
+    ],
+    press: 'Lesen',
+    after: [PARTNER],
+  },
+  partnerClarified: {
+    subject: 'Klarstellung von {paper}: {headline}',
+    body: [
+      '{paper} hat in diesem Beitrag etwas klargestellt. Bitte übernehmen Sie die Klarstellung, wo Sie ihn verwenden.',
+      '{headline}',
+      '{note}',
+      'Veröffentlicht: {publishedAt}',
+      'Klargestellt: {at}',
+    ],
+    press: 'Lesen',
+    after: [PARTNER],
+  },
+  partnerWithdrawn: {
+    subject: 'Zurückgezogen von {paper}: {headline}',
+    body: [
+      '{paper} hat diesen Beitrag zurückgezogen. Bitte nehmen Sie ihn heraus, wo Sie ihn verwenden.',
+      '{headline}',
+      '{note}',
+      'Veröffentlicht: {publishedAt}',
+      'Zurückgezogen: {at}',
+    ],
+    press: 'Seine Adresse',
+    after: [PARTNER],
+  },
+  partnerRetracted: {
+    subject: 'Widerrufen von {paper}: {headline}',
+    body: [
+      '{paper} hat diesen Beitrag widerrufen: Er hätte nicht erscheinen dürfen. Bitte nehmen Sie ihn heraus, wo Sie ihn verwenden.',
+      '{headline}',
+      '{note}',
+      'Veröffentlicht: {publishedAt}',
+      'Widerrufen: {at}',
+    ],
+    press: 'Seine Adresse',
+    after: [PARTNER],
+  },
+  partnerUndone: {
+    subject: 'Zurückgenommen von {paper}: {headline}',
+    body: [
+      'Was {paper} Ihnen zu diesem Beitrag geschrieben hat ({told}), wurde zurückgenommen. Leser haben ihn wieder so wie vorher.',
+      '{headline}',
+      'Zurückgenommen: {at}',
+    ],
+    press: 'Lesen',
+    after: [PARTNER],
+  },
+  partnerUnpublished: {
+    subject: 'Zurückgenommen von {paper}: {headline}',
+    body: [
+      'Was {paper} Ihnen zu diesem Beitrag geschrieben hat ({told}), wurde zurückgenommen: Leser haben ihn nicht mehr. Bitte nehmen Sie ihn heraus, wo Sie ihn verwenden.',
+      '{headline}',
+      'Zurückgenommen: {at}',
+    ],
+    after: [PARTNER],
   },
 };

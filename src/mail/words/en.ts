@@ -1,3 +1,7 @@
+/** Why a partner is written to, and whom to turn to. */
+const PARTNER =
+  'You get this letter because {paper} has you among its partners. For questions, or to get no more of them: {contact}';
+
 /** Every letter of the newsroom in English; the other languages have the same ones with the same `{room}` in them. */
 export const en = {
   greeting: 'Hello {name},',
@@ -96,5 +100,84 @@ export const en = {
     body: ['{line}.'],
     press: 'Open it in the newsroom',
     after: ['In your account you choose what you get letters about.'],
+  },
+  partnerPublished: {
+    subject: 'New from {paper}: {headline}',
+    body: ['{paper} has published this story.', '{headline}', '{standfirst}', '{byline}', 'Published: {at}'],
+    press: 'Read it',
+    after: [PARTNER],
+  },
+  partnerUpdated: {
+    subject: 'Updated by {paper}: {headline}',
+    body: ['{paper} has updated this story.', '{headline}', '{standfirst}', '{byline}', '{note}', 'Updated: {at}'],
+    press: 'Read it',
+    after: [PARTNER],
+  },
+  partnerCorrected: {
+    subject: 'Correction by {paper}: {headline}',
+    body: [
+      '{paper} has corrected this story. Please take the correction over where you use it.',
+      '{headline}',
+      '{note}',
+      'Published: {publishedAt}',
+      'Corrected: {at}',
+    ],
+    press: 'Read it',
+    after: [PARTNER],
+  },
+  partnerClarified: {
+    subject: 'Clarification by {paper}: {headline}',
+    body: [
+      '{paper} has clarified this story. Please take the clarification over where you use it.',
+      '{headline}',
+      '{note}',
+      'Published: {publishedAt}',
+      'Clarified: {at}',
+    ],
+    press: 'Read it',
+    after: [PARTNER],
+  },
+  partnerWithdrawn: {
+    subject: 'Withdrawn by {paper}: {headline}',
+    body: [
+      '{paper} has withdrawn this story. Please take it down where you use it.',
+      '{headline}',
+      '{note}',
+      'Published: {publishedAt}',
+      'Withdrawn: {at}',
+    ],
+    press: 'Its address',
+    after: [PARTNER],
+  },
+  partnerRetracted: {
+    subject: 'Retracted by {paper}: {headline}',
+    body: [
+      '{paper} has retracted this story: it should not have been published. Please take it down where you use it.',
+      '{headline}',
+      '{note}',
+      'Published: {publishedAt}',
+      'Retracted: {at}',
+    ],
+    press: 'Its address',
+    after: [PARTNER],
+  },
+  partnerUndone: {
+    subject: 'Taken back by {paper}: {headline}',
+    body: [
+      'What {paper} wrote to you about this story ({told}) was taken back. Readers have the story as it was before.',
+      '{headline}',
+      'Taken back: {at}',
+    ],
+    press: 'Read it',
+    after: [PARTNER],
+  },
+  partnerUnpublished: {
+    subject: 'Taken back by {paper}: {headline}',
+    body: [
+      'What {paper} wrote to you about this story ({told}) was taken back: readers do not have it any more. Please take it down where you use it.',
+      '{headline}',
+      'Taken back: {at}',
+    ],
+    after: [PARTNER],
   },
 };

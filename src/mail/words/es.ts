@@ -1,5 +1,9 @@
 import type { LetterWords } from '../write-letter.ts';
 
+/** Why a partner is written to, and whom to turn to. */
+const PARTNER =
+  'Recibe esta carta porque {paper} le cuenta entre sus socios. Si tiene preguntas o no quiere recibir más: {contact}';
+
 export const es: LetterWords = {
   greeting: 'Hola, {name}:',
   closing: 'Si no ha sido usted, avise enseguida a quien administra el periódico.',
@@ -99,5 +103,91 @@ export const es: LetterWords = {
     body: ['{line}.'],
     press: 'Abrir en la redacción',
     after: ['En su cuenta elige sobre qué se le escribe.'],
+  },
+  partnerPublished: {
+    subject: 'Nuevo en {paper}: {headline}',
+    body: ['{paper} ha publicado este artículo.', '{headline}', '{standfirst}', '{byline}', 'Publicado: {at}'],
+    press: 'Leerlo',
+    after: [PARTNER],
+  },
+  partnerUpdated: {
+    subject: 'Actualizado por {paper}: {headline}',
+    body: [
+      '{paper} ha actualizado este artículo.',
+      '{headline}',
+      '{standfirst}',
+      '{byline}',
+      '{note}',
+      'Actualizado: {at}',
+    ],
+    press: 'Leerlo',
+    after: [PARTNER],
+  },
+  partnerCorrected: {
+    subject: 'Corrección de {paper}: {headline}',
+    body: [
+      '{paper} ha corregido este artículo. Le rogamos que recoja la corrección donde lo utilice.',
+      '{headline}',
+      '{note}',
+      'Publicado: {publishedAt}',
+      'Corregido: {at}',
+    ],
+    press: 'Leerlo',
+    after: [PARTNER],
+  },
+  partnerClarified: {
+    subject: 'Aclaración de {paper}: {headline}',
+    body: [
+      '{paper} ha aclarado este artículo. Le rogamos que recoja la aclaración donde lo utilice.',
+      '{headline}',
+      '{note}',
+      'Publicado: {publishedAt}',
+      'Aclarado: {at}',
+    ],
+    press: 'Leerlo',
+    after: [PARTNER],
+  },
+  partnerWithdrawn: {
+    subject: 'Retirado por {paper}: {headline}',
+    body: [
+      '{paper} ha retirado este artículo. Le rogamos que lo retire donde lo utilice.',
+      '{headline}',
+      '{note}',
+      'Publicado: {publishedAt}',
+      'Retirado: {at}',
+    ],
+    press: 'Su dirección',
+    after: [PARTNER],
+  },
+  partnerRetracted: {
+    subject: 'Retractado por {paper}: {headline}',
+    body: [
+      '{paper} se ha retractado de este artículo: no debió publicarse. Le rogamos que lo retire donde lo utilice.',
+      '{headline}',
+      '{note}',
+      'Publicado: {publishedAt}',
+      'Retractado: {at}',
+    ],
+    press: 'Su dirección',
+    after: [PARTNER],
+  },
+  partnerUndone: {
+    subject: 'Anulado por {paper}: {headline}',
+    body: [
+      'Lo que {paper} le escribió sobre este artículo ({told}) quedó anulado. Los lectores lo tienen de nuevo como estaba.',
+      '{headline}',
+      'Anulado: {at}',
+    ],
+    press: 'Leerlo',
+    after: [PARTNER],
+  },
+  partnerUnpublished: {
+    subject: 'Anulado por {paper}: {headline}',
+    body: [
+      'Lo que {paper} le escribió sobre este artículo ({told}) quedó anulado: los lectores ya no lo tienen. Le rogamos que lo retire donde lo utilice.',
+      '{headline}',
+      'Anulado: {at}',
+    ],
+    after: [PARTNER],
   },
 };

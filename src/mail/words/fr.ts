@@ -1,5 +1,9 @@
 import type { LetterWords } from '../write-letter.ts';
 
+/** Why a partner is written to, and whom to turn to. */
+const PARTNER =
+  'Vous recevez cette lettre parce que {paper} vous compte parmi ses partenaires. Pour une question, ou pour ne plus en recevoir : {contact}';
+
 export const fr: LetterWords = {
   greeting: 'Bonjour {name},',
   closing: 'Si ce n’était pas vous, prévenez tout de suite un administrateur du journal.',
@@ -107,5 +111,91 @@ export const fr: LetterWords = {
     body: ['{line}.'],
     press: 'Ouvrir dans la rédaction',
     after: ['Dans votre compte, vous choisissez ce dont on vous écrit.'],
+  },
+  partnerPublished: {
+    subject: 'Nouveau chez {paper} : {headline}',
+    body: ['{paper} a publié cet article.', '{headline}', '{standfirst}', '{byline}', 'Publié : {at}'],
+    press: 'Lire',
+    after: [PARTNER],
+  },
+  partnerUpdated: {
+    subject: 'Mis à jour par {paper} : {headline}',
+    body: [
+      '{paper} a mis cet article à jour.',
+      '{headline}',
+      '{standfirst}',
+      '{byline}',
+      '{note}',
+      'Mis à jour : {at}',
+    ],
+    press: 'Lire',
+    after: [PARTNER],
+  },
+  partnerCorrected: {
+    subject: 'Correction de {paper} : {headline}',
+    body: [
+      '{paper} a corrigé cet article. Merci de reprendre la correction là où vous l’utilisez.',
+      '{headline}',
+      '{note}',
+      'Publié : {publishedAt}',
+      'Corrigé : {at}',
+    ],
+    press: 'Lire',
+    after: [PARTNER],
+  },
+  partnerClarified: {
+    subject: 'Précision de {paper} : {headline}',
+    body: [
+      '{paper} a apporté une précision à cet article. Merci de la reprendre là où vous l’utilisez.',
+      '{headline}',
+      '{note}',
+      'Publié : {publishedAt}',
+      'Précisé : {at}',
+    ],
+    press: 'Lire',
+    after: [PARTNER],
+  },
+  partnerWithdrawn: {
+    subject: 'Retiré par {paper} : {headline}',
+    body: [
+      '{paper} a retiré cet article. Merci de le retirer là où vous l’utilisez.',
+      '{headline}',
+      '{note}',
+      'Publié : {publishedAt}',
+      'Retiré : {at}',
+    ],
+    press: 'Son adresse',
+    after: [PARTNER],
+  },
+  partnerRetracted: {
+    subject: 'Rétracté par {paper} : {headline}',
+    body: [
+      '{paper} a rétracté cet article : il n’aurait pas dû paraître. Merci de le retirer là où vous l’utilisez.',
+      '{headline}',
+      '{note}',
+      'Publié : {publishedAt}',
+      'Rétracté : {at}',
+    ],
+    press: 'Son adresse',
+    after: [PARTNER],
+  },
+  partnerUndone: {
+    subject: 'Annulé par {paper} : {headline}',
+    body: [
+      'Ce que {paper} vous a écrit au sujet de cet article ({told}) a été annulé. Les lecteurs l’ont de nouveau tel qu’il était.',
+      '{headline}',
+      'Annulé : {at}',
+    ],
+    press: 'Lire',
+    after: [PARTNER],
+  },
+  partnerUnpublished: {
+    subject: 'Annulé par {paper} : {headline}',
+    body: [
+      'Ce que {paper} vous a écrit au sujet de cet article ({told}) a été annulé : les lecteurs ne l’ont plus. Merci de le retirer là où vous l’utilisez.',
+      '{headline}',
+      'Annulé : {at}',
+    ],
+    after: [PARTNER],
   },
 };

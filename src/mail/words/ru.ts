@@ -1,5 +1,9 @@
 import type { LetterWords } from '../write-letter.ts';
 
+/** Why a partner is written to, and whom to turn to. */
+const PARTNER =
+  'Вы получили это письмо, потому что {paper} считает вас своим партнёром. С вопросами или чтобы больше не получать таких писем: {contact}';
+
 export const ru: LetterWords = {
   greeting: 'Здравствуйте, {name}!',
   closing: 'Если это были не вы, немедленно сообщите администратору газеты.',
@@ -99,5 +103,84 @@ export const ru: LetterWords = {
     body: ['{line}.'],
     press: 'Открыть в редакции',
     after: ['В своей учётной записи вы выбираете, о чём вам писать.'],
+  },
+  partnerPublished: {
+    subject: 'Новое, {paper}: {headline}',
+    body: ['{paper}: опубликован этот материал.', '{headline}', '{standfirst}', '{byline}', 'Опубликовано: {at}'],
+    press: 'Читать',
+    after: [PARTNER],
+  },
+  partnerUpdated: {
+    subject: 'Обновлено, {paper}: {headline}',
+    body: ['{paper}: этот материал обновлён.', '{headline}', '{standfirst}', '{byline}', '{note}', 'Обновлено: {at}'],
+    press: 'Читать',
+    after: [PARTNER],
+  },
+  partnerCorrected: {
+    subject: 'Исправление, {paper}: {headline}',
+    body: [
+      '{paper}: в материале исправлена ошибка. Пожалуйста, внесите исправление там, где вы его используете.',
+      '{headline}',
+      '{note}',
+      'Опубликовано: {publishedAt}',
+      'Исправлено: {at}',
+    ],
+    press: 'Читать',
+    after: [PARTNER],
+  },
+  partnerClarified: {
+    subject: 'Уточнение, {paper}: {headline}',
+    body: [
+      '{paper}: материал уточнён. Пожалуйста, внесите уточнение там, где вы его используете.',
+      '{headline}',
+      '{note}',
+      'Опубликовано: {publishedAt}',
+      'Уточнено: {at}',
+    ],
+    press: 'Читать',
+    after: [PARTNER],
+  },
+  partnerWithdrawn: {
+    subject: 'Отозвано, {paper}: {headline}',
+    body: [
+      '{paper}: этот материал отозван. Пожалуйста, снимите его там, где вы его используете.',
+      '{headline}',
+      '{note}',
+      'Опубликовано: {publishedAt}',
+      'Отозвано: {at}',
+    ],
+    press: 'Его адрес',
+    after: [PARTNER],
+  },
+  partnerRetracted: {
+    subject: 'Опровергнуто, {paper}: {headline}',
+    body: [
+      '{paper}: этот материал опровергнут, его не следовало публиковать. Пожалуйста, снимите его там, где вы его используете.',
+      '{headline}',
+      '{note}',
+      'Опубликовано: {publishedAt}',
+      'Опровергнуто: {at}',
+    ],
+    press: 'Его адрес',
+    after: [PARTNER],
+  },
+  partnerUndone: {
+    subject: 'Отменено, {paper}: {headline}',
+    body: [
+      '{paper}: то, что вам написали об этом материале ({told}), отменено. У читателей он снова такой, как прежде.',
+      '{headline}',
+      'Отменено: {at}',
+    ],
+    press: 'Читать',
+    after: [PARTNER],
+  },
+  partnerUnpublished: {
+    subject: 'Отменено, {paper}: {headline}',
+    body: [
+      '{paper}: то, что вам написали об этом материале ({told}), отменено: у читателей его больше нет. Пожалуйста, снимите его там, где вы его используете.',
+      '{headline}',
+      'Отменено: {at}',
+    ],
+    after: [PARTNER],
   },
 };

@@ -1,5 +1,9 @@
 import type { LetterWords } from '../write-letter.ts';
 
+/** Why a partner is written to, and whom to turn to. */
+const PARTNER =
+  'Bu mektubu, {paper} sizi iş ortakları arasında saydığı için alıyorsunuz. Sorularınız için ya da artık almak istemiyorsanız: {contact}';
+
 export const tr: LetterWords = {
   greeting: 'Merhaba {name},',
   closing: 'Bunu yapan siz değilseniz hemen gazetenin yöneticilerinden birine haber verin.',
@@ -101,5 +105,84 @@ export const tr: LetterWords = {
     body: ['{line}.'],
     press: 'Haber merkezinde aç',
     after: ['Hangi konularda mektup alacağınızı hesabınızdan seçersiniz.'],
+  },
+  partnerPublished: {
+    subject: '{paper} yayımladı: {headline}',
+    body: ['{paper} bu haberi yayımladı.', '{headline}', '{standfirst}', '{byline}', 'Yayımlandı: {at}'],
+    press: 'Oku',
+    after: [PARTNER],
+  },
+  partnerUpdated: {
+    subject: '{paper} güncelledi: {headline}',
+    body: ['{paper} bu haberi güncelledi.', '{headline}', '{standfirst}', '{byline}', '{note}', 'Güncellendi: {at}'],
+    press: 'Oku',
+    after: [PARTNER],
+  },
+  partnerCorrected: {
+    subject: '{paper} düzeltti: {headline}',
+    body: [
+      '{paper} bu haberi düzeltti. Lütfen kullandığınız yerde düzeltmeyi de alın.',
+      '{headline}',
+      '{note}',
+      'Yayımlandı: {publishedAt}',
+      'Düzeltildi: {at}',
+    ],
+    press: 'Oku',
+    after: [PARTNER],
+  },
+  partnerClarified: {
+    subject: '{paper} açıklık getirdi: {headline}',
+    body: [
+      '{paper} bu habere açıklık getirdi. Lütfen kullandığınız yerde açıklamayı da alın.',
+      '{headline}',
+      '{note}',
+      'Yayımlandı: {publishedAt}',
+      'Açıklandı: {at}',
+    ],
+    press: 'Oku',
+    after: [PARTNER],
+  },
+  partnerWithdrawn: {
+    subject: '{paper} geri çekti: {headline}',
+    body: [
+      '{paper} bu haberi geri çekti. Lütfen kullandığınız yerden kaldırın.',
+      '{headline}',
+      '{note}',
+      'Yayımlandı: {publishedAt}',
+      'Geri çekildi: {at}',
+    ],
+    press: 'Adresi',
+    after: [PARTNER],
+  },
+  partnerRetracted: {
+    subject: '{paper} haberinden döndü: {headline}',
+    body: [
+      '{paper} bu haberinden döndü: yayımlanmamalıydı. Lütfen kullandığınız yerden kaldırın.',
+      '{headline}',
+      '{note}',
+      'Yayımlandı: {publishedAt}',
+      'Dönüldü: {at}',
+    ],
+    press: 'Adresi',
+    after: [PARTNER],
+  },
+  partnerUndone: {
+    subject: '{paper} geri aldı: {headline}',
+    body: [
+      '{paper} gazetesinin bu haber için size yazdığı ({told}) geri alındı. Okurlar haberi önceki gibi görüyor.',
+      '{headline}',
+      'Geri alındı: {at}',
+    ],
+    press: 'Oku',
+    after: [PARTNER],
+  },
+  partnerUnpublished: {
+    subject: '{paper} geri aldı: {headline}',
+    body: [
+      '{paper} gazetesinin bu haber için size yazdığı ({told}) geri alındı: okurlar artık görmüyor. Lütfen kullandığınız yerden kaldırın.',
+      '{headline}',
+      'Geri alındı: {at}',
+    ],
+    after: [PARTNER],
   },
 };

@@ -1,5 +1,9 @@
 import type { LetterWords } from '../write-letter.ts';
 
+/** Why a partner is written to, and whom to turn to. */
+const PARTNER =
+  'Ви отримали цього листа, бо {paper} вважає вас своїм партнером. Із запитаннями або щоб більше не отримувати таких листів: {contact}';
+
 export const uk: LetterWords = {
   greeting: 'Вітаємо, {name}!',
   closing: 'Якщо це були не ви, негайно повідомте адміністратора газети.',
@@ -99,5 +103,84 @@ export const uk: LetterWords = {
     body: ['{line}.'],
     press: 'Відкрити в редакції',
     after: ['У своєму обліковому записі ви обираєте, про що вам писати.'],
+  },
+  partnerPublished: {
+    subject: 'Нове, {paper}: {headline}',
+    body: ['{paper}: опубліковано цей матеріал.', '{headline}', '{standfirst}', '{byline}', 'Опубліковано: {at}'],
+    press: 'Читати',
+    after: [PARTNER],
+  },
+  partnerUpdated: {
+    subject: 'Оновлено, {paper}: {headline}',
+    body: ['{paper}: цей матеріал оновлено.', '{headline}', '{standfirst}', '{byline}', '{note}', 'Оновлено: {at}'],
+    press: 'Читати',
+    after: [PARTNER],
+  },
+  partnerCorrected: {
+    subject: 'Виправлення, {paper}: {headline}',
+    body: [
+      '{paper}: у матеріалі виправлено помилку. Будь ласка, внесіть виправлення там, де ви його використовуєте.',
+      '{headline}',
+      '{note}',
+      'Опубліковано: {publishedAt}',
+      'Виправлено: {at}',
+    ],
+    press: 'Читати',
+    after: [PARTNER],
+  },
+  partnerClarified: {
+    subject: 'Уточнення, {paper}: {headline}',
+    body: [
+      '{paper}: матеріал уточнено. Будь ласка, внесіть уточнення там, де ви його використовуєте.',
+      '{headline}',
+      '{note}',
+      'Опубліковано: {publishedAt}',
+      'Уточнено: {at}',
+    ],
+    press: 'Читати',
+    after: [PARTNER],
+  },
+  partnerWithdrawn: {
+    subject: 'Відкликано, {paper}: {headline}',
+    body: [
+      '{paper}: цей матеріал відкликано. Будь ласка, зніміть його там, де ви його використовуєте.',
+      '{headline}',
+      '{note}',
+      'Опубліковано: {publishedAt}',
+      'Відкликано: {at}',
+    ],
+    press: 'Його адреса',
+    after: [PARTNER],
+  },
+  partnerRetracted: {
+    subject: 'Спростовано, {paper}: {headline}',
+    body: [
+      '{paper}: цей матеріал спростовано, його не слід було публікувати. Будь ласка, зніміть його там, де ви його використовуєте.',
+      '{headline}',
+      '{note}',
+      'Опубліковано: {publishedAt}',
+      'Спростовано: {at}',
+    ],
+    press: 'Його адреса',
+    after: [PARTNER],
+  },
+  partnerUndone: {
+    subject: 'Скасовано, {paper}: {headline}',
+    body: [
+      '{paper}: те, що вам написали про цей матеріал ({told}), скасовано. У читачів він знову такий, як раніше.',
+      '{headline}',
+      'Скасовано: {at}',
+    ],
+    press: 'Читати',
+    after: [PARTNER],
+  },
+  partnerUnpublished: {
+    subject: 'Скасовано, {paper}: {headline}',
+    body: [
+      '{paper}: те, що вам написали про цей матеріал ({told}), скасовано: у читачів його більше немає. Будь ласка, зніміть його там, де ви його використовуєте.',
+      '{headline}',
+      'Скасовано: {at}',
+    ],
+    after: [PARTNER],
   },
 };

@@ -7,7 +7,9 @@ import { RowButton } from '../RowButton.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 
 type Letter = z.output<typeof outbox.output>['letters'][number];
-const COLOURS: Record<Letter['state'], string> = { queued: 'blue', sent: 'green', failed: 'red', kept: 'gray' };
+const COLOURS: Record<Letter['state'], string> = {
+  ...{ queued: 'blue', sent: 'green', failed: 'red', kept: 'gray', cancelled: 'gray' },
+};
 
 export function LetterTable({
   letters,

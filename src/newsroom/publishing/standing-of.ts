@@ -8,6 +8,10 @@ export function standingOf({ state, lines, wholeAfter }: Receipt, words: Strings
   const done = lines.filter((line) => line.state === 'green' || line.state === 'settled').length;
   if (state === 'undone') return standing.undone;
   if (state === 'settled') return standing.settled;
-  if (state === 'green') return standing.green(lines.length, words.duration(wholeAfter ?? 0));
+  if (state === 'green') {
+    const letters = lines.filter(({ part }) => part === 'mail').length;
+    const places = standing.green(lines.length - letters, words.duration(wholeAfter ?? 0));
+    return letters > 0 ? `${places} ${standing.letters(letters)}` : places;
+  }
   return [standing.open(done, lines.length), red > 0 && standing.red(red)].filter(Boolean).join(' ');
 }

@@ -11,6 +11,7 @@ export const GROUPS = [
   'reading',
   'discussion',
   'feeds',
+  'partners',
   'robots',
   'newsroom',
 ] as const;
@@ -47,6 +48,7 @@ const GROUP_OF: Readonly<Record<SettingName, Group>> = {
   pingsShown: 'discussion',
   feedSize: 'feeds',
   feedFullText: 'feeds',
+  partners: 'partners',
   miningReserved: 'robots',
   blockedAgents: 'robots',
   ads: 'robots',

@@ -9,7 +9,7 @@ import type { Db } from '../../store/database.ts';
 import type { StoredCopy } from '../../writing/texts/working-copy.ts';
 import type { consequence, Place } from '../contract.ts';
 
-type Consequence = z.input<typeof consequence>;
+export type Consequence = z.input<typeof consequence>;
 
 /** What is asked of the sitemap for news is two days old at most (Google: News sitemaps). */
 const NEWS = 48 * 3_600_000;
@@ -23,7 +23,8 @@ export async function consequencesOf(
     places,
     publishedAt,
     now,
-  }: { address: string; places: readonly Place[]; publishedAt: Instant; now: Instant },
+    letters,
+  }: { address: string; places: readonly Place[]; publishedAt: Instant; now: Instant; letters: readonly Consequence[] },
 ): Promise<Consequence[]> {
   const page: Consequence = { part: 'page', label: 'Its own page', address: address || null };
   const map: Consequence = { part: 'sitemap', label: 'Sitemap', address: '/sitemap.xml' };
@@ -42,6 +43,7 @@ export async function consequencesOf(
     ...(places.includes('newsletter')
       ? [{ part: 'letterQueue', label: 'List for the next letter', address: null }]
       : []),
+    ...letters,
   ];
 }
 

@@ -8,6 +8,7 @@ import type { Context } from '../../store/context.ts';
 import type { StorySnapshot } from '../../writing/layout.ts';
 import type { Act, Place } from '../contract.ts';
 import { joinLetterQueue } from '../letters/letter-rows.ts';
+import { tellPartners } from '../partners/tell-partners.ts';
 import { openReceipt } from '../receipts/open-receipt.ts';
 import { callOffAll } from '../schedules/call-off.ts';
 import { copyOfVersion } from '../texts/copy-of-version.ts';
@@ -30,6 +31,8 @@ export interface Outgoing {
   /** the hour that was set for it; absent: it is done in this moment by somebody */
   dueAt?: Instant;
   by: PersonId | null;
+  /** scheme and host of the paper, for letters */
+  origin: string;
 }
 
 export interface Outcome {
@@ -43,8 +46,8 @@ export interface Outcome {
 
 /**
  * Puts a text before readers with all that goes along with it, in the caller's transaction: the edition, its version, the
- * shared text that later fixes begin from, the list for the letter, what was to go out and is overtaken by it, the log and
- * the receipt. Rights are the caller's to ask.
+ * shared text that later fixes begin from, the list for the letter, what was to go out and is overtaken by it, the log,
+ * letters to partners and the receipt. Rights are the caller's to ask.
  * @throws as `publishCopies` and `refuseBarred` do
  */
 export async function goOut(ctx: Context, out: Outgoing): Promise<Outcome> {
@@ -77,10 +80,11 @@ export async function goOut(ctx: Context, out: Outgoing): Promise<Outcome> {
     detail: { act, note, edition: done.edition, places, ...(dueAt !== undefined && { dueAt }) },
     ...(by !== null && { who: by }),
   });
+  const letters = await tellPartners(ctx, { story: id, act, note, at: dueAt ?? ctx.now(), origin: out.origin });
   const receipt = await openReceipt(db, {
     ...{ subject: `story:${id}`, article: id, act, edition: done.edition, version: kept.version, by, at: ctx.now() },
     summary: { headline: kept.snapshot.headline, note, place, places, dueAt: dueAt ?? null, before },
-    tags: done.tags,
+    ...{ tags: done.tags, letters },
     ...(dueAt !== undefined && { lateMs: Math.max(0, ctx.now() - dueAt) }),
   });
   return { edition: done.edition, path: done.path, receipt, ...kept };

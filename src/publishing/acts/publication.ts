@@ -16,6 +16,7 @@ import { changedFields } from '../../writing/versions/record-changes.ts';
 import type * as contract from '../contract.ts';
 import { embargoOf } from '../embargo/embargo-rows.ts';
 import { mayLift } from '../embargo/lift-embargo.ts';
+import { lettersComing } from '../partners/letters-coming.ts';
 import { scheduleOf, selectSchedules } from '../schedules/schedule-rows.ts';
 import { lookOf, type SavedText, savedText } from '../texts/saved-text.ts';
 import { consequencesOf } from './consequences.ts';
@@ -54,6 +55,7 @@ export async function publicationOf(ctx: NewsroomContext, live: Live, id: Articl
     const had = await liveSnapshot(db, saved.copy);
     const has = snapshotOfCopy(saved.copy);
     const version = seen ? await versionOfEdition(db, id, seen.edition) : null;
+    const { letters, partners } = await lettersComing(db, saved.copy.article);
     const fields = had ? changedFields(had, has).filter((field) => field !== 'notes') : [];
     return {
       state: stateOf(article.status),
@@ -79,7 +81,8 @@ export async function publicationOf(ctx: NewsroomContext, live: Live, id: Articl
       embargo,
       schedules: waiting.map(scheduleOf),
       places,
-      consequences: await consequencesOf(db, saved.copy, { address, places, publishedAt, now: ctx.now() }),
+      consequences: await consequencesOf(db, saved.copy, { address, places, publishedAt, now: ctx.now(), letters }),
+      partners,
       checks: await checksOf(db, live, room),
       may: await mayOf(ctx, id, embargo),
     };

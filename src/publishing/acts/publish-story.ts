@@ -32,7 +32,7 @@ export async function publishStory(ctx: NewsroomContext, live: Live, id: Article
   return live.within(id, async (room) => {
     const done = await withCheckedText(ctx, live, room, order, async (on, saved) => {
       await refuseUnderEmbargo(on.db, id, on.now());
-      return goOut(on, { saved, ...order, by: ctx.person.id });
+      return goOut(on, { saved, ...order, by: ctx.person.id, origin: live.origin });
     });
     await room.edit((doc) => writeText(doc, done.snapshot, ['slug']), ctx.person.id, { source: 'local' });
     live.tell(id, { kind: 'status' });

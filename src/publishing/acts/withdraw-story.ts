@@ -10,6 +10,7 @@ import { hashOf } from '../../writing/texts/working-copy.ts';
 import { insertVersion } from '../../writing/versions/insert-version.ts';
 import { endFix } from '../fix/end-fix.ts';
 import { leaveLetterQueue } from '../letters/letter-rows.ts';
+import { tellPartners } from '../partners/tell-partners.ts';
 import { openReceipt } from '../receipts/open-receipt.ts';
 import { callOffAll } from '../schedules/call-off.ts';
 import { tellDesk } from '../tell-desk.ts';
@@ -50,6 +51,9 @@ export async function withdrawStory(
       const redirectTo = order.redirectTo
         ? await checkedRedirect(db, copy.article, { ...order, origin: live.origin })
         : null;
+      const { reason, publicReason } = order;
+      const news = { story: id, act: order.kind, note: publicReason, at: ctx.now(), origin: live.origin };
+      const letters = await tellPartners(on, news);
       const tags = await withdraw(on, id, { ...order, redirectTo });
       const people = hands.length > 0 ? hands : [ctx.person.id];
       const version = await insertVersion(db, id, { snapshot, reason: 'withdrawn', people, at: ctx.now() });
@@ -62,12 +66,11 @@ export async function withdrawStory(
       await endFix(db, id);
       const calledOff = await callOffAll(on, id, 'The story was withdrawn.');
       const what = order.kind === 'retract' ? 'story.retracted' : 'story.withdrawn';
-      const { reason, publicReason } = order;
       const detail = { reason, publicReason, redirectTo, calledOff, edition: before.edition };
       await audit(on, { what, thing: `story:${id}`, version, detail });
       const receipt = await openReceipt(db, {
         ...{ subject: `story:${id}`, article: id, act: order.kind, edition: before.edition, version },
-        ...{ by: ctx.person.id, at: ctx.now(), tags },
+        ...{ by: ctx.person.id, at: ctx.now(), tags, letters },
         summary: { headline: copy.article.headline, reason, publicReason, redirectTo, before },
       });
       await tellDesk(on, id, { kind: 'storyWithdrawn', data: { reason } });

@@ -64,7 +64,8 @@ async function goOutFixed(
     if (isSame && order.act === 'minor') throw new Conflict('Nothing is changed yet.');
     const fix = await intoPending(on, id);
     const places = saved.copy.article.inFeeds ? (['site', 'feed'] as const) : (['site'] as const);
-    const done = await goOut(on, { saved, other: { snapshot, state }, ...order, places, by: ctx.person.id });
+    const who = { by: ctx.person.id, origin: live.origin };
+    const done = await goOut(on, { saved, other: { snapshot, state }, ...order, places, ...who });
     await endFix(db, id);
     return { done, fix };
   });

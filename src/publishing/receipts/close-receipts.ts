@@ -13,9 +13,9 @@ export async function closeReceipts(db: Db, ids: readonly number[]): Promise<Cha
     .execute();
   const lines = await db
     .selectFrom('receiptLines')
-    .select((on) => ['receiptId', 'state', on.fn.max('greenAt').as('lastAt')])
+    .select((on) => ['receiptId', 'state', 'part', on.fn.max('greenAt').as('lastAt')])
     .where('receiptId', 'in', wanted)
-    .groupBy(['receiptId', 'state'])
+    .groupBy(['receiptId', 'state', 'part'])
     .execute();
   const changed: Changed[] = [];
   for (const { id, articleId, state, at } of receipts) {
@@ -25,7 +25,9 @@ export async function closeReceipts(db: Db, ids: readonly number[]): Promise<Cha
     const has = (wantedState: string): boolean => own.some((line) => line.state === wantedState);
     const next = has('red') ? 'red' : has('waiting') ? 'open' : has('settled') ? 'settled' : 'green';
     if (next === state) continue;
-    const last = Math.max(at, ...own.map(({ lastAt }) => Number(lastAt ?? 0)));
+    // how long letters take is up to other people's servers
+    const places = own.filter(({ part }) => part !== 'mail');
+    const last = Math.max(at, ...places.map(({ lastAt }) => Number(lastAt ?? 0)));
     const wholeAfter = next === 'green' ? last - at : null;
     await db.updateTable('receipts').set({ state: next, wholeAfter }).where('id', '=', id).execute();
     changed.push({ receipt: id, article: articleId, state: next, wholeAfter });

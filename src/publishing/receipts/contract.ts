@@ -42,7 +42,7 @@ export const receipt = z.object({
   /** how long after its hour a scheduled act was done; null where it was not scheduled */
   lateMs: z.number().int().nullable(),
   state: z.enum(['open', 'green', 'red', 'settled', 'undone']),
-  /** milliseconds from the act to the last green line; null while one is not */
+  /** milliseconds from the act to the last green line, letters apart; null while one is not */
   wholeAfter: z.number().int().nullable(),
   note: z.string(),
   lines: z.array(receiptLine),

@@ -11,6 +11,8 @@ export interface Look {
   line: Pick<LeasedLine, 'id' | 'lease' | 'tries' | 'at' | 'receiptId'>;
   fault: string;
   address: string | null;
+  /** it takes its time, and nothing is wrong yet: it does not turn red */
+  isUnderWay?: boolean;
 }
 
 /** What readers have to have within this is late after it. */
@@ -56,9 +58,9 @@ export async function recordLooks(db: Db, looks: readonly Look[], now: Instant):
   });
 }
 
-async function recordLook(db: Db, { line, fault, address }: Look, now: Instant): Promise<void> {
+async function recordLook(db: Db, { line, fault, address, isUnderWay }: Look, now: Instant): Promise<void> {
   const { id, lease, tries, at } = line;
-  const isLate = now - at >= LATE;
+  const isLate = now - at >= LATE && !isUnderWay;
   const held = db
     .updateTable('receiptLines')
     .where('id', '=', id)

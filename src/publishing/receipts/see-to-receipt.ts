@@ -1,5 +1,5 @@
 import { Conflict, Forbidden, NotFound } from '../../base/errors.ts';
-import { resendLetter } from '../../mail/outbox.ts';
+import { sendNow } from '../../mail/outbox.ts';
 import { audit } from '../../people/audit.ts';
 import { may, mayStory } from '../../people/rights.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
@@ -25,18 +25,9 @@ export async function retryReceipt(ctx: NewsroomContext, id: number): Promise<Re
       .where('state', 'in', ['waiting', 'red'])
       .returning(['part', 'target'])
       .execute();
-    for (const { part, target } of lines) if (part === 'mail') await sendAgain(on, Number(target.split(':')[1]));
+    for (const { part, target } of lines) if (part === 'mail') await sendNow(on, Number(target.split(':')[1]));
   });
   return oneReceipt(ctx, id);
-}
-
-async function sendAgain(ctx: NewsroomContext, letter: number): Promise<void> {
-  try {
-    await resendLetter(ctx, letter);
-  } catch (error) {
-    // it is on its way, or was sent meanwhile
-    if (!(error instanceof NotFound)) throw error;
-  }
 }
 
 /**

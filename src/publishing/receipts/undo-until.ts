@@ -2,7 +2,7 @@ import type { Instant } from '../../base/clock.ts';
 import type { Row } from '../../store/tables.ts';
 
 const MINUTE = 60_000;
-/** What partners and subscribers were told at once cannot be untold. */
+/** What was said publicly, as such, cannot be unsaid. */
 const FINAL: ReadonlySet<string> = new Set(['retract', 'undo']);
 
 /** Until when an act can be taken back, or null: it is over, it was taken back, something came after it, or it is final. */

@@ -19,6 +19,11 @@ import { placesOf } from './schedule-rows.ts';
 /** What is later than this was late: the desk is told (newsroom.md §6.1). */
 const ON_TIME = 1_000;
 
+/** `origin`: scheme and host of the paper, for letters that go out with it */
+export interface Scheduling extends Context {
+  readonly origin: string;
+}
+
 export interface CarriedOut extends Outcome {
   schedule: number;
   article: ArticleId;
@@ -31,7 +36,7 @@ export interface CarriedOut extends Outcome {
  * Null where there is nothing (more) to do.
  * @throws what stands against it; nothing is changed then
  */
-export async function carryOut(ctx: Context, id: number): Promise<CarriedOut | null> {
+export async function carryOut(ctx: Scheduling, id: number): Promise<CarriedOut | null> {
   return inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
     const asked = await db.selectFrom('schedules').select('articleId').where('id', '=', id).executeTakeFirst();
@@ -48,7 +53,7 @@ export async function carryOut(ctx: Context, id: number): Promise<CarriedOut | n
       ...(other && { other }),
       ...(row.version !== null && !other?.isMerged && { known: row.version }),
       ...{ act: act as Act, note, place: place === 'above' ? 'above' : 'below', places: placesOf(row) },
-      ...{ dueAt: at, by: row.personId },
+      ...{ dueAt: at, by: row.personId, origin: ctx.origin },
     });
     const lateMs = Math.max(0, ctx.now() - at);
     await db.updateTable('schedules').set({ edition: done.edition, lateMs }).where('id', '=', id).execute();

@@ -4,7 +4,7 @@ import type { Context } from '../../store/context.ts';
 import { recordEvent } from '../../store/record-event.ts';
 import { type RanDue, runEachDue } from '../../store/run-each-due.ts';
 import { tellDesk } from '../tell-desk.ts';
-import { type CarriedOut, carryOut } from './carry-out.ts';
+import { type CarriedOut, carryOut, type Scheduling } from './carry-out.ts';
 import { followHour } from './move-schedule.ts';
 
 interface Due {
@@ -21,7 +21,7 @@ export const AT_ONCE = 200;
  * against (an embargo, a licence that ended, a story in the trash) has failed, is written down with the reason, and its
  * story is ready again; nothing is ever dropped in silence. `rests`: what is not to be tried this time.
  */
-export async function runDue(ctx: Context, rests: (schedule: number) => boolean = () => false): Promise<Ran> {
+export async function runDue(ctx: Scheduling, rests: (schedule: number) => boolean = () => false): Promise<Ran> {
   const due = await ctx.db
     .selectFrom('schedules')
     .select(['id as schedule', 'articleId as article'])
@@ -35,7 +35,7 @@ export async function runDue(ctx: Context, rests: (schedule: number) => boolean 
   return runEachDue(ctx, ready, {
     table: 'schedules',
     idOf: ({ schedule }) => schedule,
-    carryOut: (on, { schedule }) => carryOut(on, schedule),
+    carryOut: (on, { schedule }) => carryOut({ ...on, origin: ctx.origin }, schedule),
     fail,
   });
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../../test/database.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { openDatabase } from '../../store/database.ts';
-import { quiet, until } from '../../writing/fixture.ts';
+import { ORIGIN, quiet, until } from '../../writing/fixture.ts';
 import { publishStory } from '../contract.ts';
 import { HOUR, type PublishingRoom, publishingRoom } from '../fixture.ts';
 import { startTimetable } from './start-timetable.ts';
@@ -26,7 +26,7 @@ describeEachDatabase('the timetable', (database, dialect, url) => {
 
   it('is on the second, and done once', async () => {
     room.at(Date.now());
-    const table = startTimetable({ db: database(), now: Date.now, log: quiet });
+    const table = startTimetable({ db: database(), now: Date.now, log: quiet, origin: ORIGIN });
     const at = Date.now() + 1_700;
     const id = await set('On time', at);
     await until(async () => (await editionsOf(id)).length > 0);
@@ -34,7 +34,7 @@ describeEachDatabase('the timetable', (database, dialect, url) => {
     expect((edition?.publishedAt ?? 0) - at).toBeGreaterThanOrEqual(0);
     expect((edition?.publishedAt ?? 0) - at).toBeLessThan(1_000);
     await table.stop();
-    const again = startTimetable({ db: database(), now: Date.now, log: quiet });
+    const again = startTimetable({ db: database(), now: Date.now, log: quiet, origin: ORIGIN });
     await wait(700);
     await again.stop();
     expect(await editionsOf(id)).toHaveLength(1);
@@ -45,7 +45,7 @@ describeEachDatabase('the timetable', (database, dialect, url) => {
     const id = await set('Late', Date.now() - 66_000);
     const late: number[] = [];
     const table = startTimetable({
-      ...{ db: database(), now: Date.now, log: quiet },
+      ...{ db: database(), now: Date.now, log: quiet, origin: ORIGIN },
       onRan: ({ done }) => late.push(...done.map(({ lateMs }) => lateMs)),
     });
     await until(async () => (await editionsOf(id)).length > 0);
@@ -65,7 +65,7 @@ describeEachDatabase('the timetable', (database, dialect, url) => {
     const far = await set('Far', later);
     // a moment before its hour, however long the above took; then set back: the timer fires, the clock says no
     shift = hour - 1_500 - Date.now();
-    const table = startTimetable({ db: database(), now, log: quiet });
+    const table = startTimetable({ db: database(), now, log: quiet, origin: ORIGIN });
     await wait(200);
     shift = -HOUR;
     await wait(1_600);
@@ -91,7 +91,7 @@ describeEachDatabase('the timetable', (database, dialect, url) => {
     const failed: unknown[] = [];
     const tables = dbs.map((db) =>
       startTimetable({
-        ...{ db, now: Date.now, log: quiet },
+        ...{ db, now: Date.now, log: quiet, origin: ORIGIN },
         onRan(ran) {
           done.push(...ran.done.map(({ article }) => article));
           failed.push(...ran.failed, ...ran.broken);
@@ -112,7 +112,7 @@ describeEachDatabase('the timetable', (database, dialect, url) => {
     // a version that nobody can read, as only a broken disk leaves it
     const kept = await database().selectFrom('versions').selectAll().where('articleId', '=', bad).execute();
     await database().updateTable('versions').set({ snapshotJson: '{' }).where('articleId', '=', bad).execute();
-    const table = startTimetable({ db: database(), now: Date.now, log: quiet });
+    const table = startTimetable({ db: database(), now: Date.now, log: quiet, origin: ORIGIN });
     await until(async () => (await editionsOf(good)).length > 0);
     expect(await editionsOf(bad)).toEqual([]);
     for (const { number, snapshotJson } of kept)

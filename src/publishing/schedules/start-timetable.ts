@@ -13,10 +13,15 @@ const AHEAD = 60_000;
  * Keeps the hours: a timer aimed at the next one, and a look at the clock twice a second, since timers know nothing of a
  * clock that is set. What is late, because no server ran, is done at once.
  */
-export function startTimetable(setting: { db: Db; now: Clock; log: Log; onRan?(ran: Ran): void }): {
-  stop(): Promise<void>;
-} {
-  const { db, now, log } = setting;
+export function startTimetable(setting: {
+  db: Db;
+  now: Clock;
+  log: Log;
+  /** scheme and host of the paper */
+  origin: string;
+  onRan?(ran: Ran): void;
+}): { stop(): Promise<void> } {
+  const { db, now, log, origin } = setting;
   return keepHours({
     async look(rests) {
       const ctx = { db, now, who: null };
@@ -25,7 +30,7 @@ export function startTimetable(setting: { db: Db; now: Clock; log: Log; onRan?(r
       if (first === null || first > now() + AHEAD) return { wait: LOOK };
       const { AT_ONCE, runDue } = await import('./run-due.ts');
       if (first > now()) return { wait: Math.min(LOOK, first - now()) };
-      const ran = await runDue(ctx, rests);
+      const ran = await runDue({ ...ctx, origin }, rests);
       for (const { schedule, article, lateMs } of ran.done)
         log.info({ schedule, article, lateMs }, 'went out at its hour');
       for (const { schedule, article, reason } of ran.failed)

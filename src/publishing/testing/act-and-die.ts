@@ -45,7 +45,8 @@ if (act === 'correction') await publishStory(ctx, writing.live, id, { ...order, 
 if (act === 'withdraw')
   await withdrawStory(ctx, writing.live, id, { kind: 'withdraw', reason: 'x', publicReason: '', redirectTo: null });
 if (act === 'undo') await undoAct(ctx, writing.live, await newest('receipts'));
-if (act === 'schedule') await carryOut({ db, now: Date.now, who: null }, await newest('schedules'));
+if (act === 'schedule')
+  await carryOut({ db, now: Date.now, who: null, origin: writing.live.origin }, await newest('schedules'));
 isArmed = false;
 await writing.close();
 process.stdout.write(`${statements}\n`);

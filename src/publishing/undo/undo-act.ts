@@ -10,6 +10,7 @@ import type { Live } from '../../writing/live/open-live.ts';
 import { factsOf } from '../../writing/stories/may.ts';
 import { writeText } from '../../writing/texts/write-text.ts';
 import type { Before } from '../acts/state-before.ts';
+import { takeLettersBack } from '../partners/take-letters-back.ts';
 import { openReceipt } from '../receipts/open-receipt.ts';
 import { type SavedText, savedText } from '../texts/saved-text.ts';
 import { backToEdition } from './back-to-edition.ts';
@@ -19,7 +20,8 @@ const MINUTE = 60_000;
 
 /**
  * Takes an act back within its minute: a publication over a former edition gives readers that edition again with its dates,
- * a first one is as if it had not been, a withdrawal ends. What was said publicly as such, or left by mail, stays.
+ * a first one is as if it had not been, a withdrawal ends. Letters that have not gone never go, and who got one gets another.
+ * What was said publicly as such stays.
  * @throws {Conflict} the sentence why not; {Forbidden} {NotFound}
  */
 export async function undoAct(
@@ -40,10 +42,12 @@ export async function undoAct(
       await refuseUndo(db, found, ctx.now());
       const { before } = JSON.parse(found.summaryJson) as { before: Before };
       const { tags, slug } = await reverse(on, found, saved, before);
+      const who = { by: ctx.person.id, origin: live.origin };
+      const letters = await takeLettersBack(on, { receipt, story, headline: found.title, ...who });
       await audit(on, { what: 'story.undone', thing: `story:${story}`, detail: { act: found.act, receipt } });
       const opened = await openReceipt(db, {
         ...{ subject: `story:${story}`, article: story, act: 'undo', edition: await editionOf(db, story) },
-        ...{ version: null, by: ctx.person.id, at: ctx.now(), tags },
+        ...{ version: null, by: ctx.person.id, at: ctx.now(), tags, letters },
         // what is taken back stood where the story stands now
         summary: { headline: found.title, undoes: receipt, act: found.act, before: { path: saved.copy.article.path } },
       });
@@ -76,13 +80,6 @@ async function refuseUndo(db: Db, { id, subject, act, state, at }: Row<'receipts
   if (act === 'retract') throw new Conflict('A retraction was told to everybody who had the story: it stays said.');
   if (act === 'undo') throw new Conflict('What was taken back is done again as an act of its own.');
   if (now >= at + MINUTE) throw new Conflict('Its minute is over: readers, feeds and machines have it by now.');
-  const letter = await db
-    .selectFrom('receiptLines')
-    .select('id')
-    .where('receiptId', '=', id)
-    .where('part', '=', 'mail')
-    .executeTakeFirst();
-  if (letter) throw new Conflict('Letters left with it: they cannot be called back.');
   const later = await db
     .selectFrom('receipts')
     .select('id')

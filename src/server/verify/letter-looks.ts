@@ -24,7 +24,15 @@ export async function lookAtLetter({ line, round }: Looking): Promise<Found> {
     .where('id', '=', Number(line.target.slice('mail:'.length)))
     .executeTakeFirst();
   if (!letter) return found('The letter is no longer in the outbox.');
-  if (letter.state === 'sent') return found('');
-  if (letter.state === 'kept') return found('There is no mail server: the letter waits in the outbox.');
-  return found(letter.lastError ? `The mail server did not take it: ${letter.lastError}` : 'It has not gone yet.');
+  const { state, lastError } = letter;
+  if (state === 'sent') return found('');
+  if (state === 'cancelled') return found('It was taken back before it went.');
+  if (state === 'kept') return found('It was not sent: there is no mail server. It lies in the outbox.');
+  if (state === 'failed')
+    return found(`The mail server does not take it: ${lastError}. Nobody tries it again by itself.`);
+  if (lastError) return found(`The mail server did not take it: ${lastError}. It is tried again.`);
+  return { ...found('It has not gone yet.'), isUnderWay: round.now - line.at < PATIENCE };
 }
+
+/** A mail server may think for a while, and there may be fifty letters. */
+const PATIENCE = 30_000;

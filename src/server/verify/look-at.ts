@@ -11,6 +11,8 @@ import type { StoryTruth } from './story-truth.ts';
 export interface Found {
   fault: string;
   address: string | null;
+  /** nothing is wrong yet, however late it is */
+  isUnderWay?: boolean;
 }
 
 /** A line with what is known of the thing that it is about. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../../test/database.ts';
 import { by, DAY, type Newsroom, NOON, newsroom } from '../../articles/fixture.ts';
 import { sendMail } from '../../mail/send-mail.ts';
+import { letterTried } from '../../publishing/receipts/letter-tried.ts';
 import type { StaysRed } from '../../publishing/receipts/take-untold.ts';
 import { publishWithReceipt, verifiedPaper, withdrawWithReceipt } from './fixture.ts';
 
@@ -164,23 +165,56 @@ describeEachDatabase('the verifier of receipts', (database) => {
     });
     const receipt = await publishWithReceipt(room.ctx, id, { act: 'publish' }, { letters: [letter] });
     await paper.index();
-    const post = (state: 'queued' | 'sent', lastError: string | null) =>
+    const post = (state: 'queued' | 'sent' | 'kept' | 'failed', lastError: string | null) =>
       database().updateTable('outbox').set({ state, lastError }).where('id', '=', letter).execute();
-    await post('queued', 'connection refused');
+    const looked = async () => {
+      await paper.look();
+      return (await states(receipt))[`mail:${letter}`];
+    };
     at(time + 3_000);
-    await paper.look();
-    expect(await states(receipt)).toMatchObject({
-      [`mail:${letter}`]: 'The mail server did not take it: connection refused',
-      front: 'green',
-    });
+    // a mail server may think for a while
+    expect(await looked()).toBe('It has not gone yet.');
+    expect((await stateOf(receipt)).state).toBe('open');
+    await post('queued', 'connection refused');
+    // it is looked at as soon as it was tried, whoever is just looking at how it was
+    await letterTried(room.ctx, letter);
+    expect(await looked()).toBe('The mail server did not take it: connection refused. It is tried again.');
+    expect((await states(receipt)).front).toBe('green');
     expect((await stateOf(receipt)).state).toBe('red');
     // a later act of the story does not take the letter back
     await publishWithReceipt(room.ctx, id, { act: 'minor' });
     expect((await stateOf(receipt)).state).toBe('red');
+    at(time + 10_000);
+    const told: StaysRed[] = [];
+    await paper.look({ onStaysRed: async (lines) => void told.push(...lines) });
+    expect(told).toMatchObject([{ receipt, lines: [{ label: 'Letter to desk@paper.example' }] }]);
+    await post('kept', null);
+    await letterTried(room.ctx, letter);
+    expect(await looked()).toBe('It was not sent: there is no mail server. It lies in the outbox.');
+    await post('failed', '550 nobody here');
+    await letterTried(room.ctx, letter);
+    expect(await looked()).toContain('550 nobody here. Nobody tries it again by itself.');
     await post('sent', null);
-    at(time + 600_000);
+    await letterTried(room.ctx, letter);
+    expect(await looked()).toBe('green');
+    // what readers waited for, and not what the mail server took
+    expect((await stateOf(receipt)).wholeAfter).toBeLessThan(10_000);
+  });
+
+  test('has a letter that nobody tried for long as a red line', async () => {
+    at(NOON + 5.5 * DAY);
+    const id = await story('Told by nobody');
+    const letter = await sendMail(room.ctx, {
+      to: 'desk@paper.example',
+      letter: { subject: 'Published', paragraphs: ['It is out.'], language: 'en', paper: 'The Paper' },
+      kind: 'test',
+    });
+    const receipt = await publishWithReceipt(room.ctx, id, { act: 'publish' }, { letters: [letter] });
+    await paper.index();
+    at(time + 40_000);
     await paper.look();
-    expect((await states(receipt))[`mail:${letter}`]).toBe('green');
+    expect((await states(receipt))[`mail:${letter}`]).toBe('It has not gone yet.');
+    expect((await stateOf(receipt)).state).toBe('red');
   });
 
   test('says what could not be asked for, and finds a story far down its lists', async () => {

@@ -14,13 +14,26 @@ interface Props {
   /** for colleagues */
   reason: string;
   hasWaiting: boolean;
+  /** who is written to */
+  partners: readonly string[];
   act: { isRunning: boolean; fault: unknown; fields: Readonly<Record<string, string>> };
   run(): void;
   back(): void;
 }
 
 /** Asks once more, in terms of what readers will see. */
-export function WithdrawAgain({ kind, path, told, leads, reason, hasWaiting, act, run, back }: Props): ReactElement {
+export function WithdrawAgain({
+  kind,
+  path,
+  told,
+  leads,
+  reason,
+  hasWaiting,
+  partners,
+  act,
+  run,
+  back,
+}: Props): ReactElement {
   const { publishing: words } = useStrings();
   const { willSee } = words;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -48,6 +61,7 @@ export function WithdrawAgain({ kind, path, told, leads, reason, hasWaiting, act
       <List size="sm">
         <List.Item>{words.willGo}</List.Item>
         {hasWaiting && <List.Item>{words.willWait}</List.Item>}
+        {partners.length > 0 && <List.Item>{words.willWrite(partners.join(', '))}</List.Item>}
         {kind === 'retract' && <List.Item>{words.willTell}</List.Item>}
       </List>
       <Text size="sm" c="dimmed">

@@ -50,6 +50,7 @@ export function WithdrawDialogue({
         <WithdrawAgain
           {...{ kind, path: publication.live?.path ?? publication.address, told, leads, reason }}
           hasWaiting={publication.schedules.some(({ state }) => state === 'waiting')}
+          partners={publication.partners}
           act={act}
           run={run}
           back={() => {

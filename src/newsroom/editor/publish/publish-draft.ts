@@ -51,10 +51,14 @@ export function shownBy(
   words: Strings['publishing'],
 ): Publication['consequences'] {
   const isThere = (wanted: string): boolean => consequences.some(({ part }) => part === wanted);
+  const isBrought = ({ acts, feedActs }: Publication['consequences'][number]): boolean => {
+    const bringing = places.includes('feed') ? feedActs : acts;
+    return bringing === undefined || (act !== null && bringing.includes(act));
+  };
   const more = (part: string, label: string, address: string | null, isShown: boolean) =>
     isShown && !isThere(part) ? [{ part, label, address }] : [];
   return [
-    ...consequences.filter(({ part }) => part !== 'feed' || places.includes('feed')),
+    ...consequences.filter(({ part }) => part !== 'feed' || places.includes('feed')).filter(isBrought),
     ...more('feed', words.places.feed.name, '/feed.xml', places.includes('feed')),
     ...more('letterQueue', words.places.newsletter.name, null, places.includes('newsletter')),
     ...more('corrections', words.correctionsPage, '/corrections/', needsNote(act)),

@@ -14,6 +14,7 @@ import { FilesPreview } from './FilesPreview.tsx';
 import { IdentityFields } from './IdentityFields.tsx';
 import { LookFields } from './LookFields.tsx';
 import { LookPreview } from './LookPreview.tsx';
+import { PartnerFields } from './PartnerFields.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
 import { DiscussionFields, FeedFields, NewsroomFields, ReadingFields, RobotsFields } from './PlainGroups.tsx';
 import { SettingsFoot } from './SettingsFoot.tsx';
@@ -27,6 +28,7 @@ const FIELDS: Record<Exclude<Group, 'addresses'>, (props: { form: SettingsForm }
   reading: ReadingFields,
   discussion: DiscussionFields,
   feeds: FeedFields,
+  partners: PartnerFields,
   robots: RobotsFields,
   newsroom: NewsroomFields,
 };

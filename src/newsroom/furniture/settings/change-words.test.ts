@@ -32,3 +32,11 @@ it('says what an object is', () => {
     'Members https://a.example/',
   );
 });
+
+it('says of partners what they are told of', () => {
+  const post = { name: 'The Post', email: 'desk@post.example', takes: 'all' };
+  expect(said('partners', [post], [{ ...post, takes: 'changes' }])).toEqual([
+    'Partners: added The Post desk@post.example (Corrections and withdrawals)',
+    'Partners: taken away The Post desk@post.example (Everything)',
+  ]);
+});

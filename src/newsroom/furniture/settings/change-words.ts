@@ -8,7 +8,8 @@ export function valueWords(words: Words, name: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? words.on : words.off;
   if (typeof value === 'number') return name.startsWith('logo') ? words.picture(value) : String(value);
   if (typeof value === 'string') return words.quoted(value);
-  if (Array.isArray(value)) return value.length ? value.map(itemWords).join(', ') : words.nothing;
+  if (Array.isArray(value))
+    return value.length ? value.map((item) => itemWords(words, item)).join(', ') : words.nothing;
   const parts = Object.entries(value)
     .map(([part, of]) => [part, valueWords(words, part, of)] as const)
     .filter(([, said]) => said !== words.nothing);
@@ -24,7 +25,10 @@ export function changeWords(
   called = nameOf(words, name),
 ): string[] {
   if (Array.isArray(before) && Array.isArray(after)) {
-    const [old, now] = [before.map(itemWords), after.map(itemWords)];
+    const [old, now] = [before, after].map((items) => items.map((item) => itemWords(words, item))) as [
+      string[],
+      string[],
+    ];
     const added = now.filter((item) => !old.includes(item));
     const dropped = old.filter((item) => !now.includes(item));
     if (added.length + dropped.length === 0) return [words.reordered(called)];
@@ -46,8 +50,11 @@ function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function itemWords(item: unknown): string {
-  return isPlain(item) ? Object.values(item).join(' ') : String(item);
+function itemWords({ takes }: Words, item: unknown): string {
+  if (!isPlain(item)) return String(item);
+  return Object.entries(item)
+    .map(([part, value]) => (part === 'takes' ? `(${own(takes, String(value))})` : value))
+    .join(' ');
 }
 
 function nameOf({ names }: Words, name: string): string {

@@ -72,7 +72,7 @@ export function useSettingsForm(stored: GroupState): SettingsForm {
       if (group === 'addresses') return;
       act.run({ group, values: patch, why, revision }, (state) => {
         form.take(state);
-        notifications.show({ color: 'green', message: words.savedNow });
+        notifications.show({ color: 'green', message: group === 'partners' ? words.savedPartners : words.savedNow });
       });
     },
     keepMine: () => {

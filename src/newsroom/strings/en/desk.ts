@@ -204,7 +204,8 @@ export const desk = {
       `${quoted(title)} went out ${data.seconds ?? '…'} seconds late${because(data)}`,
     scheduleFailed: (_by: string, title: string, data: Told) =>
       `${quoted(title)} did not go out: ${data.reason ?? '…'}`,
-    receiptRed: (_by: string, title: string, data: Told) => `${quoted(title)}: ${data.what ?? '…'} does not show it`,
+    receiptRed: (_by: string, title: string, data: Told) =>
+      `${quoted(title)} has not arrived everywhere: ${data.what ?? '…'}`,
     embargoLifted: (by: string, title: string) => `${by} lifted the embargo on ${quoted(title)}`,
     storyWithdrawn: (by: string, title: string) => `${by} withdrew ${quoted(title)}`,
     cardGone: (_by: string, title: string, data: Told) =>
@@ -233,7 +234,7 @@ export const desk = {
     overdue: 'A story of mine is overdue',
     scheduleLate: 'A story went out late',
     scheduleFailed: 'A story did not go out',
-    receiptRed: 'Something does not show a publication',
+    receiptRed: 'A publication has not arrived everywhere',
     embargoLifted: 'An embargo is lifted',
     storyWithdrawn: 'A story is withdrawn',
     cardGone: 'A card left a front',

@@ -4,7 +4,7 @@ export const outbox = {
   noMail: 'This paper sends no mail (SMTP_URL is not set): messages are kept here to be read.',
   state: 'State',
   anyState: 'All',
-  states: { queued: 'Waiting', sent: 'Sent', failed: 'Failed', kept: 'Kept here' },
+  states: { queued: 'Waiting', sent: 'Sent', failed: 'Failed', kept: 'Kept here', cancelled: 'Taken back' },
   columns: { to: 'To', subject: 'Subject', state: 'State', at: 'Written' },
   read: (subject: string) => `Read: ${subject}`,
   none: 'No message fits.',

@@ -29,6 +29,7 @@ export const receipts = {
     open: (done: number, all: number) => `${done} of ${all} places are right.`,
     green: (all: number, after: string) =>
       all === 1 ? `It is right, after ${after}.` : `All ${all} places are right, after ${after}.`,
+    letters: (count: number) => (count === 1 ? 'One letter has gone.' : `${count} letters have gone.`),
     red: (count: number) => (count === 1 ? 'One is wrong.' : `${count} are wrong.`),
     settled: 'Done: what was wrong was seen to.',
     undone: 'Taken back.',

@@ -13,6 +13,7 @@ export const settings = {
     reading: 'Reading',
     discussion: 'Discussion',
     feeds: 'Feeds',
+    partners: 'Partners',
     robots: 'Robots and rights',
     newsroom: 'Newsroom',
   },
@@ -26,6 +27,8 @@ export const settings = {
     reading: 'How lists are paged, what readers are told of age and of withdrawn stories, and what they may compare.',
     discussion: 'What readers see of comments and of links from other sites. What was written is kept either way.',
     feeds: 'What those get who follow the paper by RSS, Atom or JSON feed.',
+    partners:
+      'Who takes stories over and is told by letter what becomes of them. Each letter is a line of the receipt, and stays red until a mail server took it.',
     robots:
       'What search engines, robots, and those who mine texts may do, and whom the paper names for advertising and trust.',
     newsroom: 'What holds for the staff alone.',
@@ -60,6 +63,7 @@ export const settings = {
     pingsShown: 'Show links from other sites',
     feedSize: 'Stories in a feed',
     feedFullText: 'Whole stories in feeds',
+    partners: 'Partners',
     miningReserved: 'Reserve text and data mining',
     blockedAgents: 'Robots that are kept out',
     ads: 'Lines of ads.txt',
@@ -95,6 +99,8 @@ export const settings = {
     commentsBeneath: 'The first ones; all of them are on a page of their own. 0 to 50.',
     pingsShown: 'On the page of all comments of a story.',
     feedSize: '5 to 200.',
+    partners:
+      'Written to in the language of the paper, and only about stories that feeds carry, or carried. Nobody is written to about a minor fix or a page.',
     feedFullText: 'Otherwise a feed has the standfirst and leads to the story.',
     miningReserved:
       'Search stays allowed. Said to machines in robots.txt, tdmrep.json, llms.txt and trust.txt (EU directive 2019/790, article 4(3)).',
@@ -136,6 +142,15 @@ export const settings = {
   linkLabel: 'Name of the account',
   linkAddress: 'Address',
   linkRemove: (label: string) => `Take ${label || 'this account'} away`,
+  addPartner: 'Add a partner',
+  partnerName: 'Name',
+  partnerEmail: 'E-mail address',
+  partnerTakes: 'Is told of',
+  takes: { all: 'Everything', changes: 'Corrections and withdrawals' },
+  takesHelp:
+    'Everything: publications, updates, corrections, clarifications, withdrawals and retractions. Corrections and withdrawals: clarifications and retractions too, and nothing else.',
+  partnerRemove: (name: string) => `Take ${name || 'this partner'} away`,
+  partnersNone: 'Nobody is written to.',
   noLogo: 'None: the name stands there',
   noLogoDark: 'None: the same on both',
   chooseLogo: 'Choose a picture',
@@ -217,6 +232,7 @@ export const settings = {
   pending: (count: number) =>
     count === 1 ? '1 setting is changed and not saved.' : `${count} settings are changed and not saved.`,
   savedNow: 'Saved. Readers have it within two seconds.',
+  savedPartners: 'Saved. The next letters go by it.',
   meanwhile: (by: string) => `${by || 'Somebody'} changed these settings meanwhile. Nothing of yours is lost.`,
   meanwhileIs: (name: string, value: string) => `${name} is ${value} now.`,
   keepMine: 'Go on with mine',
