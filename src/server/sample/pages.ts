@@ -54,7 +54,7 @@ export const PAGES: {
     slug: 'privacy',
     headline: 'Privacy',
     standfirst: 'What we know about you: nothing.',
-    body: 'Reading this site sets no cookie and tells no third party. Your choice of type size and light stays in your browser. Our log keeps a shortened network address for two weeks.',
+    body: 'Reading this site sets no cookie and tells no third party. Your choice of type size and light stays in your browser. If you ask for changes to be marked, the list of stories you read stays there too, and goes when you take that back. Our log keeps a shortened network address for two weeks.',
   },
   {
     slug: 'terms',

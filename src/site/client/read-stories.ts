@@ -1,31 +1,41 @@
 /** As many stories are remembered, those read last. */
 const MOST = 200;
 
-/** What this browser keeps, and nothing before the reader chose it. @throws where storage is refused or holds something else */
-function kept(): [story: string, edition: number][] {
-  return JSON.parse(localStorage.read ?? '[]');
-}
+/** `before`: what had been read when the last visit began. While it lasts, also through a reload, the marks stay. */
+type Read = [story: string, edition: number, before: number];
 
-/** The edition of a story that was read here last; undefined: none, or nothing is kept. */
-export function editionRead(story: string | undefined): number | undefined {
+const { story = '', edition } = document.querySelector<HTMLElement>('[data-story]')?.dataset ?? {};
+const isThis = (one: Read | undefined): boolean => one?.[0] === story;
+
+/** All that this browser keeps, and nothing before the reader chose it. */
+function kept(): Read[] {
   try {
-    return kept().find(([one]) => one === story)?.[1];
+    const all: unknown = JSON.parse(localStorage.read);
+    return Array.isArray(all) ? all : [];
   } catch {
-    // a new reader
+    // nothing yet, storage is refused, or it holds something else
+    return [];
   }
 }
 
+/** The edition of this story that had been read here before; `Infinity`: none, or nothing is kept. */
+export const readBefore = ((): number => {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const [, last, before] = kept().find(isThis) ?? [];
+  return (visit?.type === 'navigate' ? last : before) ?? Number.POSITIVE_INFINITY;
+})();
+
 /** Remembers that the story is read as it stands, once it is seen: it may have been opened behind another page. */
 export function rememberStory(): void {
-  const { story, edition } = document.querySelector<HTMLElement>('[data-story]')?.dataset ?? {};
   if (!story || document.hidden || !document.documentElement.dataset.changes) return;
+  const all = kept();
+  // a page from the browser's own store may be older than what was read since
+  const newest = Math.max(Number(edition), all.find(isThis)?.[1] ?? 0);
+  const others = all.filter((one) => !isThis(one));
   try {
-    const others = kept().filter(([one]) => one !== story);
-    // a page from the browser's own store may be older than what was read since
-    const newest = Math.max(Number(edition), editionRead(story) ?? 0);
-    localStorage.read = JSON.stringify([...others, [story, newest]].slice(-MOST));
+    localStorage.read = JSON.stringify([...others, [story, newest, Math.min(readBefore, newest)]].slice(-MOST));
   } catch {
-    forgetStories();
+    // it is not remembered
   }
 }
 

@@ -1,4 +1,4 @@
-import { editionRead, rememberStory } from './read-stories.ts';
+import { readBefore, rememberStory } from './read-stories.ts';
 
 /**
  * Marks the passages that lines of the ledger brought: those of a line that is asked to, and all that came since a reader
@@ -7,7 +7,6 @@ import { editionRead, rememberStory } from './read-stories.ts';
 export function since(): () => void {
   const root = document.documentElement.dataset;
   const story = document.querySelector<HTMLElement>('[data-story]');
-  const read = editionRead(story?.dataset.story) ?? Number.POSITIVE_INFINITY;
   rememberStory();
   document.addEventListener('visibilitychange', rememberStory);
   const line = story?.querySelector<HTMLElement>('.since');
@@ -17,7 +16,7 @@ export function since(): () => void {
 
   const passages = [...story.querySelectorAll<HTMLElement>('[data-since]')];
   const asked = new Set<string | undefined>();
-  const isNew = ({ dataset }: HTMLElement): boolean => Number(dataset.since) > read;
+  const isNew = ({ dataset }: HTMLElement): boolean => Number(dataset.since) > readBefore;
   const mark = (): void => {
     const isTold = root.changes && !isPressed(plain);
     for (const words of story.querySelectorAll('.told')) words.remove();
@@ -48,7 +47,7 @@ export function since(): () => void {
 
   // the ledger is newest first: the oldest line that is new here counts those above it
   const changes = story.querySelectorAll<HTMLElement>('[data-told]');
-  const oldest = [...changes].findLast(({ dataset }) => Number(dataset.change) > read);
+  const oldest = [...changes].findLast(({ dataset }) => Number(dataset.change) > readBefore);
   if (oldest) {
     told.textContent = oldest.dataset.told ?? '';
     first.hidden = plain.hidden = !passages.some(isNew);

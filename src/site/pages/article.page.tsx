@@ -6,15 +6,14 @@ import { Contents } from '../parts/contents.tsx';
 import { Share } from '../parts/share.tsx';
 import { page } from '../parts/shell.tsx';
 import { staticPage } from '../parts/static-page.tsx';
+import { StoryAhead } from '../parts/story-ahead.tsx';
 import { StoryAuthors } from '../parts/story-authors.tsx';
 import { StoryChanges } from '../parts/story-changes.tsx';
 import { StoryComments } from '../parts/story-comments.tsx';
 import { StoryHead } from '../parts/story-head.tsx';
 import { StoryLead } from '../parts/story-lead.tsx';
 import { StoryNeighbours } from '../parts/story-neighbours.tsx';
-import { StoryNotes } from '../parts/story-notes.tsx';
 import { StoryRelated } from '../parts/story-related.tsx';
-import { StorySince } from '../parts/story-since.tsx';
 import { storyText } from '../parts/story-text.tsx';
 import { StoryTopics } from '../parts/story-topics.tsx';
 import { isNamed } from '../sections.ts';
@@ -78,8 +77,7 @@ async function story(site: Site, article: PublicArticle) {
           <StoryHead site={own} article={article} />
           {DISPLAY[article.display] !== 'full' && <StoryLead site={own} article={article} />}
           <Contents voice={own.voice} entries={text.headings} />
-          <StoryNotes site={own} article={article} />
-          <StorySince site={own} article={article} />
+          <StoryAhead site={own} article={article} />
           <div class={look.dropCap ? 'text drop' : 'text'}>{text.html}</div>
           <Share site={own} path={article.path} headline={article.headline} standfirst={article.standfirst} />
           <footer class="after">

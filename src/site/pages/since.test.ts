@@ -40,10 +40,9 @@ it('prints with a block, the headline and what it says in short which edition br
 
 it('says to who comes back how many lines came since, and lets those be marked of which something is left', async () => {
   const html = await main({ origins: { headline: 0, standfirst: 0, lead: 0, blocks: [2, 5, 5, 0] } });
-  const lines = [...html.matchAll(/<li class="(?:update|correction)"( data-[^>]*)?>.*?<\/li>/g)].map(([line, told = '']) => [
-    told.trim(),
-    line.includes('Mark it in the text'),
-  ]);
+  const lines = [...html.matchAll(/<li class="(?:update|correction)"( data-[^>]*)?>.*?<\/li>/g)].map(
+    ([line, told = '']) => [told.trim(), line.includes('Mark it in the text')],
+  );
   expect(lines).toEqual([
     ['data-change="5" data-told="1 update since you read this"', true],
     ['data-change="4" data-told="2 updates since you read this"', false],

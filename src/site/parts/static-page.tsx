@@ -7,10 +7,9 @@ import { inTongue } from '../tongue.ts';
 import { Contents } from './contents.tsx';
 import { Headline } from './headline.tsx';
 import { page } from './shell.tsx';
+import { StoryAhead } from './story-ahead.tsx';
 import { StoryChanges } from './story-changes.tsx';
 import { StoryLead } from './story-lead.tsx';
-import { StoryNotes } from './story-notes.tsx';
-import { StorySince } from './story-since.tsx';
 import { storyText } from './story-text.tsx';
 
 /** A page of the paper's own: about, terms, imprint. It says when it was last changed and what lies below it. */
@@ -42,8 +41,7 @@ export async function staticPage(site: Site, article: PublicArticle) {
         </header>
         <StoryLead site={own} article={article} />
         <Contents voice={voice} entries={text.headings} />
-        <StoryNotes site={own} article={article} />
-        <StorySince site={own} article={article} />
+        <StoryAhead site={own} article={article} />
         <div class="text">{text.html}</div>
         <footer class="after">
           <StoryChanges site={own} article={article} />
