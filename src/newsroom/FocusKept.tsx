@@ -60,6 +60,7 @@ function cardsOf(within: Element | null): Element[] {
   return [...(within?.querySelectorAll('article') ?? [])];
 }
 
+/** What can be read on it is the same on every card; what it is called may tell of the card. */
 function nameOf(element: Element): string {
-  return element.getAttribute('aria-label') ?? element.textContent ?? '';
+  return element.textContent || (element.getAttribute('aria-label') ?? '');
 }
