@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type { ArticleId, AuthorId, SectionId } from '../src/base/ids.ts';
 import { built } from './built.ts';
+import { faketimeSettings, moveClock } from './faketime.ts';
 import type { SizedPaper } from './paper-of-size.ts';
 import { dice, prose } from './prose.ts';
 import { newPaper } from './publishing-paper.ts';
-import { addChief, moveClock, type PublishingServer, startPublishing } from './publishing-server.ts';
+import { addChief, type PublishingServer, startPublishing } from './publishing-server.ts';
 
 /** What became of things that were to go out at an hour. */
 export interface Hours {
@@ -75,13 +77,15 @@ export async function hours(count: number, server: string | null, over = 60): Pr
   }
 }
 
-/** A clock that is set an hour forward, back again, and a minute back, while things wait: by its own time each goes out once. */
+/** A clock that is set an hour forward, back again, and a minute back (libfaketime), while things wait: by its own time each goes out once. */
 export async function jumps(count: number): Promise<Hours> {
   const paper = await newPaper(50, null);
   try {
     await addChief(paper);
     const ids = await write(paper, count);
-    const server = await startPublishing(paper);
+    const clock = join(paper.folder, 'clock');
+    await moveClock(clock, 0);
+    const server = await startPublishing(paper, faketimeSettings(clock));
     const hour = 3_600 * SECOND;
     const now = Date.now();
     const third = Math.floor(count / 3);
@@ -95,14 +99,14 @@ export async function jumps(count: number): Promise<Hours> {
     await setHours(paper, null, ids, at);
     const up = [{ from: now, until: Number.POSITIVE_INFINITY }];
     await sleepUntil(now + 5 * SECOND);
-    await moveClock(paper, hour);
+    await moveClock(clock, hour);
     const jumped = Date.now() + hour;
     await sleepUntil(now + 35 * SECOND + 2 * third * 20);
-    await moveClock(paper, 0);
+    await moveClock(clock, 0);
     await sleepUntil(now + 45 * SECOND + count * 20);
-    await moveClock(paper, -60 * SECOND);
+    await moveClock(clock, -60 * SECOND);
     await sleepUntil(Date.now() + 3 * SECOND);
-    await moveClock(paper, 0);
+    await moveClock(clock, 0);
     for (let turn = 0; turn < 200 && (await waiting(paper)) > 0; turn++) await sleepUntil(Date.now() + 100);
     const sum = await outcome(paper, ids, up, (due) => (due < jumped ? Math.max(due, jumped) : due));
     await server.stop();

@@ -1,12 +1,10 @@
-import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { startPaper } from '../e2e/start-paper.ts';
 import { built } from './built.ts';
 import type { SizedPaper } from './paper-of-size.ts';
 
 const PASSWORD = 'quiet tide over nine stones';
 
-/** A running server over a paper: its readers' side, its newsroom as a chief editor, its end by `kill -9`, and its clock. */
+/** A running server over a paper: its readers' side, its newsroom as a chief editor, and its end by `kill -9`. */
 export interface PublishingServer {
   url: string;
   /** status and body, as a reader */
@@ -31,16 +29,7 @@ export async function startPublishing(
   paper: SizedPaper,
   settings: Record<string, string> = {},
 ): Promise<PublishingServer> {
-  const clock = join(paper.folder, 'clock');
-  const running = await startPaper(
-    {
-      ...paper.settings,
-      MOVED_CLOCK: clock,
-      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${resolve(import.meta.dirname, 'moved-clock.mjs')}`,
-      ...settings,
-    },
-    ['--empty'],
-  );
+  const running = await startPaper({ ...paper.settings, ...settings }, ['--empty']);
   let cookie = '';
   const send = (method: string, path: string, body?: unknown) =>
     fetch(`${running.url}/newsroom/api${path}`, {
@@ -76,9 +65,4 @@ export async function startPublishing(
     },
     stop: running.stop,
   };
-}
-
-/** Sets the clock of every server over this paper, by so many milliseconds from the real one. */
-export function moveClock(paper: Pick<SizedPaper, 'folder'>, by: number): Promise<void> {
-  return writeFile(join(paper.folder, 'clock'), String(by));
 }

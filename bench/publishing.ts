@@ -127,12 +127,12 @@ async function onTime(count: number): Promise<Figure[]> {
   process.stderr.write(`${count} hours, two servers on PostgreSQL …\n`);
   const postgres = await postgresServer();
   const two = await hours(count, postgres.url).finally(() => postgres.stop());
-  process.stderr.write('Hours while the clock is set (an injected clock: node --import bench/moved-clock.mjs) …\n');
+  process.stderr.write('Hours while the clock is set (libfaketime) …\n');
   const set = await jumps(90);
   return [
     ...hourFigures(`${count} hours, a server killed ${alone.kills} times (SQLite)`, alone),
     ...hourFigures(`${count} hours, two servers, one or the other killed ${two.kills} times (PostgreSQL)`, two),
-    ...hourFigures('90 hours, the clock set an hour forward, back, and a minute back (injected clock)', set, false),
+    ...hourFigures('90 hours, the clock set an hour forward, back, and a minute back (libfaketime)', set, false),
   ];
 }
 
