@@ -1,5 +1,6 @@
 import type { PersonId } from '../base/ids.ts';
 import { slugOf } from '../base/slug.ts';
+import { withoutTurns } from '../base/without-turns.ts';
 import type { Embedded } from './embedded.ts';
 import { FILE_KINDS, type Mime } from './file-kinds.ts';
 import { LIMITS } from './limits.ts';
@@ -75,9 +76,9 @@ export function webAddress(value: string | null | undefined): string | null {
 }
 
 export function clean(text: string | undefined): string {
-  return (text ?? '')
+  return withoutTurns(text ?? '')
     .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, '')
     .trim()
     .slice(0, LIMITS.text);
 }

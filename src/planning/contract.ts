@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
 import { idInPath, idOf, personId } from '../base/id-schema.ts';
 import type { ArticleId, SectionId } from '../base/ids.ts';
+import { withoutTurns } from '../base/without-turns.ts';
 import { ROLES } from '../people/person.ts';
 import { STATUS_KINDS, STEP_CHECKS } from './presets.ts';
 
@@ -18,6 +19,7 @@ const instantIn = z.coerce.number<number | string>().int();
 const line = (most: number) =>
   z
     .string()
+    .overwrite(withoutTurns)
     .trim()
     .max(most)
     .transform((text) => text.replace(/\s+/g, ' '));
@@ -171,7 +173,7 @@ export const changePlan = endpoint({
     priority: z.number().int().min(-2).max(2).optional(),
     plannedLength: z.number().int().min(1).max(100_000).nullable().optional(),
     needs: needs.partial().optional(),
-    notes: z.string().trim().max(5_000).optional(),
+    notes: z.string().overwrite(withoutTurns).trim().max(5_000).optional(),
   }),
   output: z.object({ plan: planRow }),
 });

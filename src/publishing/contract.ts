@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
 import { idInPath } from '../base/id-schema.ts';
 import type { ArticleId } from '../base/ids.ts';
+import { withoutTurns } from '../base/without-turns.ts';
 import { check, someone } from '../writing/contract.ts';
 import { storySnapshot } from '../writing/layout.ts';
 
 const id = idInPath<ArticleId>();
 const number = z.coerce.number<number | string>().int().positive();
 const instant = z.number().int();
-const line = z.string().trim().max(2_000);
+const line = z.string().overwrite(withoutTurns).trim().max(2_000);
 
 /** What a publication is to readers. `publish`: the first, or again after a withdrawal. */
 export const ACTS = ['publish', 'minor', 'update', 'correction', 'clarification'] as const;

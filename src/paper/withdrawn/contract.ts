@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
 import { idInPath, idOf } from '../../base/id-schema.ts';
 import type { ArticleId } from '../../base/ids.ts';
+import { withoutTurns } from '../../base/without-turns.ts';
 
 // What was taken from readers, and what its addresses say, below /newsroom/api.
 
@@ -42,14 +43,17 @@ export const withdrawnStories = endpoint({
 export const saveWithdrawnNotice = endpoint({
   method: 'PUT',
   path: '/paper/withdrawn/notice',
-  input: z.object({ notice: z.string().trim().max(1_000) }),
+  input: z.object({ notice: z.string().overwrite(withoutTurns).trim().max(1_000) }),
   output: z.object({ notice: z.string() }),
 });
 
-/** What readers are told of one story. @throws Invalid `publicReason`: a retraction has one; NotFound */
+/**
+ * What readers are told of one story. What a retraction said stays on record: it can be added to, so `publicReason` begins with
+ * what stands there. @throws Invalid `publicReason`; NotFound
+ */
 export const savePublicReason = endpoint({
   method: 'PUT',
   path: '/paper/withdrawn/:id',
-  input: z.object({ id: idIn, publicReason: z.string().trim().max(2_000) }),
+  input: z.object({ id: idIn, publicReason: z.string().overwrite(withoutTurns).trim().max(2_000) }),
   output: z.object({}),
 });

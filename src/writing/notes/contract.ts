@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
 import { idInPath, personId } from '../../base/id-schema.ts';
 import type { ArticleId } from '../../base/ids.ts';
+import { withoutTurns } from '../../base/without-turns.ts';
 import { someone } from '../contract.ts';
 
 /** A Yjs relative position (`Y.encodeRelativePosition`), base64. */
@@ -16,7 +17,7 @@ export const anchor = z.object({
   quote: z.string().max(2_000),
 });
 
-const text = z.string().trim().min(1).max(10_000);
+const text = z.string().overwrite(withoutTurns).trim().min(1).max(10_000);
 const mentions = z.array(personId).max(30).default([]);
 
 export const reply = z.object({
