@@ -11,6 +11,11 @@ export function mayFurniture(person: Person): boolean {
   return may(person, 'furniture.manage');
 }
 
+/** What readers are told of one story that was taken from them is the paper's word: whoever takes stories back. */
+export function mayReword(person: Person): boolean {
+  return may(person, 'furniture.manage') && may(person, 'story.withdraw');
+}
+
 /** To see how the paper is set and what was done to it: chiefs and administrators. */
 export function maySeeSettings(person: Person): boolean {
   return may(person, 'furniture.manage') || maySettings(person);

@@ -1,5 +1,5 @@
 import { type Route, serve } from '../../people/serve.ts';
-import { mayFurniture } from '../may.ts';
+import { mayFurniture, mayReword } from '../may.ts';
 import * as contract from './contract.ts';
 import { savePublicReason, saveWithdrawnNotice, withdrawnStories } from './withdrawn-stories.ts';
 
@@ -12,7 +12,7 @@ export const withdrawnRoutes: readonly Route[] = [
     run: async (ctx, { notice }) => ({ notice: await saveWithdrawnNotice(ctx, notice) }),
   }),
   serve(contract.savePublicReason, {
-    may,
+    may: mayReword,
     run: async (ctx, { id, publicReason }) => {
       await savePublicReason(ctx, id, publicReason);
       return {};

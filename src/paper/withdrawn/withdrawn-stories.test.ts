@@ -31,13 +31,24 @@ describeEachDatabase('what was withdrawn', (database) => {
       ['Wrong', 'retract', 'The figures were made up.', '/2026/08/wrong/'],
     ]);
 
-    await savePublicReason(room.ctx, wrong, 'Its figures were invented.');
-    expect((await withdrawnStories(database(), 0)).stories[1]?.publicReason).toBe('Its figures were invented.');
+    const added = 'The figures were made up. So was the quotation.';
+    await savePublicReason(room.ctx, wrong, added);
+    expect((await withdrawnStories(database(), 0)).stories[1]?.publicReason).toBe(added);
+    for (const other of ['', 'Its figures were invented.', 'The figures were made up.', `${added}ish`])
+      await expect(savePublicReason(room.ctx, wrong, other), 'it stays on record').rejects.toBeInstanceOf(Invalid);
+    expect((await withdrawnStories(database(), 0)).stories[1]?.publicReason).toBe(added);
+    const audited = await database()
+      .selectFrom('audit')
+      .select('detailJson')
+      .where('what', '=', 'withdrawn.reworded')
+      .execute();
+    expect(audited.map(({ detailJson }) => JSON.parse(detailJson))).toEqual([
+      { headline: 'Wrong', before: 'The figures were made up.', after: added },
+    ]);
     await database().deleteFrom('withdrawals').where('articleId', '=', plain).execute();
     await savePublicReason(room.ctx, plain, 'Sent by mistake.');
     const told = (await withdrawnStories(database(), 0)).stories.find(({ id }) => id === plain);
     expect(told?.publicReason, 'one from before notices were kept').toBe('Sent by mistake.');
-    await expect(savePublicReason(room.ctx, wrong, ''), 'readers are owed a reason').rejects.toBeInstanceOf(Invalid);
     await expect(savePublicReason(room.ctx, 999 as ArticleId, 'x')).rejects.toBeInstanceOf(NotFound);
 
     expect(await saveWithdrawnNotice(room.ctx, 'We took this back.')).toBe('We took this back.');

@@ -62,13 +62,19 @@ export async function savePublicReason(ctx: Context, id: ArticleId, publicReason
   await inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
     const before = await noticeOf(db, id);
-    if (before.kind === 'retract' && publicReason === '')
-      throw new Invalid('The notice does not fit.', { publicReason: 'A retraction says to readers why.' });
+    if (before.kind === 'retract' && !isAdded(publicReason, before.publicReason))
+      throw new Invalid('The notice does not fit.', {
+        publicReason: 'What a retraction told readers stays on record. Add to it.',
+      });
     await db.updateTable('withdrawals').set({ publicReason }).where('articleId', '=', id).execute();
     await recordPaperChange(on, { kind: 'paper.changed', what: 'redirects' });
     const detail = { headline: before.headline, before: before.publicReason, after: publicReason };
     await audit(on, { what: 'withdrawn.reworded', thing: `story:${id}`, detail });
   });
+}
+
+function isAdded(text: string, before: string): boolean {
+  return text !== '' && text.startsWith(before) && !/^[\p{L}\p{N}]/u.test(before && text.slice(before.length));
 }
 
 /** What was withdrawn before notices were kept is given one. @throws {NotFound} */

@@ -10,6 +10,7 @@ import { isKnown, pagesOf } from '../../ask/rows.ts';
 import { Moment } from '../../Moment.tsx';
 import { Loading } from '../../shell/Loading.tsx';
 import { Screen } from '../../shell/Screen.tsx';
+import { useMayAct } from '../../shell/use-me.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { PaperNotice } from './PaperNotice.tsx';
 import { ReasonDialogue } from './ReasonDialogue.tsx';
@@ -43,6 +44,7 @@ export function WithdrawnScreen(): ReactElement {
 function Stories({ rows, onOpen }: { rows: readonly WithdrawnRow[]; onOpen(story: WithdrawnRow): void }): ReactElement {
   const { withdrawn: words } = useStrings().furniture;
   const { columns } = words;
+  const mayReword = useMayAct()('story.withdraw');
   if (rows.length === 0) return <Text c="dimmed">{words.none}</Text>;
   return (
     <Table className="folding" verticalSpacing={6} aria-label={words.title}>
@@ -74,14 +76,14 @@ function Stories({ rows, onOpen }: { rows: readonly WithdrawnRow[]; onOpen(story
               <Text size="sm">
                 {row.redirectTo ? words.ledTo(row.redirectTo) : row.publicReason || words.paperWording}
               </Text>
-              {!row.redirectTo && (
+              {mayReword && !row.redirectTo && (
                 <Button
                   size="compact-xs"
                   variant="default"
-                  aria-label={words.rewordNamed(row.headline)}
+                  aria-label={row.kind === 'retract' ? words.addNamed(row.headline) : words.rewordNamed(row.headline)}
                   onClick={() => onOpen(row)}
                 >
-                  {words.reword}
+                  {row.kind === 'retract' ? words.add : words.reword}
                 </Button>
               )}
             </Table.Td>
