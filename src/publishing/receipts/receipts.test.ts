@@ -63,7 +63,7 @@ describeEachDatabase('receipts', (database) => {
   });
 
   it('become green, red and green again, and say after how long they were whole', async () => {
-    const { receipt } = await published('Harbour dues');
+    const { id, receipt } = await published('Harbour dues');
     const state = async () => (await ask(room.ada, oneReceipt, { id: receipt })).receipt;
     room.at(NINE + 300);
     await look({ search: 'The index has not taken it in yet.' });
@@ -75,6 +75,14 @@ describeEachDatabase('receipts', (database) => {
     wanted = 0;
     await ask(room.ada, retryReceipt, { id: receipt });
     expect(wanted).toBe(1);
+    // asking alone would find the same again
+    const queued = await database()
+      .selectFrom('jobs')
+      .select('inputJson')
+      .where('name', '=', 'index-article')
+      .where('key', 'like', 'receipt:%')
+      .execute();
+    expect(queued.map(({ inputJson }) => JSON.parse(inputJson))).toEqual([{ article: id }]);
     await look({});
     expect(await state()).toMatchObject({ state: 'green', wholeAfter: 2_500 });
     room.at(NINE);

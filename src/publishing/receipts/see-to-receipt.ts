@@ -4,6 +4,7 @@ import { audit } from '../../people/audit.ts';
 import { may, mayStory } from '../../people/rights.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
+import { queueJobs } from '../../store/jobs-queue.ts';
 import type { Row } from '../../store/tables.ts';
 import { factsOf } from '../../writing/stories/may.ts';
 import { closeReceipts } from './close-receipts.ts';
@@ -11,13 +12,15 @@ import { oneReceipt, receiptRow } from './find-receipts.ts';
 import type { Receipt } from './receipt-rows.ts';
 
 /**
- * Has everything that is not green asked for at once, and letters that were not taken sent again.
+ * Has everything that is not green asked for at once, letters that were not taken sent again, and what searches do not find
+ * taken into their index again.
  * @throws {NotFound} {Forbidden}
  */
 export async function retryReceipt(ctx: NewsroomContext, id: number): Promise<Receipt> {
   await inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
-    await refuseOthers(on, await receiptRow(on, id));
+    const row = await receiptRow(on, id);
+    await refuseOthers(on, row);
     const lines = await db
       .updateTable('receiptLines')
       .set({ nextAt: ctx.now(), tries: 0 })
@@ -26,6 +29,10 @@ export async function retryReceipt(ctx: NewsroomContext, id: number): Promise<Re
       .returning(['part', 'target'])
       .execute();
     for (const { part, target } of lines) if (part === 'mail') await sendNow(on, Number(target.split(':')[1]));
+    if (row.articleId !== null && lines.some(({ part }) => part === 'search')) {
+      const job = { name: 'index-article', key: `receipt:${id}:${ctx.now()}`, input: { article: row.articleId } };
+      await queueJobs(db, [{ eventId: null, ...job }], ctx.now());
+    }
   });
   return oneReceipt(ctx, id);
 }
