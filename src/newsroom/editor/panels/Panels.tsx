@@ -59,6 +59,8 @@ export function Panels({ shown, show }: Props): ReactElement | null {
       onClose={() => show(null)}
       position="right"
       size="100%"
+      // a dialogue that is open while a tablet is turned stays above
+      zIndex={195}
       title={panelLabel(shown, words)}
       closeButtonProps={{ 'aria-label': words.close }}
       attributes={{ header: { role: 'none' } }}
