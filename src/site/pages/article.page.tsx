@@ -1,4 +1,4 @@
-import { type PublicArticle, relatedTags } from '../../articles/public.ts';
+import { type PublicArticle, printedOf, relatedTags } from '../../articles/public.ts';
 import { directionOf } from '../../base/language.ts';
 import { DESIGN, DISPLAY } from '../designs.ts';
 import { definePage, type Site } from '../page.ts';
@@ -36,9 +36,6 @@ function isMirrored({ voice }: Site, { language }: PublicArticle): boolean {
   return language !== '' && directionOf(language) !== voice.direction;
 }
 
-/** Cards at the foot: two rows of three. */
-const RELATED = 6;
-
 async function story(site: Site, article: PublicArticle) {
   const { paper } = site;
   const [{ related, previous, next, until }, comments] = await Promise.all([
@@ -46,7 +43,13 @@ async function story(site: Site, article: PublicArticle) {
     article.commentCount > 0 ? site.comments.of(article.id) : { threads: [], total: 0 },
   ]);
   const section = article.sectionId === null ? null : (paper.sectionById.get(article.sectionId) ?? null);
-  const above = new Set([article.id, previous?.id, next?.id, ...article.links.keys()]);
+  const above = new Set([
+    article.id,
+    ...(previous ? [previous.id] : []),
+    ...(next ? [next.id] : []),
+    ...article.links.keys(),
+  ]);
+  const printed = printedOf(related, above);
   const look = DESIGN[article.design];
   const foreign = article.language !== '' && article.language !== paper.settings.language;
   const own = inTongue(site, article.language);
@@ -61,9 +64,9 @@ async function story(site: Site, article: PublicArticle) {
       `around:${article.id}`,
       `comments:${article.id}`,
       ...article.authors.map(({ id }) => `profile:${id}`),
-      ...[...related, previous, next].flatMap((card) => (card ? [`line:${card.id}`] : [])),
+      ...[...printed, previous, next].flatMap((card) => (card ? [`line:${card.id}`] : [])),
       ...[...article.links.keys()].map((id) => `line:${id}`),
-      ...relatedTags(article, { related, until }),
+      ...relatedTags(article, { related: printed, above: [...above], until }),
     ],
     body: (
       <>
@@ -94,7 +97,7 @@ async function story(site: Site, article: PublicArticle) {
           previous={previous}
           next={next}
         />
-        <StoryRelated site={site} related={related.filter(({ id }) => !above.has(id)).slice(0, RELATED)} />
+        <StoryRelated site={site} related={printed} />
       </>
     ),
   });
