@@ -19,8 +19,8 @@ describeEachDatabase('taking an act back within its minute', (database) => {
   const seen = async (id: ArticleId) => {
     const article = await room.reader.byId(id);
     if (!article) return null;
-    const { headline, publishedAt, updatedAt, correctedAt, changes, document } = article;
-    return { headline, publishedAt, updatedAt, correctedAt, changes, document };
+    const { headline, publishedAt, updatedAt, correctedAt, changes, origins, document } = article;
+    return { headline, publishedAt, updatedAt, correctedAt, changes, origins, document };
   };
 
   it('gives readers the former edition with its dates, and keeps the words as pending', async () => {
