@@ -39,6 +39,23 @@ describeEachDatabase('clearSample', (database) => {
     expect(await clearSample(db, () => NOW)).toBe(false);
   });
 
+  it('gives its fronts back to the rule, and says so', async () => {
+    const db = database();
+    await sample(db);
+    await db.insertInto('fronts').values({ key: 'home', revision: 1, createdAt: NOW }).execute();
+    const { id } = await db.selectFrom('fronts').select('id').where('key', '=', 'home').executeTakeFirstOrThrow();
+    const container = { frontId: id, revision: 1, position: 'a', draftJson: '{}', isRemoved: 0, isGone: 0 } as const;
+    const unlaunched = { draftBy: null, draftAt: null, livePosition: null, liveJson: null, launchId: null } as const;
+    await db
+      .insertInto('frontContainers')
+      .values({ ...container, ...unlaunched, launchedBy: null, launchedAt: null })
+      .execute();
+    expect(await clearSample(db, () => NOW + 99 * MINUTE)).toBe(true);
+    expect(await db.selectFrom('frontContainers').select('id').execute()).toEqual([]);
+    const told = await db.selectFrom('events').select('payloadJson').where('kind', '=', 'front.changed').execute();
+    expect(told.map(({ payloadJson }) => JSON.parse(payloadJson))).toEqual([{ front: 'home', tags: ['front'] }]);
+  });
+
   it('takes back the setting alone where anything was imported', async () => {
     const db = database();
     await sample(db);

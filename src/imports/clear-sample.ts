@@ -3,10 +3,20 @@ import { readSettings } from '../paper/read-settings.ts';
 import { recordPaperChange } from '../paper/record-paper-change.ts';
 import { dismissSampleStaff } from '../people/add-sample-staff.ts';
 import type { Db } from '../store/database.ts';
+import { recordEvent } from '../store/record-event.ts';
 import type { Database } from '../store/tables.ts';
 
 /** In an order in which nothing is taken away that something left refers to. */
 const TABLES: readonly (keyof Database)[] = [
+  'frontPresence',
+  'frontClipboards',
+  'frontSchedules',
+  'frontRemovals',
+  'frontPictures',
+  'frontStories',
+  'frontLaunches',
+  'frontContainers',
+  'fronts',
   'linkUses',
   'linkTargets',
   'comments',
@@ -55,7 +65,9 @@ export async function clearSample(db: Db, now: () => number, paper: Db = db): Pr
   await db.transaction().execute(async (on) => {
     await on.updateTable('articles').set({ parentId: null }).execute();
     await on.updateTable('sections').set({ parentId: null }).execute();
+    const fronts = await on.selectFrom('fronts').select('key').execute();
     for (const table of TABLES) await on.deleteFrom(table).execute();
+    for (const { key } of fronts) await recordEvent(on, { kind: 'front.changed', front: key, tags: ['front'] }, now());
     await dismissSampleStaff({ db: on, now, who: null });
     await on.deleteFrom('settings').where('name', '<>', 'revision').execute();
     await recordPaperChange({ db: on, now, who: null }, { kind: 'paper.changed', what: 'everything' });

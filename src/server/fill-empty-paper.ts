@@ -6,6 +6,7 @@ import type { Db } from '../store/database.ts';
 import { dialectOf } from '../store/dialect.ts';
 import type { Log } from './log.ts';
 import { fillSampleEdition } from './sample/fill.ts';
+import { takeSampleFront } from './sample/take-front.ts';
 
 /**
  * Puts the sample edition into a paper that holds nothing: all of it or, where the process ends on the way, nothing, so that
@@ -19,6 +20,7 @@ export async function fillEmptyPaper(ctx: Context, storage: Storage, log: Log): 
     if (!(await isEmptyPaper(db))) return false;
     await fillSampleEdition({ ...ctx, db }, storage);
     await addSampleStaff({ ...ctx, db });
+    await takeSampleFront({ ...ctx, db });
     return true;
   });
   if (filled) log.info({ ms: Math.round(performance.now() - begun) }, 'the sample edition is in the paper');
