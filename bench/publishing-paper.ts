@@ -12,7 +12,7 @@ import type { SizedPaper } from './paper-of-size.ts';
 export async function postgresServer(): Promise<{ url: string; stop(): Promise<void> }> {
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: async () => {} };
   let url = '';
-  const project = { provide: (_: string, value: string) => void (url = value) };
+  const project = { provide: (what: string, value: string) => what === 'postgres' && (url = value) };
   const stop = await startPostgres(project as never);
   return { url, stop };
 }

@@ -6,7 +6,7 @@ import { homeOf } from './home-of.ts';
 import { TOTAL } from './list-counts.ts';
 import { newest } from './list-sql.ts';
 import type { ListOf } from './public.ts';
-import { type Candidate, DEPTH, rarityOf, relatedIn, SECTION_WEIGHT } from './related-rule.ts';
+import { type Candidate, DEPTH, printedOf, rarityOf, relatedIn, SECTION_WEIGHT } from './related-rule.ts';
 import type { ShownRelated } from './related-tags.ts';
 
 /** so many more are read of each list, for pages that were made before the newest came */
@@ -26,15 +26,18 @@ export async function changedRelated<Shown extends ShownRelated>(db: Db, shown: 
   }
   const lists = await newestOf(db, [...wanted]);
   const weights = await raritiesOf(db, [...new Set(shown.flatMap(({ topics }) => topics))]);
-  return shown.filter(({ story, topics, section, related, until }) => {
+  return shown.filter(({ story, topics, section, related, above, until }) => {
     const own = [
       ...topics.map((topic) => ({ all: lists.get(`topic:${topic}`) ?? [], weight: weights.get(topic) ?? 0 })),
       { all: lists.get(`home:${section}`) ?? [], weight: SECTION_WEIGHT },
     ].map(({ all, weight }) => ({ all, weight, entries: before(all, until) }));
     // so much came since that nobody knows what stood below it
     if (own.some(({ all, entries }) => entries.length < DEPTH && all.length === DEPTH + SINCE)) return true;
-    const now = relatedIn(story, own);
-    return now.length !== related.length || now.some((id, at) => id !== related[at]);
+    const now = printedOf(
+      relatedIn(story, own).map((id) => ({ id })),
+      new Set(above),
+    );
+    return now.length !== related.length || now.some(({ id }, at) => id !== related[at]);
   });
 }
 

@@ -5,6 +5,7 @@ import type { Picture, PublicMedia } from '../media/public.ts';
 import type { Change, Design, Display, Genre, Lead, Origins, Role, SearchFields } from './fields.ts';
 
 export type { Change, Design, Display, Genre, Lead, Origins, Role, SearchFields } from './fields.ts';
+export { printedOf } from './related-rule.ts';
 export { relatedTags } from './related-tags.ts';
 
 /** What readers may see of articles. No type here has a field for anything unpublished; nothing here reads a draft. */

@@ -62,6 +62,14 @@ export function relatedIn(story: ArticleId, lists: readonly { entries: readonly 
   return chosen(best(false), best(true), (a, b) => compare(b.score, a.score)).map(({ id }) => id);
 }
 
+/** two rows of three */
+const PRINTED = 6;
+
+/** What a page has room for at its foot, without what stands elsewhere on it. */
+export function printedOf<Story extends { id: ArticleId }>(related: Story[], above: ReadonlySet<ArticleId>): Story[] {
+  return related.filter(({ id }) => !above.has(id)).slice(0, PRINTED);
+}
+
 /** At most one old story, unless there are no others. Both lists have the best first. */
 export function chosen<Story>(recent: Story[], old: Story[], byScore: (a: Story, b: Story) => number): Story[] {
   if (!recent.length) return old;

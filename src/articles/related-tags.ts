@@ -8,7 +8,10 @@ export interface ShownRelated {
   topics: TopicId[];
   /** the home: null is the whole paper */
   section: SectionId | null;
+  /** printed, in this order */
   related: ArticleId[];
+  /** left out there, since they stand elsewhere on the page */
+  above: ArticleId[];
   /** of stories that were published before it */
   until: Instant;
 }
@@ -20,7 +23,7 @@ export interface ShownRelated {
  */
 export function relatedTags(
   article: { id: ArticleId; sectionId: SectionId | null; topics: readonly { id: TopicId }[] },
-  { related, until }: { related: readonly { id: ArticleId }[]; until: Instant },
+  { related, above, until }: { related: readonly { id: ArticleId }[]; above: ArticleId[]; until: Instant },
 ): string[] {
   const topics = article.topics.slice(0, TOPICS).map(({ id }) => id);
   const shown: ShownRelated = {
@@ -28,6 +31,7 @@ export function relatedTags(
     topics,
     section: article.sectionId,
     related: related.map(({ id }) => id),
+    above,
     until,
   };
   const home = shown.section === null ? 'front' : `section:${shown.section}`;
