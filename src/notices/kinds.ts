@@ -18,6 +18,8 @@ export const NOTICE_KINDS = {
   cardGone: { app: true, mail: false },
   launchLate: { app: true, mail: false },
   launchFailed: { app: true, mail: true },
+  menuLate: { app: true, mail: false },
+  menuFailed: { app: true, mail: true },
   reviewDue: { app: true, mail: true },
   linksDead: { app: true, mail: false },
 } as const satisfies Record<string, { app: boolean; mail: boolean }>;

@@ -30,6 +30,7 @@ import { secretOf } from './secret.ts';
 import { holdFolder } from './server-lock.ts';
 import { answerBrokenRequests, limitPatience, SERVER_LIMITS } from './sockets.ts';
 import { createTally } from './tally.ts';
+import { tellMenuEditors } from './tell-menu-editors.ts';
 import { verifyReceipts } from './verify/verify-receipts.ts';
 import { startWork } from './work.ts';
 
@@ -129,7 +130,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
   const wake = (): void => void Promise.all([events.poll(), work.poll()]).catch(() => {});
   const timetable = startTimetable({ db, now: systemClock, log, origin, onRan: wake });
   const launches = startLaunchClock({ db, now: systemClock, log, onRan: wake });
-  const menus = startMenuClock({ db, now: systemClock, log, onRan: wake });
+  const menus = startMenuClock({ db, now: systemClock, log, onRan: wake, tell: tellMenuEditors });
   const schedule = startSchedule(
     recurring({ db, cache, newspaper, now: systemClock, log, origin, linkChecks: config.linkChecks }),
     log,

@@ -1,4 +1,6 @@
+import type { Instant } from '../../base/clock.ts';
 import { Forbidden } from '../../base/errors.ts';
+import type { PersonId } from '../../base/ids.ts';
 import { audit } from '../../people/audit.ts';
 import { findPerson } from '../../people/find-person.ts';
 import type { Context } from '../../store/context.ts';
@@ -14,10 +16,22 @@ interface Due {
   place: MenuPlace;
 }
 
+/** An hour that was not kept. `by`: who set it. */
+export type MenuNews = { place: MenuPlace; by: PersonId | null; at: Instant } & (
+  | { lateMs: number }
+  | { reason: string }
+);
+/** Tells people, in the transaction that notes it. */
+export type TellOfMenu = (ctx: Context, news: MenuNews) => Promise<void>;
+
+/** What is later than this was late (newsroom.md §6.1). */
+const ON_TIME = 1_000;
+
 /** Launches every menu whose hour has come, the earliest first, each exactly once, however many processes ask. */
 export async function runDueMenus(
   ctx: Context,
   rests: (scheduled: number) => boolean = () => false,
+  tell: TellOfMenu = async () => {},
 ): Promise<RanDue<Due, Due & { lateMs: number }>> {
   const due = await ctx.db
     .selectFrom('menuSchedules')
@@ -29,11 +43,19 @@ export async function runDueMenus(
     .limit(50)
     .execute();
   const ready = due.filter(({ scheduled }) => !rests(scheduled));
-  return runEachDue(ctx, ready, { table: 'menuSchedules', idOf: ({ scheduled }) => scheduled, carryOut, fail });
+  return runEachDue(ctx, ready, {
+    ...{ table: 'menuSchedules', idOf: ({ scheduled }) => scheduled },
+    carryOut: (on, one) => carryOut(on, one, tell),
+    fail: (on, one, reason) => fail(on, one, reason, tell),
+  });
 }
 
 /** Whoever changes the row's state has it, in the transaction that launches. Null where another was quicker. */
-function carryOut(ctx: Context, { scheduled, place }: Due): Promise<(Due & { lateMs: number }) | null> {
+function carryOut(
+  ctx: Context,
+  { scheduled, place }: Due,
+  tell: TellOfMenu,
+): Promise<(Due & { lateMs: number }) | null> {
   return changeMenu(ctx, { place, revision: null }, async (on, draft) => {
     const { db } = on;
     const now = on.now();
@@ -54,19 +76,22 @@ function carryOut(ctx: Context, { scheduled, place }: Due): Promise<(Due & { lat
     await db.updateTable('menuSchedules').set({ launchId: launch }).where('id', '=', scheduled).execute();
     // what was worked on since stays a draft
     if (asText(draft.entries) === asText(entries)) await putDraft(on, place, null, null);
+    if (lateMs > ON_TIME) await tell(on, { place, by: by.id, at: row.at, lateMs });
     return { scheduled, place, lateMs };
   });
 }
 
-async function fail(ctx: Context, { scheduled, place }: Due, reason: string): Promise<boolean> {
-  const { numUpdatedRows } = await ctx.db
+async function fail(ctx: Context, { scheduled, place }: Due, reason: string, tell: TellOfMenu): Promise<boolean> {
+  const row = await ctx.db
     .updateTable('menuSchedules')
     .set({ state: 'failed', reason, doneAt: ctx.now() })
     .where('id', '=', scheduled)
     .where('state', '=', 'waiting')
+    .returning(['personId', 'at'])
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) return false;
+  if (!row) return false;
   await audit(ctx, { what: 'menu.failed', thing: `menu:${place}`, detail: { scheduled, reason } });
   await sayDrafted(ctx);
+  await tell(ctx, { place, by: row.personId, at: row.at, reason });
   return true;
 }

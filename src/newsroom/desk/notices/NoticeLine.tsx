@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { markRead, type Notice } from '../../../notices/contract.ts';
 import { AnchorLink } from '../../AnchorLink.tsx';
 import { useAct } from '../../ask/use-act.ts';
+import { menuPlaceSchema } from '../../furniture/menus/menu-place.ts';
 import { Moment } from '../../Moment.tsx';
 import { useStrings } from '../../strings/use-strings.ts';
 
@@ -25,6 +26,10 @@ export function NoticeLine({ notice, onOpen }: { notice: Notice; onOpen?(): void
         </AnchorLink>
       ) : typeof data.front === 'string' ? (
         <AnchorLink to="/fronts/$front" params={{ front: data.front }} {...line} onClick={open}>
+          {sentence}
+        </AnchorLink>
+      ) : typeof data.menu === 'string' ? (
+        <AnchorLink to="/paper/menus" search={menuPlaceSchema.parse({ place: data.menu })} {...line} onClick={open}>
           {sentence}
         </AnchorLink>
       ) : kind === 'linksDead' ? (

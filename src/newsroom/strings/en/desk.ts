@@ -214,6 +214,10 @@ export const desk = {
       `The front ${data.what ?? '…'} was launched ${data.seconds ?? '…'} seconds late${because(data)}`,
     launchFailed: (_by: string, _title: string, data: Told) =>
       `The front ${data.what ?? '…'} was not launched: ${data.reason ?? '…'}`,
+    menuLate: (_by: string, _title: string, data: Told) =>
+      `A menu was launched ${data.seconds ?? '…'} seconds late${because(data)}`,
+    menuFailed: (_by: string, _title: string, data: Told) =>
+      `A menu was not launched at its hour: ${data.reason ?? '…'}`,
     reviewDue: (_by: string, _title: string, data: Told) => `A page is to be looked at again: ${data.what ?? '…'}`,
     linksDead: (_by: string, _title: string, data: Told) =>
       data.count === 1
@@ -240,6 +244,8 @@ export const desk = {
     cardGone: 'A card left a front',
     launchLate: 'A front went out late',
     launchFailed: 'A front was not launched at its hour',
+    menuLate: 'A menu went out late',
+    menuFailed: 'A menu was not launched at its hour',
     reviewDue: 'A page is to be looked at again',
     linksDead: 'Links in your stories lead nowhere',
   },
