@@ -1,10 +1,10 @@
 import { Conflict, Invalid } from '../../base/errors.ts';
-import { audit } from '../../people/audit.ts';
 import type { Context } from '../../store/context.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import { changeSettings } from '../change-settings.ts';
 import type { Settings } from '../settings.ts';
 import { fillStrip } from '../strip/fill-strip.ts';
+import { auditSettings } from './audit-settings.ts';
 import type { GroupState } from './contract.ts';
 import { groupState } from './group-state.ts';
 import { type Group, groupOf } from './groups.ts';
@@ -44,21 +44,7 @@ export async function saveSettings(
     const more = await further(on, { ...before.values, sample: false });
     if ('stripPlaces' in values) await fillStrip(on);
     const after = await groupState(db, group, true);
-    if (after.revision !== before.revision)
-      await audit(on, {
-        what: 'settings.changed',
-        thing: `settings:${group}`,
-        detail: { ...(why && { why }), ...more, ...changed(before, after) },
-      });
+    await auditSettings(on, before.values, after.values, { ...(why && { why }), ...more });
     return after;
   });
-}
-
-/** The names alone where a value is long: the history has all of it. */
-function changed({ values: before }: GroupState, { values: after }: GroupState): Record<string, unknown> {
-  const names = (Object.keys(after) as (keyof typeof after)[]).filter(
-    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
-  );
-  const part = (values: typeof after) => Object.fromEntries(names.map((name) => [name, values[name]]));
-  return { before: part(before), after: part(after) };
 }

@@ -50,3 +50,43 @@ describeEachDatabase('settings of the organisation', (database) => {
     expect(JSON.parse(outcome.out).organisation).toMatchObject({ legalName: 'The Trust' });
   });
 });
+
+describeEachDatabase('settings by command', (database) => {
+  const call = caller(database);
+  const entries = () =>
+    database()
+      .selectFrom('audit')
+      .select(['who', 'agent', 'thing', 'detailJson'])
+      .where('what', '=', 'settings.changed')
+      .orderBy('id')
+      .execute();
+
+  it('stand in the log as what the newsroom does, an entry for each part', async () => {
+    const partner = { name: 'The Post', email: 'desk@post.example', takes: 'changes' };
+    await call(settings, 'set', 'partners', JSON.stringify([partner]), 'tagline', 'All that floats', '--json');
+    await call(settings, 'set', 'tagline', 'All that floats', '--json');
+    await call(settings, 'unset', 'tagline', '--json');
+    const entry = { who: null, agent: 'standfirst' };
+    const tagline = (before: string, after: string) => ({
+      ...{ ...entry, thing: 'settings:identity' },
+      detailJson: JSON.stringify({ before: { tagline: before }, after: { tagline: after } }),
+    });
+    expect(await entries()).toEqual([
+      tagline('', 'All that floats'),
+      {
+        ...{ ...entry, thing: 'settings:partners' },
+        detailJson: JSON.stringify({ before: { partners: [] }, after: { partners: [partner] } }),
+      },
+      tagline('All that floats', ''),
+    ]);
+  });
+
+  it('are no entry, and not stored, where one does not fit', async () => {
+    const before = await entries();
+    const refused = await call(settings, 'set', 'tagline', 'New', 'partners', '[{"name":"A","email":"nobody"}]');
+    expect(refused.code).toBe(1);
+    expect(refused.fields).toEqual({ 'partners.0.email': 'It must be an e-mail address.' });
+    expect(await entries()).toEqual(before);
+    expect((await call(settings, 'get', 'tagline', '--json')).out).toBe('""');
+  });
+});

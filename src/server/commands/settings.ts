@@ -1,7 +1,6 @@
-import { changeSettings } from '../../paper/change-settings.ts';
 import { readSettings } from '../../paper/read-settings.ts';
+import { setByHand } from '../../paper/settings/set-by-hand.ts';
 import { type Settings, settingsSchema } from '../../paper/settings.ts';
-import type { Db } from '../../store/database.ts';
 import { asJson, type Command, readCall, UsageError, usageOf } from './command.ts';
 
 export const settings: Command = {
@@ -28,12 +27,12 @@ export const settings: Command = {
       print(values.json ? asJson(value) : asText(value));
     } else if (verb === 'set' && rest.length >= 2 && rest.length % 2 === 0) {
       const patch = Object.fromEntries(pairs(rest).map(([name, text]) => [known(name), valueIn(known(name), text)]));
-      const all = await changeSettings({ db, now, who: 'cli' }, await merged(db, patch));
+      const all = await setByHand({ db, now, who: 'cli' }, (settings) => merged(settings, patch));
       if (values.json) show(byHand(all));
       else for (const name of Object.keys(patch)) note(`${name} is now ${asText(all[name as keyof Settings])}`);
     } else if (verb === 'unset' && rest.length === 1) {
       const name = known(rest[0] as string);
-      const all = await changeSettings({ db, now, who: 'cli' }, { [name]: undefined });
+      const all = await setByHand({ db, now, who: 'cli' }, () => ({ [name]: undefined }));
       if (values.json) show(byHand(all));
       else note(`${name} is back to ${asText(all[name])}`);
     } else throw new UsageError(usageOf(settings));
@@ -49,10 +48,9 @@ function byHand({ [OWN]: _, ...rest }: Settings): Partial<Settings> {
 }
 
 /** What is given of the organisation is laid over what is there, policy by policy; all else is as given. */
-async function merged(db: Db, patch: Record<string, unknown>): Promise<Record<string, unknown>> {
+function merged({ organisation }: Settings, patch: Record<string, unknown>): Record<string, unknown> {
   const given = patch.organisation;
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return patch;
-  const { organisation } = await readSettings(db);
   const policies = (given as { policies?: unknown }).policies;
   const isRecord = typeof policies === 'object' && policies !== null && !Array.isArray(policies);
   return {
