@@ -43,9 +43,11 @@ export async function enterAs(
   name: string,
   roles: string,
   options: BrowserContextOptions = {},
+  at = { data: inject('data'), url: inject('paper') },
 ): Promise<Page> {
   const username = usernameOf(name);
-  const { link } = command<{ link: string }>(
+  const { link } = commandAt<{ link: string }>(
+    at,
     'user',
     'add',
     name,
@@ -56,7 +58,7 @@ export async function enterAs(
   await page.getByLabel('New password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Keep this password' }).click();
   await page.getByText('Your password is changed').waitFor();
-  await signIn(page, username);
+  await signIn(page, username, PASSWORD, at.url);
   await page.getByRole('heading', { level: 1, name: 'Stories' }).waitFor();
   return page;
 }
@@ -69,8 +71,13 @@ export async function newPage(browser: Browser, options: BrowserContextOptions =
   return page;
 }
 
-export async function signIn(page: Page, who: string, password = PASSWORD): Promise<void> {
-  await page.goto(`${inject('paper')}/newsroom/sign-in`);
+export async function signIn(
+  page: Page,
+  who: string,
+  password = PASSWORD,
+  paper: string = inject('paper'),
+): Promise<void> {
+  await page.goto(`${paper}/newsroom/sign-in`);
   await page.getByLabel('User name or e-mail').fill(who);
   await page.locator('input[name=password]').fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();

@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openTestPost, type TestPost } from '../src/mail/fixture.ts';
 import { openBrowser } from './browser.ts';
-import { enterAs } from './newsroom.ts';
-import { allGreen, closeDialogue, look, openReader, openSummary, read, writeStory } from './publishing-steps.ts';
+import { commandAt, enterAs } from './newsroom.ts';
+import { allGreen, closeDialogue, look, openReader, openSummary, read, send, writeStory } from './publishing-steps.ts';
+import { startPaper } from './start-paper.ts';
 
 const paper = inject('paper');
 const RUN = Date.now().toString(36);
@@ -11,14 +13,42 @@ describe('a publication and its receipt', () => {
   let browser: Browser;
   let page: Page;
   let reader: Page;
+  /** a paper with a partner and a mail server, which is away at first */
+  let own: Awaited<ReturnType<typeof startPaper>>;
+  let editor: Page;
+  let post: TestPost;
   const headline = `Ferry ${RUN} runs again`;
   beforeAll(async () => {
+    post = await openTestPost();
+    const starting = startPaper({ SMTP_URL: post.url }, ['--empty']);
+    await post.close();
     browser = await openBrowser();
     page = await enterAs(browser, 'Paula Press', 'chief');
     reader = await openReader(browser);
     await writeStory(page, headline, 'The ferry left at noon with two hundred people.');
+    own = await starting;
+    commandAt(own, 'sections', 'set', 'city', '--name', 'City');
+    const partner = { name: 'The Post', email: 'desk@post.example', takes: 'all' };
+    commandAt(own, 'settings', 'set', 'partners', JSON.stringify([partner]));
+    editor = await enterAs(browser, 'Mila Mail', 'chief', {}, own);
+    await writeStory(editor, headline, 'The ferry left at noon with two hundred people.', own.url);
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    await own?.stop();
+    await post?.close();
+  });
+
+  it('writes to a partner too: no mail server takes the letter, and that line alone is red', async () => {
+    const dialogue = await openSummary(editor);
+    await dialogue.getByText('Letter to The Post').waitFor();
+    await send(editor, 'Publish now');
+    await dialogue.getByText(/One is wrong\.$/).waitFor();
+    const letter = dialogue.getByRole('listitem').filter({ hasText: 'Letter to desk@post.example' });
+    await letter.getByText(/The mail server did not take it: .*ECONNREFUSED.* It is tried again\./).waitFor();
+    await expect.poll(() => dialogue.locator('.receipt-lines [data-state=waiting]').count()).toBe(0);
+    expect(await dialogue.locator('.receipt-lines > [data-state=red]').count()).toBe(1);
+  });
 
   it('is summed up before: what readers will see, where, when, what will show it', async () => {
     const dialogue = await openSummary(page);
@@ -110,5 +140,19 @@ describe('a publication and its receipt', () => {
     await dialogue.getByText(/^Seen to by .*: The provider was called\.$/).waitFor();
     await closeDialogue(page);
     await expect.poll(() => page.evaluate('document.activeElement?.getAttribute("aria-label")')).toContain(headline);
+  });
+
+  it('tells the editor of the letter that did not go, and it goes when the mail server is back', async () => {
+    const dialogue = editor.getByRole('dialog');
+    await expect
+      .poll(() => editor.evaluate(`fetch('/newsroom/api/notices').then((answer) => answer.text())`), {
+        timeout: 30_000,
+      })
+      .toContain('Letter to desk@post.example');
+    post = await openTestPost(Number(new URL(post.url).port));
+    await dialogue.getByRole('button', { name: 'Ask again' }).click();
+    await dialogue.getByText(/^All \d+ places are right, after .* One letter has gone\.$/).waitFor();
+    expect(post.letters.map(({ to }) => to)).toEqual([['desk@post.example']]);
+    expect(post.letters[0]?.data).toContain(headline);
   });
 });

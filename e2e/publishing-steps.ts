@@ -6,8 +6,8 @@ import { axeFindings } from './newsroom.ts';
 const paper = inject('paper');
 
 /** A new story with all that publication asks for, written by hand. */
-export async function writeStory(page: Page, headline: string, words: string): Promise<number> {
-  const story = await openStory(page, paper);
+export async function writeStory(page: Page, headline: string, words: string, at = paper): Promise<number> {
+  const story = await openStory(page, at);
   await page.getByRole('textbox', { name: 'Headline', exact: true }).fill(headline);
   await page.getByRole('textbox', { name: 'Standfirst' }).fill('What happened, in one sentence.');
   await text(page).click();

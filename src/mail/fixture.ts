@@ -9,7 +9,8 @@ export interface TestPost {
   close(): Promise<void>;
 }
 
-export async function openTestPost(): Promise<TestPost> {
+/** @param port 0: any that is free */
+export async function openTestPost(port = 0): Promise<TestPost> {
   const post: TestPost = { url: '', letters: [], answer: null, close: () => Promise.resolve() };
   const server: Server = createServer((socket) => {
     let letter = { from: '', to: [] as string[], data: '' };
@@ -45,7 +46,7 @@ export async function openTestPost(): Promise<TestPost> {
       return word === 'QUIT' ? '221 bye' : '250 good';
     };
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.address() as { port: number };
   post.url = `smtp://127.0.0.1:${address.port}`;
   post.close = () => new Promise((resolve) => server.close(() => resolve()));

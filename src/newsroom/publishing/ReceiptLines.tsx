@@ -38,7 +38,8 @@ function Line({ receipt, line }: { receipt: number; line: ReceiptLine }): ReactE
         )}
         {isWrong && (
           <Text size="sm">
-            {line.fault} <NextTry line={line} />
+            {/* how often a letter's state was read is no news */}
+            {line.fault} {line.part !== 'mail' && <NextTry line={line} />}
           </Text>
         )}
         {line.state === 'settled' && line.settledWhy && (

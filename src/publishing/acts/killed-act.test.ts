@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../../test/database.ts';
 import type { ArticleId } from '../../base/ids.ts';
+import { changeSettings } from '../../paper/change-settings.ts';
 import { type Db, openDatabase } from '../../store/database.ts';
 import { migrate } from '../../store/migrate.ts';
 import { builtProgram } from '../../writing/testing/start-server.ts';
@@ -35,6 +36,8 @@ describe.each(['sqlite', 'postgres'] as const)('an act whose process is killed i
     } else ({ db, url: where, close } = await freshDatabase('postgres'));
     room = await publishingRoom(db);
     room.at(Date.now() - HOUR);
+    const partners = [{ name: 'The Post', email: 'desk@post.example', takes: 'all' }];
+    await changeSettings({ db, now: room.now, who: null }, { partners });
   });
   afterAll(async () => {
     await room.close();
@@ -108,7 +111,22 @@ describe.each(['sqlite', 'postgres'] as const)('an act whose process is killed i
       .execute();
     const waiting = await db.selectFrom('schedules').select(['state', 'edition']).where('articleId', '=', id).execute();
     const own = events.filter(({ payloadJson }) => (JSON.parse(payloadJson) as { article: number }).article === id);
-    return { ...row, ...counts, events: own.length, versions: versions.length, audits: audits.length, waiting };
+    const letters = await db
+      .selectFrom('receiptLines as line')
+      .innerJoin('receipts', 'receipts.id', 'line.receiptId')
+      .select('line.state')
+      .where('articleId', '=', id)
+      .where('part', '=', 'mail')
+      .orderBy('line.id')
+      .execute();
+    // a letter that no receipt knows of
+    const lines = await db.selectFrom('receiptLines').select('target').where('part', '=', 'mail').execute();
+    const known = new Set(lines.map(({ target }) => target));
+    const strays = (await db.selectFrom('outbox').select('id').execute()).filter((one) => !known.has(`mail:${one.id}`));
+    return {
+      ...{ ...row, ...counts, letters, strays },
+      ...{ events: own.length, versions: versions.length, audits: audits.length, waiting },
+    };
   };
 
   it.each(ACTS)('%s: all of it or nothing, and then it can be done', async (act) => {

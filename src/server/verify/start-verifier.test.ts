@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../../test/database.ts';
 import { by, DAY, type Newsroom, NOON, newsroom } from '../../articles/fixture.ts';
+import type { ArticleId } from '../../base/ids.ts';
 import { sendMail } from '../../mail/send-mail.ts';
 import { letterTried } from '../../publishing/receipts/letter-tried.ts';
 import type { StaysRed } from '../../publishing/receipts/take-untold.ts';
@@ -49,6 +50,17 @@ describeEachDatabase('the verifier of receipts', (database) => {
       topicIds: [room.topics.harbour],
       byline: by(room.authors.marsh),
     });
+
+  const publishByLetter = async (id: ArticleId) => {
+    const letter = await sendMail(room.ctx, {
+      to: 'desk@paper.example',
+      letter: { subject: 'Published', paragraphs: ['It is out.'], language: 'en', paper: 'The Paper' },
+      kind: 'test',
+    });
+    const receipt = await publishWithReceipt(room.ctx, id, { act: 'publish' }, { letters: [letter] });
+    await paper.index();
+    return { letter, receipt };
+  };
 
   test('sees a publication wherever it has to be, and says how long that took', async () => {
     at(NOON);
@@ -158,13 +170,7 @@ describeEachDatabase('the verifier of receipts', (database) => {
   test('has a letter that no mail server takes as a red line, until one does', async () => {
     at(NOON + 5 * DAY);
     const id = await story('Told by letter');
-    const letter = await sendMail(room.ctx, {
-      to: 'desk@paper.example',
-      letter: { subject: 'Published', paragraphs: ['It is out.'], language: 'en', paper: 'The Paper' },
-      kind: 'test',
-    });
-    const receipt = await publishWithReceipt(room.ctx, id, { act: 'publish' }, { letters: [letter] });
-    await paper.index();
+    const { letter, receipt } = await publishByLetter(id);
     const post = (state: 'queued' | 'sent' | 'kept' | 'failed', lastError: string | null) =>
       database().updateTable('outbox').set({ state, lastError }).where('id', '=', letter).execute();
     const looked = async () => {
@@ -204,13 +210,7 @@ describeEachDatabase('the verifier of receipts', (database) => {
   test('has a letter that nobody tried for long as a red line', async () => {
     at(NOON + 5.5 * DAY);
     const id = await story('Told by nobody');
-    const letter = await sendMail(room.ctx, {
-      to: 'desk@paper.example',
-      letter: { subject: 'Published', paragraphs: ['It is out.'], language: 'en', paper: 'The Paper' },
-      kind: 'test',
-    });
-    const receipt = await publishWithReceipt(room.ctx, id, { act: 'publish' }, { letters: [letter] });
-    await paper.index();
+    const { letter, receipt } = await publishByLetter(id);
     at(time + 40_000);
     await paper.look();
     expect((await states(receipt))[`mail:${letter}`]).toBe('It has not gone yet.');

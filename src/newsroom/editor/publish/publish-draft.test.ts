@@ -40,11 +40,20 @@ describe('what is filled in before publication', () => {
   it('is shown by what the act and the places bring with them', () => {
     const page = { part: 'page', label: 'Its own page', address: '/a/' };
     const feed = { part: 'feed', label: 'Feeds', address: '/feed.xml' };
-    const parts = (...asked: [Act | null, Place[], (typeof page)[]]): string[] =>
+    const parts = (...asked: [Act | null, Place[], Publication['consequences']]): string[] =>
       shownBy(asked[0], asked[1], { consequences: asked[2] }, words).map(({ part }) => part);
     expect(parts('update', ['site', 'feed'], [page, feed])).toEqual(['page', 'feed']);
     expect(parts('correction', ['site'], [page, feed])).toEqual(['page', 'corrections']);
     expect(parts(null, ['site', 'feed', 'newsletter'], [page])).toEqual(['page', 'feed', 'letterQueue']);
+    const letter = {
+      ...{ part: 'mail', label: 'Letter to The Post', address: null },
+      ...{ acts: ['correction' as const], feedActs: ['update' as const, 'correction' as const] },
+    };
+    expect(parts('update', ['site', 'feed'], [page, feed, letter])).toContain('mail');
+    expect(parts('update', ['site'], [page, feed, letter])).not.toContain('mail');
+    expect(parts('correction', ['site'], [page, feed, letter])).toContain('mail');
+    expect(parts('minor', ['site', 'feed'], [page, feed, letter])).not.toContain('mail');
+    expect(parts(null, ['site', 'feed'], [page, feed, letter])).not.toContain('mail');
   });
 
   it('has a button that says what it does', () => {
