@@ -27,12 +27,13 @@ export const readBefore = ((): number => {
 
 /** Remembers that the story is read as it stands, once it is seen: it may have been opened behind another page. */
 export function rememberStory(): void {
-  if (!story || document.hidden || !document.documentElement.dataset.changes) return;
-  const all = kept();
-  // a page from the browser's own store may be older than what was read since
-  const newest = Math.max(Number(edition), all.find(isThis)?.[1] ?? 0);
-  const others = all.filter((one) => !isThis(one));
   try {
+    // asked of the store and not of the page: it may have been taken back in another window
+    if (!story || document.hidden || !localStorage.changes) return;
+    const all = kept();
+    // a page from the browser's own store may be older than what was read since
+    const newest = Math.max(Number(edition), all.find(isThis)?.[1] ?? 0);
+    const others = all.filter((one) => !isThis(one));
     localStorage.read = JSON.stringify([...others, [story, newest, Math.min(readBefore, newest)]].slice(-MOST));
   } catch {
     // it is not remembered
