@@ -1,4 +1,4 @@
-import { quotationMarksOf, type QuotationMarks } from '../base/quotation-marks.ts';
+import { type QuotationMarks, quotationMarksOf } from '../base/quotation-marks.ts';
 import type { Document, Inline } from './document.ts';
 
 /**
