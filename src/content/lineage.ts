@@ -12,7 +12,7 @@ export interface Lineage {
 /** Texts with more differences have nothing in common that would be worth the time to find it. */
 const MOST = 4_000;
 /** Where very much was exchanged at once, blocks are looked for no further away than this. */
-const REACH = 50;
+const REACH = 25;
 
 /**
  * For each block of `after` those of `before` that it was: the same one, also where it was moved, or of those that are there no
