@@ -23,3 +23,15 @@ it('keeps what pages have in common once', () => {
   new Folded(page(styles, 'first'));
   expect(new Folded(page(`${styles}.s1{}`, 'Words of a story. '.repeat(50))).size).toBeLessThan(300);
 });
+
+it('tells menus and foot by those of another page, also when its own are others by now', () => {
+  const around = (menu: string, words: string) =>
+    page(styles, `${Array.from({ length: 300 }, (_, n) => `<a href="/${menu}/${n * 7919}">`).join('')}${words}`);
+  const folds = Array.from({ length: 2_100 }, (_, n) => {
+    const body = around(n < 1_050 ? 'before' : 'after', `Story ${n}`);
+    return { body, folded: new Folded(body) };
+  });
+  expect(folds.filter(({ folded }) => folded.size > 300).length).toBeLessThan(1_000);
+  expect(folds.slice(-20).every(({ folded }) => folded.size < 300)).toBe(true);
+  expect(folds.every(({ body, folded }) => folded.unfold().equals(body))).toBe(true);
+});
