@@ -9,8 +9,8 @@ export interface Lineage {
   from: readonly number[];
 }
 
-/** Texts with more differences have nothing in common that would be worth the time to find it. */
-const MOST = 4_000;
+/** Where more blocks differ the same ones are found by what they say, wherever they stand: that takes no time. */
+const MOST = 500;
 /** Where very much was exchanged at once, blocks are looked for no further away than this. */
 const REACH = 25;
 
