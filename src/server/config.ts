@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Invalid } from '../base/errors.ts';
+import { USUAL_ROOM } from '../site/cache/page-cache.ts';
 import { parseTrust, type Trust } from './trusted-proxy.ts';
 
 /** All that is set from outside. Read once at start, from the environment and nowhere else. */
@@ -26,6 +27,8 @@ export interface Config {
   mailFrom: string | null;
   /** requests a minute that ask whether outside links still answer; 0: none */
   linkChecks: number;
+  /** megabytes that pages may take in memory */
+  pageMemory: number;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -101,6 +104,11 @@ export const VARIABLES = {
     .regex(/^(?:0|[1-9]\d{1,2})$/, 'give how many requests a minute, from 10 to 999, or 0 for none')
     .transform(Number)
     .default(20),
+  PAGE_MEMORY: z
+    .string()
+    .regex(/^[1-9]\d{1,3}$/, 'give megabytes, from 10 to 9999')
+    .transform(Number)
+    .default(USUAL_ROOM),
 } as const;
 
 /** @throws Invalid with one sentence a variable: its name and what to do */
@@ -129,6 +137,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smtp: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? null,
     linkChecks: values.LINK_CHECKS,
+    pageMemory: values.PAGE_MEMORY,
   };
 }
 

@@ -8,7 +8,7 @@ import { startMenuClock } from '../paper/menus/start-menu-clock.ts';
 import { sampleStaffLinks } from '../people/add-sample-staff.ts';
 import { ownerLink } from '../people/owner-link.ts';
 import { startTimetable } from '../publishing/schedules/start-timetable.ts';
-import { PageCache } from '../site/cache/page-cache.ts';
+import { PageCache, roomOf } from '../site/cache/page-cache.ts';
 import { createApp } from './app.ts';
 import { closerOf } from './close-server.ts';
 import { type Config, hostsOf, originOf } from './config.ts';
@@ -84,6 +84,7 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
   const cache: PageCache = new PageCache({
     headersOf,
     now: systemClock,
+    limits: roomOf(config.pageMemory),
     onStale(key, error) {
       tally.stale();
       log.warn({ path: key.split('?', 1)[0], err: error }, 'a page could not be made: an old copy was sent');

@@ -12,6 +12,9 @@ export interface PageCacheSetting {
   limits?: { bytes: number; pages: number };
 }
 
+/** Room for the front, the lists and some 20,000 stories, in megabytes (2^20 bytes). */
+export const USUAL_ROOM = 96;
+
 export interface Served {
   page: Page;
   from: 'hit' | 'miss' | 'stale';
@@ -42,7 +45,7 @@ export class PageCache {
 
   constructor(setting: PageCacheSetting) {
     this.#setting = setting;
-    this.#pages = new PageStore(setting.limits ?? { bytes: 64 * MEGABYTE, pages: 50_000 });
+    this.#pages = new PageStore(setting.limits ?? roomOf(USUAL_ROOM));
   }
 
   get figures(): { pages: number; bytes: number } {
@@ -165,6 +168,11 @@ export class PageCache {
     page.expiresAt = this.#setting.now() + RETRY_AFTER_FAILURE;
     this.#setting.onStale(key, error);
   }
+}
+
+/** @param megabytes for pages as the store weighs them */
+export function roomOf(megabytes: number): { bytes: number; pages: number } {
+  return { bytes: megabytes * MEGABYTE, pages: megabytes * 800 };
 }
 
 async function withinPatience(flight: Promise<Page>): Promise<Page> {
