@@ -85,6 +85,7 @@ describeEachDatabase('adding a file', (database) => {
       Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.from('<script>x</script>')]),
       'x.jpg',
     ],
+    ['a text that calls itself a picture', Buffer.from('404: there is no such picture'), 'pier.JPEG'],
     ['a program', Buffer.from('\x7fELF\x02\x01\x01'), 'notes.txt'],
     ['PHP', Buffer.from('<?php system($_GET[1]);'), 'a.png'],
     ['a shell script', Buffer.from('#!/bin/sh\nrm -rf /'), 'a.txt'],

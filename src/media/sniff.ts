@@ -10,7 +10,8 @@ export const HEAD_BYTES = 65_536;
 
 /**
  * What a file is, by its bytes (magic numbers; ISO/IEC 14496-12 brands; EBML document type; OPC and ODF entry names).
- * `null`: nothing that the paper takes. A name never decides, but tells a table from a text, which have no mark.
+ * `null`: nothing that the paper takes. A name never decides, but tells a table from a text, which have no mark; and a text
+ * that is called a picture is one that went wrong, such as the answer of a server that had none.
  */
 export function sniff({ head, tail }: Ends, fileName: string): Mime | null {
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
@@ -70,5 +71,6 @@ function byText(bytes: Buffer, fileName: string): Mime | null {
   if (text.trim() === '' || /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/.test(text)) return null;
   if (/^\s*</.test(text)) return /<(?:\w+:)?svg[\s>]/i.test(text) && !/<html/i.test(text) ? 'image/svg+xml' : null;
   if (/^\s*(#!|<\?|%!)/.test(text) || /<(script|html|body|iframe|object|\?php)\b/i.test(text)) return null;
+  if (/\.(jpe?g|png|gif|webp|avif|tiff?|mp3|m4a|ogg|wav|flac|mp4|webm|pdf)$/i.test(fileName)) return null;
   return /\.(csv|tsv)$/i.test(fileName) ? 'text/csv' : 'text/plain';
 }
