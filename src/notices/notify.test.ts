@@ -27,6 +27,14 @@ describeEachDatabase('notices', (database) => {
   });
   const listOf = async (id: PersonId) => ownNotices(database(), await person(id), { limit: 30 });
   const job = createSendNoticeJob(() => ({ origin: 'https://paper.example', paper: 'The Lantern', language: 'en' }));
+  const writeTo = async (id: PersonId) => {
+    const row = await database()
+      .selectFrom('notices')
+      .select('id')
+      .where('personId', '=', id)
+      .executeTakeFirstOrThrow();
+    await job.run(ctx(null), { notice: row.id });
+  };
   const letters = () => database().selectFrom('outbox').select(['recipient', 'subject', 'textBody']).execute();
 
   beforeEach(async () => {
@@ -125,12 +133,7 @@ describeEachDatabase('notices', (database) => {
       .where('id', '=', story)
       .execute();
     await notify(ctx(ada), { to: [ben], kind: 'mention', story });
-    const { id } = await database()
-      .selectFrom('notices')
-      .select('id')
-      .where('personId', '=', ben)
-      .executeTakeFirstOrThrow();
-    await job.run(ctx(null), { notice: id });
+    await writeTo(ben);
     expect((await letters())[0]?.textBody).toContain('mentions you in “Mayor: ‘We were wrong’”.');
   });
 
@@ -138,12 +141,7 @@ describeEachDatabase('notices', (database) => {
     await notify(ctx(ada), { to: [ben], kind: 'mention', story });
     await database().updateTable('people').set({ rolesJson: '["contributor"]' }).where('id', '=', ben).execute();
     expect((await listOf(ben)).notices).toEqual([]);
-    const { id } = await database()
-      .selectFrom('notices')
-      .select('id')
-      .where('personId', '=', ben)
-      .executeTakeFirstOrThrow();
-    await job.run(ctx(null), { notice: id });
+    await writeTo(ben);
     expect(await letters()).toEqual([]);
   });
 });
