@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { alone } from './alone.ts';
 
 /** What pages have in common before it is worth leaving out. */
 const LEAST = 1_000;
@@ -29,7 +30,7 @@ export class Folded {
     let length = commonLength(own, styles);
     if (length < LEAST && own.length >= LEAST) {
       // other styles than before: a new look, or a new release of a paper beside it
-      styles = Buffer.from(own);
+      styles = alone(own);
       length = own.length;
     }
     this.#common = length < LEAST ? styles.subarray(0, 0) : styles.subarray(0, length);
@@ -37,11 +38,11 @@ export class Folded {
     leaning += 1;
     const isShort = usual.length < Math.min(WINDOW, rest.length) / 2;
     if (own.length >= LEAST && (isShort || leaning > LEANING)) {
-      usual = Buffer.from(rest.subarray(-WINDOW));
+      usual = alone(rest.subarray(-WINDOW));
       leaning = 0;
     }
     this.#usual = usual;
-    this.#packed = deflateRawSync(rest, { dictionary: usual });
+    this.#packed = alone(deflateRawSync(rest, { dictionary: usual }));
   }
 
   /** of its own, in bytes */

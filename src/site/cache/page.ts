@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Answer } from '../../base/answer.ts';
 import type { Instant } from '../../base/clock.ts';
+import { alone } from './alone.ts';
 import { type Coding, isCompressible } from './coding.ts';
 import { Folded } from './folded.ts';
 
@@ -111,7 +112,7 @@ export class Page {
         : coding === 'gzip'
           ? await toGzip(plain, { level: 7 })
           : plain;
-    const form = this.#formOf(coding, body);
+    const form = this.#formOf(coding, alone(body));
     if (!this.#folded) this.#forms[coding] = form;
     delete this.#making[coding];
     return form;
