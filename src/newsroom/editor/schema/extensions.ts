@@ -1,4 +1,5 @@
 import type { Extensions } from '@tiptap/core';
+import Collaboration from '@tiptap/extension-collaboration';
 import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
 import type { XmlFragment } from 'yjs';
 import { Carets } from '../live/carets.ts';
@@ -8,7 +9,6 @@ import { UndoSteps } from '../tools/undo-steps.ts';
 import { markExtensions } from './marks.ts';
 import { type NodeExtras, nodeExtensions } from './nodes.ts';
 import { SelectionAtKey } from './selection-at-key.ts';
-import { together } from './together.ts';
 
 /** What every text of the story is edited with; `nodes`: the forms around blocks; `more`: what this text has besides. */
 export function textExtensions({
@@ -27,7 +27,7 @@ export function textExtensions({
   return [
     ...nodeExtensions(nodes),
     ...markExtensions(),
-    together(fragment),
+    Collaboration.configure({ fragment }),
     Carets.configure({ awareness: live.awareness }),
     Placeholder.configure({ placeholder, showOnlyCurrent: true }),
     Dropcursor.configure({ width: 2, color: false, class: 'drop-line' }),
