@@ -13,7 +13,7 @@ export interface PageCacheSetting {
 }
 
 /** Room for the front, the lists and some 20,000 stories, in megabytes (2^20 bytes). */
-export const USUAL_ROOM = 96;
+export const USUAL_ROOM = 80;
 
 export interface Served {
   page: Page;

@@ -1,3 +1,4 @@
+import { KeysByTag } from './keys-by-tag.ts';
 import type { Page } from './page.ts';
 
 /** what those that are sent as they are may take, of all, once room is needed */
@@ -11,7 +12,7 @@ const OPEN = 0.25;
 export class PageStore {
   readonly #open = new Map<string, Page>();
   readonly #folded = new Map<string, Page>();
-  readonly #keysByTag = new Map<string, Set<string>>();
+  readonly #keysByTag = new KeysByTag();
   readonly #limit: { bytes: number; pages: number };
   #openBytes = 0;
   #foldedBytes = 0;
@@ -49,22 +50,14 @@ export class PageStore {
     if (page.weight > this.#limit.bytes) return;
     page.used = false;
     this.#keep(key, page);
-    for (const tag of page.tags) {
-      const keys = this.#keysByTag.get(tag);
-      if (keys) keys.add(key);
-      else this.#keysByTag.set(tag, new Set([key]));
-    }
+    for (const tag of page.tags) this.#keysByTag.add(tag, key);
     this.#makeRoom();
   }
 
   remove(key: string): Page | undefined {
     const page = this.#take(key);
     if (!page) return undefined;
-    for (const tag of page.tags) {
-      const keys = this.#keysByTag.get(tag);
-      keys?.delete(key);
-      if (keys?.size === 0) this.#keysByTag.delete(tag);
-    }
+    for (const tag of page.tags) this.#keysByTag.delete(tag, key);
     return page;
   }
 
@@ -75,7 +68,7 @@ export class PageStore {
 
   carrying(tags: Iterable<string>): Map<string, Page> {
     const found = new Map<string, Page>();
-    for (const tag of tags) for (const key of this.#keysByTag.get(tag) ?? []) found.set(key, this.peek(key) as Page);
+    for (const tag of tags) for (const key of this.#keysByTag.of(tag)) found.set(key, this.peek(key) as Page);
     return found;
   }
 
@@ -83,7 +76,7 @@ export class PageStore {
   take(tags: Iterable<string>): [key: string, page: Page][] {
     const taken: [string, Page][] = [];
     for (const tag of tags)
-      for (const key of [...(this.#keysByTag.get(tag) ?? [])]) {
+      for (const key of [...this.#keysByTag.of(tag)]) {
         const page = this.remove(key);
         if (page) taken.push([key, page]);
       }

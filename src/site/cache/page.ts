@@ -11,7 +11,7 @@ const toGzip = promisify(gzip);
 const toBrotli = promisify(brotliCompress);
 const SMALLEST_WORTH_PACKING = 860;
 /** what a folded page takes besides its words: tags, headers, its place */
-const FOLDED = 2_500;
+const FOLDED = 2_000;
 
 /** What the server adds to every answer; name and value alternate, as `writeHead` takes them. */
 export type HeadersOf = (answer: Answer, secure: boolean) => string[];
