@@ -1,6 +1,7 @@
 import { Alert, NativeSelect, Stack } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
+import type { z } from 'zod';
 import { outbox } from '../../people/contract.ts';
 import { call } from '../ask/call.ts';
 import { Fault } from '../ask/Fault.tsx';
@@ -12,7 +13,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { LetterDialogue } from './LetterDialogue.tsx';
 import { LetterTable } from './LetterTable.tsx';
 
-type State = 'queued' | 'sent' | 'failed' | 'kept';
+type State = z.output<typeof outbox.output>['letters'][number]['state'];
 
 export function OutboxScreen(): ReactElement {
   const { outbox: words } = useStrings();

@@ -1,12 +1,9 @@
-import type { Clock } from '../../base/clock.ts';
 import type { PaperEvent } from '../../base/events.ts';
-import { notify } from '../../notices/notify.ts';
-import type { StaysRed } from '../../publishing/receipts/take-untold.ts';
-import type { Db } from '../../store/database.ts';
 import type { EventStream } from '../newsroom/event-stream.ts';
 import type { Tally } from '../tally.ts';
 import { createDoorClient, loopbackOf } from './door-client.ts';
 import { startVerifier, type Verifier, type VerifierSetting } from './start-verifier.ts';
+import { tellOfRed } from './tell-of-red.ts';
 
 export interface VerifyingSetting extends Pick<VerifierSetting, 'db' | 'now' | 'log' | 'sources'> {
   /** address that the server listens on; absent: all */
@@ -37,7 +34,7 @@ export function verifyReceipts(setting: VerifyingSetting): Verifier & { follow(t
     async onStaysRed(lines, db) {
       for (const one of lines) {
         log.warn({ receipt: one.receipt, lines: one.lines }, 'an act is not to be seen everywhere');
-        await tellWhoActed(db, now, one);
+        await tellOfRed({ db, now, who: null }, one);
       }
     },
   });
@@ -50,10 +47,4 @@ export function verifyReceipts(setting: VerifyingSetting): Verifier & { follow(t
           tell({ kind: 'receipts.changed', ...(event.of !== null && { story: event.of }) });
     },
   };
-}
-
-async function tellWhoActed(db: Db, now: Clock, red: StaysRed): Promise<void> {
-  const what = red.lines.map(({ label }) => label).join(', ');
-  const told = { to: [red.by], kind: 'receiptRed', story: red.article, data: { what }, by: null } as const;
-  await notify({ db, now, who: null }, told);
 }

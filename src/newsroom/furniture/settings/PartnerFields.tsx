@@ -1,5 +1,9 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useRef } from 'react';
+import { outbox } from '../../../people/contract.ts';
+import { call } from '../../ask/call.ts';
+import { useMayAct } from '../../shell/use-me.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { FieldGroup } from './FieldGroup.tsx';
 import { useField } from './SettingFields.tsx';
@@ -15,6 +19,7 @@ export function PartnerFields({ form }: { form: SettingsForm }): ReactElement {
   const list = useRef<HTMLDivElement>(null);
   return (
     <FieldGroup label={label} description={description}>
+      {partners.length > 0 && <NoMail />}
       <Stack gap="md" ref={list} tabIndex={-1}>
         {partners.length === 0 && (
           <Text size="sm" c="dimmed">
@@ -50,6 +55,23 @@ export function PartnerFields({ form }: { form: SettingsForm }): ReactElement {
         </div>
       )}
     </FieldGroup>
+  );
+}
+
+/** For whoever may know how the paper sends mail: that it does not. */
+function NoMail(): ReactElement | null {
+  const { settings: words } = useStrings();
+  const mayAct = useMayAct();
+  const { data } = useQuery({
+    queryKey: ['outbox', 'sends'],
+    queryFn: ({ signal }) => call(outbox, {}, signal),
+    enabled: mayAct('outbox.read'),
+  });
+  if (!data || data.sends) return null;
+  return (
+    <Alert color="yellow" variant="light" p="sm">
+      {words.partnersNoMail}
+    </Alert>
   );
 }
 

@@ -151,6 +151,8 @@ export const settings = {
     'Everything: publications, updates, corrections, clarifications, withdrawals and retractions. Corrections and withdrawals: clarifications and retractions too, and nothing else.',
   partnerRemove: (name: string) => `Take ${name || 'this partner'} away`,
   partnersNone: 'Nobody is written to.',
+  partnersNoMail:
+    'This paper sends no mail (SMTP_URL is not set): letters to partners stay in the outbox, and their lines of receipts are red.',
   noLogo: 'None: the name stands there',
   noLogoDark: 'None: the same on both',
   chooseLogo: 'Choose a picture',
