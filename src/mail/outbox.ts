@@ -41,10 +41,10 @@ export async function resendLetter(ctx: Context, id: number): Promise<void> {
 export async function sendNow(ctx: Context, id: number): Promise<void> {
   const { numUpdatedRows } = await ctx.db
     .updateTable('jobs')
-    .set({ runAt: ctx.now() })
+    .set({ state: 'queued', attempts: 0, runAt: ctx.now(), finishedAt: null })
     .where('name', '=', 'send-mail')
     .where('key', '=', String(id))
-    .where('state', '=', 'queued')
+    .where('state', 'in', ['queued', 'dead'])
     .executeTakeFirst();
   if (numUpdatedRows > 0n) return;
   await resendLetter(ctx, id).catch((error: unknown) => {

@@ -92,6 +92,11 @@ describeEachDatabase('mail', (database) => {
     at += 60_000;
     await sendNow(ctx(), id);
     expect(await jobs()).toEqual([{ runAt: at }]);
+    // a job that was given up, since its processes died, is taken up again
+    await database().updateTable('jobs').set({ state: 'dead', attempts: 11 }).where('key', '=', String(id)).execute();
+    await sendNow(ctx(), id);
+    const taken = database().selectFrom('jobs').select(['state', 'attempts']).where('key', '=', String(id));
+    expect(await taken.execute()).toEqual([{ state: 'queued', attempts: 0 }]);
     at += 24 * 3_600_000;
     await job().run(ctx(), { letter: id });
     expect(await outboxLetter(database(), id)).toMatchObject({ state: 'failed', tries: 9 });
