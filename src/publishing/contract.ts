@@ -233,14 +233,17 @@ export const fixCompare = endpoint({
   method: 'GET',
   path: '/stories/:id/fix',
   input: z.object({ id }),
-  output: z.object({ live: storySnapshot, working: storySnapshot }),
+  /** `look`: names the fix as it was looked at, for {@link publishFix} */
+  output: z.object({ live: storySnapshot, working: storySnapshot, look: z.string() }),
 });
+/** With `working`, the `look` of {@link fixCompare}, nothing else goes out than that: 409 with the newer `working`. */
 export const publishFix = endpoint({
   method: 'POST',
   path: '/stories/:id/fix/publish',
   input: z.object({
     id,
     act: act.exclude(['publish']),
+    working: z.string().max(200).optional(),
     note: line.default(''),
     place: z.enum(['above', 'below']).default('above'),
   }),

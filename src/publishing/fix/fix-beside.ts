@@ -5,14 +5,14 @@ import type { NewsroomContext } from '../../people/serve.ts';
 import type { StorySnapshot } from '../../writing/layout.ts';
 import type { Live } from '../../writing/live/open-live.ts';
 import { guard } from '../../writing/stories/guard.ts';
-import { snapshotOfState } from '../texts/saved-text.ts';
+import { snapshotOfState, workingOf } from '../texts/saved-text.ts';
 
 /** What readers have beside the fix that is open, typed a moment ago or not. @throws {NotFound} where none is; {Forbidden} */
 export async function fixBeside(
   { db, person }: NewsroomContext,
   live: Live,
   id: ArticleId,
-): Promise<{ live: StorySnapshot; working: StorySnapshot }> {
+): Promise<{ live: StorySnapshot; working: StorySnapshot; look: string }> {
   await guard(db, person, id, 'publish');
   const seen = await db
     .selectFrom('fixes')
@@ -22,5 +22,5 @@ export async function fixBeside(
     .executeTakeFirst();
   if (!seen) throw new NotFound(`fix of story ${id}`);
   const working = await live.withinFix(id, async ({ doc }) => snapshotOfState(Y.encodeStateAsUpdate(doc)));
-  return { live: snapshotOfState(seen.state), working };
+  return { live: snapshotOfState(seen.state), working, look: workingOf(working) };
 }

@@ -67,7 +67,13 @@ describeEachDatabase('a fix of what readers have', (database) => {
     expect(wordsOf(beside.working.body)).toEqual(['The harbour opens at nine.', 'Thirty ships wait.', 'More to come.']);
     // neither readers nor the pending work have it before it is published
     expect(await seen(id)).toEqual(['The harbor opens at nine.', 'Thirty ships wait.', 'More to come.']);
-    const done = await ask(cleo, publishFix, { id, act: 'minor' });
+    // what somebody else writes in it since is not what was looked at
+    await fixed(id, 1, 'wait', 'sank');
+    const asked = { id, act: 'minor' as const, working: beside.look };
+    await expect(ask(cleo, publishFix, asked)).rejects.toThrow(/look at it again/);
+    expect(await seen(id)).toEqual(['The harbor opens at nine.', 'Thirty ships wait.', 'More to come.']);
+    await fixed(id, 1, 'sank', 'wait');
+    const done = await ask(cleo, publishFix, asked);
     expect(await seen(id)).toEqual(['The harbour opens at nine.', 'Thirty ships wait.', 'More to come.']);
     await expect(ask(cleo, fixCompare, { id })).rejects.toThrow(NotFound);
     expect(await room.reader.byId(id)).toMatchObject({ edition: done.edition, publishedAt: first, updatedAt: null });

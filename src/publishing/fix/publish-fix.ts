@@ -14,12 +14,13 @@ import { settlePending } from '../acts/settle-pending.ts';
 import { savedText, snapshotOfState, workingOf } from '../texts/saved-text.ts';
 import { endFix } from './end-fix.ts';
 
-type FixOrder = Pick<Order, 'act' | 'note' | 'place'>;
+type FixOrder = Pick<Order, 'act' | 'note' | 'place' | 'working'>;
 
 /**
  * Gives readers the fixed text and puts the fix into the pending work, which stays pending: its words are on disk there in
  * the transaction that publishes them, so that no later publication takes the fix away again.
- * @throws {Invalid} `checks` and as `publishStory` does; {Conflict} where nothing was changed, or something else went out
+ * @throws {Invalid} `checks` and as `publishStory` does; {Conflict} where nothing was changed, something else went out, or
+ * somebody wrote in it since it was looked at (`working`)
  */
 export async function publishFix(ctx: NewsroomContext, live: Live, id: ArticleId, order: FixOrder): Promise<Outcome> {
   await mayGoOut(ctx.db, ctx.person, id, order.act);
@@ -39,7 +40,7 @@ async function goOutFixed(
   ctx: NewsroomContext,
   live: Live,
   fixed: Room,
-  order: FixOrder,
+  { working, ...order }: FixOrder,
 ): Promise<{ done: Outcome; fix: Uint8Array | null }> {
   const { story: id } = fixed;
   const state = Y.encodeStateAsUpdate(fixed.doc);
@@ -56,9 +57,13 @@ async function goOutFixed(
       .select('slug')
       .where('id', '=', id)
       .executeTakeFirstOrThrow(() => new Conflict('Readers do not have this story any more.'));
-    const snapshot = { ...snapshotOfState(state), slug };
+    const text = snapshotOfState(state);
+    const snapshot = { ...text, slug };
     await mayGoOut(db, ctx.person, id, order.act, snapshot);
     await refuseOther(db, id, saved.copy.article.edition);
+    const now = workingOf(text);
+    if (working !== undefined && working !== now)
+      throw new Conflict('Somebody wrote in the fix meanwhile: look at it again.', { working: now });
     const seen = await db.selectFrom('liveTexts').select('state').where('articleId', '=', id).executeTakeFirstOrThrow();
     const isSame = workingOf({ ...snapshotOfState(seen.state), slug }) === workingOf(snapshot);
     if (isSame && order.act === 'minor') throw new Conflict('Nothing is changed yet.');

@@ -13,7 +13,6 @@ import { useStory } from '../story-context.ts';
 import { KindOfChange } from './KindOfChange.tsx';
 import { NO_DRAFT, needsNote, type PublishDraft } from './publish-draft.ts';
 import { SideBySide } from './SideBySide.tsx';
-import { useOnceSaved } from './use-once-saved.ts';
 import { useFixed } from './use-pending.ts';
 
 const SMALL: PublishDraft = { ...NO_DRAFT, act: 'minor' };
@@ -42,18 +41,20 @@ export function FixDialogue({
   const { note, place } = draft.value;
   const act = draft.value.act === 'publish' ? null : draft.value.act;
   const isMissing = needsNote(act) && !note.trim();
-  const isLate = order.fault instanceof Problem && order.fault.status === 409;
-  const sending = useOnceSaved(phase === 'saved', () => {
-    if (act === null || isMissing || order.isRunning) return;
-    order.run({ id: story.id, act, note: act === 'minor' ? '' : note.trim(), place }, (done) => {
-      draft.drop();
-      setReceipt(done.receipt);
-    });
-  });
+  const again = whatHelps(order.fault);
+  const lookAgain = (): void => {
+    order.reset();
+    fixed.retry();
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (act !== null && !isMissing) sending.ask();
+    if (act === null || isMissing || !fixed.look || order.isRunning) return;
+    const said = act === 'minor' ? '' : note.trim();
+    order.run({ id: story.id, act, working: fixed.look, note: said, place }, (done) => {
+      draft.drop();
+      setReceipt(done.receipt);
+    });
   };
   if (receipt !== null)
     return (
@@ -90,7 +91,10 @@ export function FixDialogue({
             withdraw={() => undefined}
             radios={radios}
           />
-          <Fault fault={order.fields.note ? null : order.fault} retry={isLate ? openAgain : undefined} />
+          <Fault
+            fault={order.fields.note ? null : order.fault}
+            retry={again && { look: lookAgain, open: openAgain }[again]}
+          />
           <Group justify="flex-end" gap="xs">
             {phase !== 'saved' && (
               <Text size="sm" role="status">
@@ -100,7 +104,7 @@ export function FixDialogue({
             <Button variant="default" onClick={close}>
               {shell.cancel}
             </Button>
-            <Button type="submit" loading={order.isRunning || sending.isWaiting}>
+            <Button type="submit" loading={order.isRunning} disabled={!fixed.look}>
               {act ? words.go[act] : words.goUnknown}
             </Button>
           </Group>
@@ -108,4 +112,11 @@ export function FixDialogue({
       </form>
     </Dialogue>
   );
+}
+
+/** Where the fix was written in since, another look; where another edition went out, opening it anew. */
+function whatHelps(fault: unknown): 'look' | 'open' | undefined {
+  if (!(fault instanceof Problem) || fault.status !== 409) return undefined;
+  const { current } = fault;
+  return current && typeof current === 'object' && 'working' in current ? 'look' : 'open';
 }

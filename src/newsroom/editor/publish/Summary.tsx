@@ -69,12 +69,13 @@ export function Summary({
     ...(isTried && at === undefined && { at: words.hourNeeded }),
   };
   const isWhole = act !== null && !isMissingNote && at !== undefined && !barred && !blocked;
-  const sending = useOnceSaved(looked.isSaved, () => {
+  const { note, place } = value;
+  const places = [...placesOf(value, publication)];
+  const said = act === 'minor' || act === 'publish' ? '' : note.trim();
+  const what = { working: publication.working, note: said, place, places };
+  const sending = useOnceSaved(looked, JSON.stringify([act, at, what]), () => {
     if (!isWhole || order.isRunning) return;
-    const { note, place } = value;
-    const places = [...placesOf(value, publication)];
-    const said = act === 'minor' || act === 'publish' ? '' : note.trim();
-    order.run({ id: story.id, act, working: publication.working, note: said, place, places, at }, (done) => {
+    order.run({ id: story.id, act, ...what, at }, (done) => {
       draft.drop();
       refresh();
       onDone({ ...done, at });
@@ -152,7 +153,11 @@ export function Summary({
             <Button variant="default" onClick={close}>
               {shell.cancel}
             </Button>
-            <Button type="submit" loading={order.isRunning || sending.isWaiting} disabled={blocked || barred}>
+            <Button
+              type="submit"
+              loading={order.isRunning || sending.isWaiting}
+              disabled={blocked || barred || looked.isAway}
+            >
               {goLabel(value, publication, words)}
             </Button>
           </Group>

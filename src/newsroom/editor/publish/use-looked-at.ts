@@ -15,6 +15,8 @@ export interface LookedAt {
   isAsking: boolean;
   /** the server has every word that is on this screen */
   isSaved: boolean;
+  /** there is no line to the server, or it takes nothing from here */
+  isAway: boolean;
   lookAgain(): void;
 }
 
@@ -50,6 +52,7 @@ export function useLookedAt(): LookedAt {
     isChanged: isChanged && data !== undefined,
     isAsking: isFetching,
     isSaved: phase === 'saved',
+    isAway: phase === 'offline' || phase === 'refused',
     lookAgain: () => void refetch(),
   };
 }

@@ -19,6 +19,8 @@ export const useFixed = (step: string, isWanted: boolean): Differing => useDiffe
 
 interface Differing {
   differences: Difference[] | undefined;
+  /** names the fix that is shown */
+  look: string | undefined;
   fault: unknown;
   retry(): void;
 }
@@ -48,6 +50,7 @@ function useDiffering(endpoint: typeof pendingCompare | typeof fixCompare, text:
         sections: story.sections,
         words: { genres, designs, displays, yes, no },
       }),
+    look: data && 'look' in data && typeof data.look === 'string' ? data.look : undefined,
     fault: error,
     retry: () => void refetch(),
   };
