@@ -155,4 +155,21 @@ describe('a publication and its receipt', () => {
     expect(post.letters.map(({ to }) => to)).toEqual([['desk@post.example']]);
     expect(post.letters[0]?.data).toContain(headline);
   });
+
+  it('does not go out by itself when a lost line comes back', async () => {
+    await writeStory(page, `Tunnel ${RUN}`, 'The train went in.');
+    const dialogue = await openSummary(page);
+    const button = dialogue.getByRole('button', { name: 'Publish now', exact: true });
+    const line = page.context();
+    await line.setOffline(true);
+    await page.locator('.status-line[data-phase=offline]').waitFor({ state: 'attached' });
+    expect(await button.isDisabled()).toBe(true);
+    await page.keyboard.press('Control+Enter');
+    await line.setOffline(false);
+    await page.locator('.status-line[data-phase=saved]').waitFor({ state: 'attached' });
+    await expect.poll(() => button.isEnabled()).toBe(true);
+    await dialogue.getByRole('heading', { name: 'What readers will see' }).waitFor();
+    await send(page, 'Publish now');
+    await closeDialogue(page);
+  });
 });
