@@ -207,6 +207,21 @@ describe('the paper’s furniture', () => {
     await expect.poll(() => page.getByLabel(FOOT, { exact: true }).inputValue()).not.toBe(words);
   });
 
+  it('goes on with the partner that was just added, and says of each what is wrong with that one', async () => {
+    await open('settings/partners');
+    const wrong = page.getByText('It must not be empty.');
+    await page.getByRole('button', { name: 'Add a partner' }).click();
+    await page.keyboard.press('Enter');
+    await wrong.waitFor();
+    await page.getByRole('button', { name: 'Add a partner' }).click();
+    await page.keyboard.type('The Post');
+    expect(await page.getByLabel('Name', { exact: true }).last().inputValue()).toBe('The Post');
+    await page.getByRole('button', { name: 'Take this partner away' }).click();
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('The Post');
+    await wrong.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Discard what I changed' }).click();
+  });
+
   it('says which stories other addresses would move, and moves nothing by that', async () => {
     await open('settings/addresses');
     await page.getByLabel('Stories', { exact: true }).fill('/newsroom/{slug}/');

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useRef } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { outbox } from '../../../people/contract.ts';
 import { call } from '../../ask/call.ts';
 import { useMayAct } from '../../shell/use-me.ts';
@@ -17,6 +17,15 @@ export function PartnerFields({ form }: { form: SettingsForm }): ReactElement {
   const { label, description, error } = useField(form, 'partners');
   const { partners } = form.values;
   const list = useRef<HTMLDivElement>(null);
+  const isAdding = useRef(false);
+  useEffect(() => {
+    if (isAdding.current) list.current?.querySelector<HTMLElement>('[role=group]:last-of-type input')?.focus();
+    isAdding.current = false;
+  });
+  const add = (): void => {
+    isAdding.current = true;
+    form.set('partners', [...partners, NOBODY]);
+  };
   return (
     <FieldGroup label={label} description={description}>
       {partners.length > 0 && <NoMail />}
@@ -49,7 +58,7 @@ export function PartnerFields({ form }: { form: SettingsForm }): ReactElement {
       )}
       {partners.length < MOST && (
         <div>
-          <Button size="compact-sm" variant="default" onClick={() => form.set('partners', [...partners, NOBODY])}>
+          <Button size="compact-sm" variant="default" onClick={add}>
             {words.addPartner}
           </Button>
         </div>

@@ -64,6 +64,9 @@ export function useSettingsForm(stored: GroupState): SettingsForm {
     fault: isConflict(act.fault) || Object.keys(act.fields).length > 0 ? null : act.fault,
     isRunning: act.isRunning,
     set(name, value) {
+      const was = values[name];
+      // what was said of its places by their number is of others now
+      if (Array.isArray(was) && Array.isArray(value) && value.length < was.length && !act.isRunning) act.reset();
       const next = { ...patch, [name]: value };
       if (JSON.stringify(value) === JSON.stringify(stored.values[name])) delete next[name];
       draft.set(Object.keys(next).length > 0 ? { revision, patch: next } : EMPTY);
