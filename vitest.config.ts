@@ -44,6 +44,8 @@ function journeys(name: string, files: { include: string[]; exclude?: string[] }
       globalSetup: ['e2e/start-paper.ts'],
       testTimeout: 120_000,
       hookTimeout: 240_000,
+      // what is awaited may take its time where three browsers run; what must be quick is measured in those that run alone
+      expect: { poll: { timeout: 10_000 } },
       fileParallelism: false,
       pool: 'forks' as const,
     },
