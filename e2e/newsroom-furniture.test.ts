@@ -139,7 +139,10 @@ describe('the paper’s furniture', () => {
     const shown = async (): Promise<boolean> => (await (await fetch(`${paper}/`)).text()).includes(address);
     await open('menus');
     await page.getByRole('combobox', { name: 'Add an entry' }).fill(address);
-    await page.getByRole('option', { name: `Address ${address}` }).click();
+    await page.getByRole('option', { name: `Address ${address}` }).waitFor();
+    await expect.poll(() => page.getByRole('option').count()).toBe(1);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await page.getByRole('button', { name: new RegExp(`^Move ${address}`) }).focus();
     await page.keyboard.press('ArrowRight');
     await page.getByText(`${address} stands under`).waitFor();

@@ -3,7 +3,7 @@ import type { Db } from '../../store/database.ts';
 import type { Row } from '../../store/tables.ts';
 import type { Consequence } from '../acts/consequences.ts';
 import { ACTS, type Act } from '../contract.ts';
-import { everInFeeds, partnersFor, type ToldAct } from './partners-for.ts';
+import { feedPast, partnersFor, type ToldAct } from './partners-for.ts';
 
 /** Whom each act on a story would be told by letter: for who is about to publish it, and `partners` for who is about to withdraw it. */
 export async function lettersComing(
@@ -12,8 +12,8 @@ export async function lettersComing(
 ): Promise<{ letters: Consequence[]; partners: string[] }> {
   const { partners } = await readSettings(db);
   if (kind === 'page' || partners.length === 0) return { letters: [], partners: [] };
-  const hadIt = await everInFeeds(db, id);
-  const told = (act: ToldAct, inFeeds: boolean) => partnersFor(partners, act, { inFeeds, hadIt });
+  const past = await feedPast(db, id);
+  const told = (act: ToldAct, inFeeds: boolean) => partnersFor(partners, act, { inFeeds, ...past });
   const acts = ACTS.filter((act): act is Exclude<Act, 'minor'> => act !== 'minor');
   const letters = partners.map((partner) => ({
     ...{ part: 'mail', label: `Letter to ${partner.name}`, address: null },

@@ -70,10 +70,12 @@ describeEachDatabase('letters to partners', (database) => {
     const gone = await room.ask(room.cleo, withdrawStory, { id, reason: 'inside', publicReason: 'It was too early.' });
     expect(await told()).toEqual(['partner.withdraw post.example', 'partner.withdraw agency.example']);
     expect(await linesOf(gone.receipt)).toHaveLength(2);
+    // who was to take it down learns that it is there again
     await publish(id, 'publish');
     await room.ask(room.cleo, withdrawStory, { id, kind: 'retract', reason: 'inside', publicReason: 'Made up.' });
     expect(await told()).toEqual([
       'partner.publish post.example',
+      'partner.publish agency.example',
       'partner.retract post.example',
       'partner.retract agency.example',
     ]);

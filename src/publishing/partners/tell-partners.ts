@@ -3,7 +3,7 @@ import { sendMail } from '../../mail/send-mail.ts';
 import { readSettings } from '../../paper/read-settings.ts';
 import type { Context } from '../../store/context.ts';
 import { type PartnerNews, partnerLetter, storyWords } from './partner-letter.ts';
-import { everInFeeds, partnersFor, type ToldAct } from './partners-for.ts';
+import { feedPast, partnersFor, type ToldAct } from './partners-for.ts';
 
 /** An act that readers see, as it is done. */
 export interface Telling extends Pick<PartnerNews, 'note' | 'at'> {
@@ -24,10 +24,10 @@ export async function tellPartners(ctx: Context, { story, act, note, at, origin 
   const words = await storyWords(ctx.db, story, settings);
   if (!words) return [];
   const { path, inFeeds, ...said } = words;
-  const hadIt = inFeeds || (await everInFeeds(ctx.db, story));
+  const past = await feedPast(ctx.db, story);
   const news = { ...said, act, note, at, href: new URL(path, origin).href };
   const letters: number[] = [];
-  for (const partner of partnersFor(settings.partners, act, { inFeeds, hadIt }))
+  for (const partner of partnersFor(settings.partners, act, { inFeeds, ...past }))
     letters.push(
       await sendMail(ctx, {
         to: partner.email,

@@ -148,7 +148,7 @@ export const settings = {
   partnerTakes: 'Is told of',
   takes: { all: 'Everything', changes: 'Corrections and withdrawals' },
   takesHelp:
-    'Everything: publications, updates, corrections, clarifications, withdrawals and retractions. Corrections and withdrawals: clarifications and retractions too, and nothing else.',
+    'Everything: publications, updates, corrections, clarifications, withdrawals and retractions. Corrections and withdrawals: clarifications and retractions too, a withdrawn story that comes back, and nothing else.',
   partnerRemove: (name: string) => `Take ${name || 'this partner'} away`,
   partnersNone: 'Nobody is written to.',
   partnersNoMail:
