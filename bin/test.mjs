@@ -1,6 +1,6 @@
 // npm test: finds or installs what the tests need, builds, runs all of them once, and ends with a plain count.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { isOnNode24 } from './runtime.mjs';
@@ -28,14 +28,21 @@ if (isOnNode24(import.meta.filename)) {
   await buildIfStale();
 
   const asked = process.argv.slice(2);
-  const env = { ...process.env, ...(browser() && { CHROME_PATH: browser() }) };
-  // a journey waits for its browser a third of the time: three parts of them, each with a paper of its own, fill two cores
-  const parts = ['1/3', '2/3', '3/3'].map((part) => ['--project', 'whole', `--shard=${part}`]);
-  const of = (...projects) => [projects.flatMap((name) => ['--project', name])];
-  const rounds = asked.length > 0 ? [[asked]] : [of('rooms', 'newsroom'), parts, of('timed')];
+  const folder = workFolder();
+  const env = { ...process.env, TMPDIR: folder, ...(browser() && { CHROME_PATH: browser() }) };
+  Object.assign(process.env, env);
+  const of = (...projects) => projects.flatMap((name) => ['--project', name]);
   const runs = [];
-  for (const round of rounds)
-    runs.push(...(await Promise.all(round.map((words, at) => runTests(words, env, at === 0)))));
+  if (asked.length > 0) runs.push(await runTests(asked, env));
+  else {
+    // what each paper of the journeys begins with is drawn once, while the rooms are tested
+    const edition = makeEdition(join(folder, 'edition'));
+    edition.catch(() => {});
+    runs.push(await runTests(of('rooms', 'newsroom'), env));
+    // a journey waits for its browser a third of the time: three at once fill two cores
+    runs.push(await runTests(of('whole'), { ...env, TEST_EDITION: await edition, JOURNEYS: '3' }));
+    runs.push(await runTests(of('timed'), { ...env, TEST_EDITION: await edition }));
+  }
   const sum = (name) => runs.reduce((all, run) => all + run[name], 0);
   const isWhole = runs.every(({ isOver }) => isOver);
   // said again here, where whoever reads only the end of a long log finds it
@@ -45,6 +52,7 @@ if (isOnNode24(import.meta.filename)) {
   const isMended = isWhole && asked.length === 0 && (await isRightAlone(failures, env));
   const failed = isMended ? 0 : sum('failed');
   const passed = sum('passed') + sum('failed') - failed;
+  rmSync(folder, { recursive: true, force: true });
   process.stdout.write(`${passed} passed, ${failed} failed, ${sum('skipped')} skipped\n`);
   process.exit(isMended ? 0 : isWhole ? Math.max(...runs.map(({ status }) => status)) : 1);
 }
@@ -60,29 +68,61 @@ async function isRightAlone(failures, env) {
   const needed = [...files.values()].reduce((all, ms) => all + ms / 2, 30_000);
   if (files.size === 0 || files.size > 2 || performance.now() + needed > MOST) return false;
   process.stdout.write(`Once more, alone: ${[...files.keys()].join(', ')}\n`);
-  const { isOver, status } = await runTests([...files.keys()], env, true);
+  const { isOver, status } = await runTests([...files.keys()], env);
   if (!isOver || status !== 0) return false;
   for (const { title } of failures) process.stdout.write(`RIGHT ONLY WHEN ALONE ${title}\n`);
   return true;
 }
 
 /**
- * One run of Vitest with these words. What others at the same time say is printed when it is over, so that the two
- * do not get mixed. What the tests say counts, whatever the process that ran them ends with.
+ * A folder for all that the tests write: in memory where there is room enough (`/dev/shm`), since a disk that is shared
+ * makes databases by the hundred slowly. `TMPDIR` says another place.
  */
-async function runTests(words, env, isSaidAtOnce) {
-  const folder = mkdtempSync(join(tmpdir(), 'standfirst-test-'));
+function workFolder() {
+  const memory = '/dev/shm';
+  const hasRoom = () => {
+    const { bavail, bsize } = statfsSync(memory);
+    return bavail * bsize > 6 * 2 ** 30;
+  };
+  const place = !process.env.TMPDIR && existsSync(memory) && hasRoom() ? memory : tmpdir();
+  const folder = mkdtempSync(join(place, 'standfirst-test-'));
+  // PostgreSQL runs as an account of its own where the tests run as root
+  chmodSync(folder, 0o755);
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => {
+      rmSync(folder, { recursive: true, force: true });
+      process.exit(1);
+    });
+  return folder;
+}
+
+/** The data of a paper with the sample edition whose pictures are all drawn: begun, waited for, and stopped. */
+async function makeEdition(data) {
+  mkdirSync(data);
+  const { startPaper } = await import('../e2e/start-paper.ts');
+  const { default: Sqlite } = await import('better-sqlite3');
+  const paper = await startPaper({ STANDFIRST_DATA: data });
+  const database = new Sqlite(join(data, 'paper.sqlite'), { readonly: true });
+  const left = database.prepare(
+    "select count(*) as jobs from jobs where state in ('queued', 'running') and run_at < ?",
+  );
+  while (left.get(Date.now()).jobs > 0) await new Promise((later) => setTimeout(later, 500));
+  database.close();
+  await paper.stop();
+  return data;
+}
+
+/** One run of Vitest with these words. What the tests say counts, whatever the process that ran them ends with. */
+async function runTests(words, env) {
+  const folder = mkdtempSync(join(env.TMPDIR, 'figures-'));
   const figures = join(folder, 'figures.json');
   const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${figures}`];
   const run = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...reports, ...words], {
     cwd: root,
-    stdio: isSaidAtOnce ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    stdio: 'inherit',
     env,
   });
-  const said = [];
-  for (const stream of [run.stdout, run.stderr]) stream?.on('data', (chunk) => said.push(chunk));
   const ended = await new Promise((done) => run.on('close', (status) => done(status ?? 1)));
-  process.stdout.write(Buffer.concat(said));
   const isOver = existsSync(figures);
   const told = isOver ? JSON.parse(readFileSync(figures, 'utf8')) : {};
   rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { paper } from './paper.ts';
 
-const paper = inject('paper');
 const { host, port } = new URL(paper);
 
 /** Bytes over a socket of their own, and everything that came back; `ms` until the server closed it, or the wait was over. */

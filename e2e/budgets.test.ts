@@ -1,11 +1,11 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import limits from './budgets.json' with { type: 'json' };
 import { storyPath } from './pages.ts';
+import { paper } from './paper.ts';
 
-const paper = inject('paper');
 const LONG = 'market that refused';
 
 describe('the budgets of looks.md §5.2', () => {

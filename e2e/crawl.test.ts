@@ -1,6 +1,6 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { paper } from './paper.ts';
 
-const paper = inject('paper');
 const MARKER = 'UNPUBLISHED-MARKER';
 
 describe('everything that can be reached', () => {

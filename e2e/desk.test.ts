@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { axeFindings, enterAs, faultsOf, usernameOf } from './newsroom.ts';
-
-const paper = inject('paper');
+import { saved, type } from './editor.ts';
+import { axeFindings, enterAs, faultsOf, goWithin, usernameOf } from './newsroom.ts';
+import { paper } from './paper.ts';
 
 describe('who does what', () => {
   let browser: Browser;
@@ -100,11 +100,9 @@ describe('who does what', () => {
   it('lets a reporter say the next step beside the text, up to where that is theirs; ready is of a version', async () => {
     const id = await card(chief, FOG).getAttribute('data-plan');
     await tess.goto(`${paper}/newsroom/stories/${id}`);
-    await tess.locator('.ProseMirror').first().waitFor();
-    await tess.locator('.ProseMirror').first().click();
-    await tess.keyboard.type('The mole was not to be seen.');
-    await tess.getByText('Saved', { exact: false }).first().waitFor();
-    await tess.waitForTimeout(2500);
+    await saved(tess);
+    await type(tess, 'The mole was not to be seen.');
+    await saved(tess);
     await tess.getByRole('button', { name: 'Show what is about the story' }).click();
     await tess.getByRole('tab', { name: 'Plan' }).click();
     await tess.getByRole('button', { name: 'Editing', exact: true }).click();
@@ -112,16 +110,14 @@ describe('who does what', () => {
     expect(await tess.getByRole('button', { name: 'Checks', exact: true }).count()).toBe(0);
     await step(chief, 'Editing').getByText(FOG).waitFor({ timeout: 5000 });
     await chief.goto(`${paper}/newsroom/stories/${id}`);
-    await chief.getByLabel('Headline', { exact: false }).first().waitFor();
-    await chief.getByLabel('Headline', { exact: false }).first().click();
-    await chief.keyboard.type('Fog closes the mole');
-    await chief.waitForTimeout(3000);
+    await saved(chief);
+    await chief.getByRole('textbox', { name: 'Headline', exact: true }).fill('Fog closes the mole');
+    await saved(chief);
     await chief.getByRole('tab', { name: 'Plan' }).click();
     await chief.getByRole('combobox', { name: 'Move to' }).selectOption({ label: 'Ready' });
     await expect.poll(() => chief.locator('[data-step-name]').textContent()).toBe('Ready');
     // the chief's own change un-readies it too
-    await chief.locator('.ProseMirror').first().click();
-    await chief.keyboard.type('At last. ');
+    await type(chief, ' At last.');
     await expect.poll(() => chief.locator('[data-step-name]').textContent(), { timeout: 10_000 }).toBe('Editing');
     await chief.getByText('Changed after it was ready', { exact: false }).waitFor();
   });
@@ -192,8 +188,7 @@ describe.each([
     const page = await enterAs(browser, `Ada Axe ${width}`, 'chief', { viewport: { width, height: 844 }, colorScheme });
     const found: Record<string, unknown> = {};
     for (const place of ['desk', 'desk/calendar', 'desk/list', 'desk/steps', 'notices']) {
-      await page.goto(`${paper}/newsroom/${place}`, { waitUntil: 'load' });
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await goWithin(page, place);
       await page.waitForTimeout(500);
       const findings = await faultsOf(page, place);
       if (findings.length) found[place] = findings;

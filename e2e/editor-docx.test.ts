@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { blocksOf, dropFiles, openStory, saved, text } from './editor.ts';
 import * as docx from './make-docx.ts';
 import { enterAs } from './newsroom.ts';
+import { paper } from './paper.ts';
 
-const paper = inject('paper');
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 // as long as an editor waits for ten pages with a dozen pictures
 const PATIENCE = 5_000;

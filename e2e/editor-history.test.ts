@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { choose, openStory, saved, text, type, words } from './editor.ts';
 import { axeFindings, enterAs } from './newsroom.ts';
-
-const paper = inject('paper');
+import { paper } from './paper.ts';
 
 describe('what a story was, and what was said of it', () => {
   let browser: Browser;
@@ -18,6 +17,9 @@ describe('what a story was, and what was said of it', () => {
     await ida.getByRole('textbox', { name: 'Headline', exact: true }).fill('Cranes seen');
     await type(ida, 'Forty cranes were counted.');
     await saved(ida);
+    // what two write within one saving is one change of both: hers is kept before he begins
+    await ida.getByRole('button', { name: 'Who changed it: Headline', exact: true }).click();
+    await ida.getByRole('listitem').filter({ hasText: 'Ida Before' }).first().waitFor();
     await openStory(jon, paper, id);
     await jon.getByRole('textbox', { name: 'Headline', exact: true }).fill('Cranes counted');
     await saved(jon);
@@ -25,7 +27,6 @@ describe('what a story was, and what was said of it', () => {
   afterAll(() => browser?.close());
 
   it('is told from a field in one step: who changed it, when, from what to what', async () => {
-    await ida.getByRole('button', { name: 'Who changed it: Headline', exact: true }).click();
     const change = ida.getByRole('listitem').filter({ hasText: 'Jon After' }).first();
     await change.locator('del', { hasText: 'seen' }).waitFor();
     await change.locator('ins', { hasText: 'counted' }).waitFor();

@@ -1,11 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { blocksOf, choose, dropFiles, openStory, saved, text, words } from './editor.ts';
 import { enterAs } from './newsroom.ts';
-
-const paper = inject('paper');
+import { paper } from './paper.ts';
 
 describe('a story, by keys alone', () => {
   let browser: Browser;

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { openStory, pasteHtml, saved, text } from './editor.ts';
 import { enterAs } from './newsroom.ts';
+import { paper } from './paper.ts';
 
-const paper = inject('paper');
 const SENTENCE = 'The harbour master said that the night had been long and that the boats would be counted again. ';
 const PARAGRAPHS = 185;
 

@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { blocksOf, choose, openStory, saved, text, words } from './editor.ts';
 import { axeFindings, enterAs, newPage } from './newsroom.ts';
-
-const paper = inject('paper');
+import { paper } from './paper.ts';
 
 /** What one person does with a keyboard in the text of a story, as a browser takes it. */
 describe('a reporter at the keyboard', () => {

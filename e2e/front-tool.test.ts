@@ -1,9 +1,9 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { axeFindings, enterAs, faultsOf } from './newsroom.ts';
+import { paper } from './paper.ts';
 
-const paper = inject('paper');
 /** A reader has a launch within this, milliseconds. */
 const SOON = 2_000;
 

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { axeFindings, enterAs, newPage } from './newsroom.ts';
+import { paper } from './paper.ts';
 
 /** The scenario of the front page (A8), asked of a running paper: a front editor, a chief, and a reader without script. */
-const paper = inject('paper');
 /** From an act to the reader's page, in milliseconds. */
 const PROMISE = 2_000;
 

@@ -1,11 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { type Box, PROBE } from './look-probe.ts';
 import { pagesOf } from './pages.ts';
+import { paper } from './paper.ts';
 
-const paper = inject('paper');
 const STORIES = ['news', 'opinionStory', 'feature', 'arabic'] as const;
 const SCALE = [12, 14, 16, 18, 20, 24, 28, 34, 42, 52, 64];
 const WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';

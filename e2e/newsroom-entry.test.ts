@@ -1,9 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { codeFor, command, enterAs, linkFor, newPage, PASSWORD, signIn, usernameOf } from './newsroom.ts';
-
-const paper = inject('paper');
+import { paper } from './paper.ts';
 
 describe('the ways into the newsroom', () => {
   let browser: Browser;

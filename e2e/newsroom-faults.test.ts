@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { axeFindings, enterAs, usernameOf } from './newsroom.ts';
+import { paper } from './paper.ts';
 
-const paper = inject('paper');
 const NAME = `Nell ${usernameOf('Rowan')}`;
 
 describe('on a phone, when something goes wrong', () => {

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { axeFindings, command, enterAs, faultsOf } from './newsroom.ts';
+import { paper } from './paper.ts';
 
-const paper = inject('paper');
 const RUN = Date.now().toString(36);
 
 describe('the paper’s furniture', () => {

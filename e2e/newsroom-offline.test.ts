@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { openStory, saved, text, type, words } from './editor.ts';
 import { axeFindings, enterAs, PASSWORD, usernameOf } from './newsroom.ts';
+import { paper } from './paper.ts';
 
-const paper = inject('paper');
 const NAME = 'Tess Train';
 
 describe('on a train, with a line that comes and goes', () => {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import {
   axeFindings,
@@ -12,9 +12,8 @@ import {
   signIn,
   usernameOf,
 } from './newsroom.ts';
+import { paper } from './paper.ts';
 import { startPaper } from './start-paper.ts';
-
-const paper = inject('paper');
 
 /** A browser with a key of its own that says yes (WebAuthn level 3 §11, by way of the DevTools protocol). */
 async function giveAuthenticator(page: Page): Promise<void> {

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
+import { here } from './paper.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -20,7 +21,7 @@ export const PASSWORD = 'seven cranes over the harbour';
 
 /** What `standfirst …` prints beside the running paper, read as JSON. */
 export function command<Answer>(...words: string[]): Answer {
-  return commandAt({ data: inject('data'), url: inject('paper') }, ...words);
+  return commandAt(here, ...words);
 }
 
 /** The same beside another paper. */
@@ -43,7 +44,7 @@ export async function enterAs(
   name: string,
   roles: string,
   options: BrowserContextOptions = {},
-  at = { data: inject('data'), url: inject('paper') },
+  at = here,
 ): Promise<Page> {
   const username = usernameOf(name);
   const { link } = commandAt<{ link: string }>(
@@ -54,11 +55,17 @@ export async function enterAs(
     ...['--email', `${username}@paper.example`, '--username', username, '--role', roles],
   );
   const page = await newPage(browser, options);
-  await page.goto(link);
-  await page.getByLabel('New password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Keep this password' }).click();
-  await page.getByText('Your password is changed').waitFor();
-  await signIn(page, username, PASSWORD, at.url);
+  // the screens of it have journeys of their own
+  const ask = async (what: string, data: Record<string, string>) => {
+    const answer = await page.request.post(`${at.url}/newsroom/api/auth/${what}`, {
+      data,
+      headers: { origin: at.url },
+    });
+    expect(answer.status(), `${what} of ${name}`).toBe(200);
+  };
+  await ask('reset', { token: new URL(link).hash.slice(1), password: PASSWORD });
+  await ask('sign-in', { who: username, password: PASSWORD });
+  await page.goto(`${at.url}/newsroom`);
   await page.getByRole('heading', { level: 1, name: 'Stories' }).waitFor();
   return page;
 }
@@ -71,16 +78,31 @@ export async function newPage(browser: Browser, options: BrowserContextOptions =
   return page;
 }
 
-export async function signIn(
-  page: Page,
-  who: string,
-  password = PASSWORD,
-  paper: string = inject('paper'),
-): Promise<void> {
-  await page.goto(`${paper}/newsroom/sign-in`);
+export async function signIn(page: Page, who: string, password = PASSWORD, at: string = here.url): Promise<void> {
+  await page.goto(`${at}/newsroom/sign-in`);
   await page.getByLabel('User name or e-mail').fill(who);
   await page.locator('input[name=password]').fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** Goes to another screen as a link in the app does, and waits for what it shows first. @param place below `/newsroom/` */
+export async function goWithin(page: Page, place: string): Promise<void> {
+  const [path = ''] = place.split(/[?#]/);
+  await page.evaluate(`new Promise((done, failed) => {
+    const before = { title: document.querySelector('h1'), path: location.pathname };
+    const words = before.title?.textContent;
+    history.pushState(null, '', ${JSON.stringify(`/newsroom/${place}`)});
+    const until = performance.now() + 15_000;
+    const look = () => {
+      const title = document.querySelector('h1');
+      const isThere = location.pathname === ${JSON.stringify(path ? `/newsroom/${path}` : '/newsroom/')};
+      const isOther = title !== before.title || title.textContent !== words || before.path === location.pathname;
+      if (title && isThere && isOther && !document.querySelector('main .mantine-Loader-root')) done();
+      else if (performance.now() > until) failed(new Error('not there: ' + location.pathname + ', ' + title?.textContent));
+      else setTimeout(look, 30);
+    };
+    look();
+  })`);
 }
 
 /** A new light has been taken up, and no colour is on its way from one to the other. */
@@ -91,7 +113,7 @@ const AT_REST = `(async () => {
 
 /** What axe finds on the page as it stands: WCAG 2.2 AA and good practice, or by these rules alone. */
 export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(AXE);
   await page.evaluate(AT_REST);
   const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) };
   return page.evaluate(`axe

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { enterAs } from './newsroom.ts';
+import { paper } from './paper.ts';
 import { closeDialogue, look, openPublication, openReader, openSummary, read, writeStory } from './publishing-steps.ts';
 
-const paper = inject('paper');
 const RUN = Date.now().toString(36);
 
 describe('hours and embargoes', () => {

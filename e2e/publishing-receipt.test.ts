@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestPost, type TestPost } from '../src/mail/fixture.ts';
 import { openBrowser } from './browser.ts';
 import { commandAt, enterAs } from './newsroom.ts';
+import { paper } from './paper.ts';
 import { allGreen, closeDialogue, look, openReader, openSummary, read, send, writeStory } from './publishing-steps.ts';
 import { startPaper } from './start-paper.ts';
 
-const paper = inject('paper');
 const RUN = Date.now().toString(36);
 
 describe('a publication and its receipt', () => {

@@ -1,9 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { inject } from 'vitest';
 import { openStory, saved, text } from './editor.ts';
 import { axeFindings } from './newsroom.ts';
-
-const paper = inject('paper');
+import { paper } from './paper.ts';
 
 /** A new story with all that publication asks for, written by hand. */
 export async function writeStory(page: Page, headline: string, words: string, at = paper): Promise<number> {

@@ -1,32 +1,43 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
+export interface Paper {
+  /** address of a running paper with the sample edition, no trailing slash */
+  url: string;
+  /** its data folder, for commands beside it */
+  data: string;
+}
+
 declare module 'vitest' {
   interface ProvidedContext {
-    /** address of a running paper with the sample edition, no trailing slash */
-    paper: string;
-    /** its data folder, for commands beside it */
-    data: string;
+    /** one for each file of journeys that runs at the same time */
+    papers: Paper[];
   }
 }
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** One built server with the sample edition for all journeys. `TEST_PAPER` and `TEST_DATA` name one that runs already. */
+/**
+ * Built servers with the sample edition for all journeys: as many as `JOURNEYS` says that run at the same time. They begin
+ * with what is in the folder `TEST_EDITION`, a paper that was stopped. `TEST_PAPER` and `TEST_DATA` name one that runs already.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (process.env.TEST_PAPER) {
-    project.provide('paper', process.env.TEST_PAPER);
-    project.provide('data', process.env.TEST_DATA ?? '');
+    project.provide('papers', [{ url: process.env.TEST_PAPER, data: process.env.TEST_DATA ?? '' }]);
     return async () => {};
   }
-  const { url, data, stop } = await startPaper();
-  project.provide('paper', url);
-  project.provide('data', data);
-  return stop;
+  const running = await Promise.all(Array.from({ length: Number(process.env.JOURNEYS ?? 1) }, () => startPaper()));
+  project.provide(
+    'papers',
+    running.map(({ url, data }) => ({ url, data })),
+  );
+  return async () => {
+    await Promise.all(running.map(({ stop }) => stop()));
+  };
 }
 
 /**
@@ -39,6 +50,8 @@ export async function startPaper(
   host = '127.0.0.1',
 ): Promise<{ url: string; data: string; process: ChildProcess; stop: () => Promise<void> }> {
   const data = await mkdtemp(join(tmpdir(), 'standfirst-paper-'));
+  if (process.env.TEST_EDITION && !flags.includes('--empty'))
+    await cp(process.env.TEST_EDITION, data, { recursive: true });
   const port = await freePort();
   const url = `http://${host}:${port}`;
   const server = spawn(process.execPath, [...(await flagsOfNode()), join(ROOT, 'bin/start.mjs'), ...flags], {

@@ -26,9 +26,10 @@ export async function movePlan(
 ): Promise<PlanRow> {
   const statuses = await statusesOf(ctx.db);
   const target = statuses.find(({ id }) => id === to);
-  const before = await planRowOf(ctx.db, ctx.person, story, statuses);
   if (!target) throw new Invalid('There is no such step any more.', { to: 'Choose one of the steps there are now.' });
-  await refuse(ctx, before, target, statuses);
+  await refuse(ctx, await planRowOf(ctx.db, ctx.person, story, statuses), target, statuses);
+  if (target.kind === 'ready' || target.checks.includes('text')) await texts.saved(story);
+  const before = await planRowOf(ctx.db, ctx.person, story, statuses);
   const findings = asksOfText(target) ? await texts.findings(story) : [];
   const unmet = unmetChecks(target, before, findings);
   if (unmet.length > 0) throw new Invalid(`Not yet ${target.name}: ${unmet.join(' ')}`, { checks: unmet.join('\n') });

@@ -42,6 +42,7 @@ describeEachDatabase('planning', (database) => {
   /** as the room of texts would: saves nothing, keeps a version */
   const texts: Texts = {
     findings: async () => findings,
+    saved: async () => {},
     keepReady: async ({ db }, story) => {
       const text = await db
         .selectFrom('storyTexts')
@@ -194,6 +195,13 @@ describeEachDatabase('planning', (database) => {
       await expect(move(chief, id, 'Ready')).rejects.toMatchObject({ fields: { checks: 'There is no headline.' } });
       findings = [];
       const row = await move(chief, id, 'Ready');
+      expect(row).toMatchObject({ readyVersion: 4, status: steps.Ready?.id });
+    });
+
+    it('count the words that somebody is writing at this moment', async () => {
+      const { id } = await add(chief);
+      const writing = { ...texts, saved: async (story: ArticleId) => void (await write(story)) };
+      const row = await movePlan(await as(chief), writing, id, { to: steps.Ready?.id as number });
       expect(row).toMatchObject({ readyVersion: 4, status: steps.Ready?.id });
     });
 

@@ -6,6 +6,8 @@ import type { Found } from './unmet-checks.ts';
 export interface Texts {
   /** what the checks find in the text as it is */
   findings(story: ArticleId): Promise<readonly Found[]>;
+  /** what somebody is writing right now counts as written */
+  saved(story: ArticleId): Promise<void>;
   /** keeps the text as a version with this name; `savedAt`: names the state of the text that it holds */
   keepReady(ctx: NewsroomContext, story: ArticleId, name: string): Promise<{ version: number; savedAt: number }>;
   /** rights may be others now, and open screens ask anew */

@@ -8,6 +8,7 @@ import { keepVersion } from './versions/keep-version.ts';
 export function textsOf({ db }: Pick<Context, 'db'>, live: Live): Texts {
   return {
     findings: (story) => live.within(story, (room) => checksOf(db, live, room)),
+    saved: (story) => live.within(story, (room) => live.saver.saveNow(room)),
     keepReady: (ctx, story, name) =>
       live.within(story, async (room) => {
         const version = await keepVersion(ctx, live, room, { reason: 'named', name, by: ctx.person.id });

@@ -19,12 +19,18 @@ export const readQuote: ElementReader = (element, reader, context) => {
   if (!quote || context.depth >= DEEPEST_CONTAINER) return null;
   const source = element === quote ? sourceIn(quote) : (figureSource(element) ?? sourceIn(quote));
   const content: Block[] = reader.blocks(without(quote, source), inside(context));
-  const cite = source ? clip(lineOf(source).replace(/^[—–-]\s*/, ''), 2_000) : '';
+  const cite = source ? clip(nameIn(source, hasClass(element, 'quote')), 2_000) : '';
   const link = source && findFirst(source, 'a');
   const href = hrefOf(attribute(quote, 'cite') ?? (link && attribute(link, 'href')), reader);
   if (content.length === 0 && !cite) return [];
   return [{ type: 'quote', attrs: { cite, ...(href && { citeHref: href }) }, content }];
 };
+
+/** Who said it, without the dash that others set before it; a page of our own has what was written and nothing else. */
+function nameIn(source: Element, isOurs: boolean): string {
+  const line = lineOf(source);
+  return isOurs ? line : line.replace(/^[—–-]\s*(?=\S)/, '');
+}
 
 export const readPullQuote: ElementReader = (element, reader, context) => {
   const quote = element.tagName === 'blockquote' ? element : findFirst(element, 'blockquote');
