@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { saved, type } from './editor.ts';
+import { drag, saved, type } from './editor.ts';
 import { axeFindings, enterAs, faultsOf, goWithin, usernameOf } from './newsroom.ts';
 import { paper } from './paper.ts';
 
@@ -72,7 +72,7 @@ describe('who does what', () => {
   });
 
   it('moves by mouse', async () => {
-    await card(chief, FERRY).dragTo(step(chief, 'On hold'));
+    await drag(chief, card(chief, FERRY), step(chief, 'On hold'));
     await step(chief, 'On hold').getByText(FERRY).waitFor();
     await chief.reload();
     await step(chief, 'On hold').getByText(FERRY).waitFor();
@@ -134,7 +134,11 @@ describe('who does what', () => {
     await chief.reload();
     await entry.waitFor();
     expect(await entry.locator('p').first().textContent()).toBe(moved);
-    await chief.locator('.desk-week [data-entry]').filter({ hasText: QUAY }).dragTo(chief.locator('.desk-day').nth(6));
+    await drag(
+      chief,
+      chief.locator('.desk-week [data-entry]').filter({ hasText: QUAY }),
+      chief.locator('.desk-day').nth(6),
+    );
     await chief.locator('.desk-day').nth(6).getByText(QUAY).waitFor();
   });
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 export async function newStory(page: Page): Promise<number> {
   return page.evaluate(async () => {
@@ -89,4 +89,13 @@ export async function pasteHtml(page: Page, html: string): Promise<void> {
     clipboardData.setData('text/plain', 'plain');
     document.querySelector('.text-area').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   })()`);
+}
+
+/** Takes something up with the mouse and lets it fall elsewhere, as a hand does: over the place before it lets go. */
+export async function drag(page: Page, what: Locator, to: Locator): Promise<void> {
+  await what.hover();
+  await page.mouse.down();
+  await to.hover();
+  await to.hover();
+  await page.mouse.up();
 }

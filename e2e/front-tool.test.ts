@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { drag } from './editor.ts';
 import { axeFindings, enterAs, faultsOf } from './newsroom.ts';
 import { paper } from './paper.ts';
 
@@ -74,10 +75,7 @@ describe('the front page', () => {
   it('has what a colleague puts into another container, on both screens and not before readers', async () => {
     await openHome(colleague);
     const name = await colleague.locator('[data-container]').last().getByRole('heading', { level: 2 }).textContent();
-    await beside(colleague)
-      .getByRole('listitem')
-      .nth(2)
-      .dragTo(draft(colleague, name ?? ''));
+    await drag(colleague, beside(colleague).getByRole('listitem').nth(2), draft(colleague, name ?? ''));
     await expect.poll(() => cards(colleague, name ?? '').count()).toBe(1);
     await box(editor, name ?? '')
       .getByText('Differs', { exact: true })

@@ -24,12 +24,8 @@ describe('the looks of the pages', () => {
 
   /** `look('head()')`: what the probe finds on the page of this name. */
   type Look = <T>(question: string) => Promise<T>;
-  async function on<T>(
-    name: string,
-    width: number,
-    use: (look: Look, page: Page) => Promise<T>,
-    options: BrowserContextOptions = {},
-  ): Promise<T> {
+  const kept = new Map<string, Promise<Page>>();
+  async function open(width: number, options: BrowserContextOptions): Promise<Page> {
     const context = await browser.newContext({
       viewport: { width, height: width < 500 ? 844 : 900 },
       bypassCSP: true,
@@ -38,12 +34,20 @@ describe('the looks of the pages', () => {
     });
     const page = await context.newPage();
     await page.addInitScript({ content: PROBE });
+    return page;
+  }
+  async function on<T>(
+    name: string,
+    width: number,
+    use: (look: Look, page: Page) => Promise<T>,
+    options: BrowserContextOptions = {},
+  ): Promise<T> {
+    const key = JSON.stringify([width, options]);
+    const opening = kept.get(key) ?? open(width, options);
+    kept.set(key, opening);
+    const page = await opening;
     await page.goto(paper + (pages[name] as string), { waitUntil: 'load' });
-    try {
-      return await use((question) => page.evaluate(`look.${question}`), page);
-    } finally {
-      await context.close();
-    }
+    return use((question) => page.evaluate(`look.${question}`), page);
   }
 
   it('1 measure: 600 to 660 px of 60 to 72 characters on a desktop, even margins on a phone', async () => {
@@ -197,14 +201,16 @@ describe('the looks of the pages', () => {
       const [text, lead] = [await look<Box>(`box('.text > p')`), await look<Box>(`box('.lead img')`)];
       expect([lead.left, lead.right]).toEqual([text.left, text.right]);
     });
-    for (const name of ['front', 'news', 'feature'])
-      await on(name, 390, async (look, page) => {
-        await page.goto(paper + (pages[name] as string), { waitUntil: 'commit' });
-        await page.waitForTimeout(300);
-        const early = await look<string[]>('places()');
-        await page.waitForTimeout(2700);
-        expect(await look<string[]>('places()'), name).toEqual(early);
-      });
+    for (const name of ['front', 'news', 'feature']) {
+      // with nothing kept of it
+      const page = await open(390, {});
+      await page.goto(paper + (pages[name] as string), { waitUntil: 'commit' });
+      await page.waitForTimeout(300);
+      const early = await page.evaluate<string[]>('look.places()');
+      await page.waitForTimeout(2700);
+      expect(await page.evaluate<string[]>('look.places()'), name).toEqual(early);
+      await page.context().close();
+    }
   });
 
   it.each([

@@ -53,7 +53,9 @@ function trimLines(content: readonly Inline[]): Inline[] {
       space = true;
       continue;
     }
-    const text: string = space ? item.text.replace(/^ /, '') : item.text;
+    // neighbours that were joined met with a space each
+    const words = collapseSpace(item.text);
+    const text: string = space ? words.replace(/^ /, '') : words;
     if (text === '') continue;
     append(trimmed, text, item.marks ?? []);
     space = text.endsWith(' ');

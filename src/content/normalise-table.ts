@@ -5,12 +5,11 @@ import type { Table, TableRow } from './document.ts';
  * out of its group, over another cell, or into columns where no cell begins.
  */
 export function normaliseTable(table: Table): Table {
-  const { footRows } = table.attrs;
+  const { headRows, footRows } = table.attrs;
   const rows = table.content.map((row) => ({
     ...row,
     content: row.content.map((cell) => ({ ...cell, attrs: { ...cell.attrs } })),
   }));
-  const headRows = table.attrs.headRows || (namesColumns(rows) ? 1 : 0);
   const body = Math.max(headRows, rows.length - footRows);
   const groups = [rows.slice(0, headRows), rows.slice(headRows, body), rows.slice(body)].map(closeRows) as [
     TableRow[],
@@ -18,6 +17,8 @@ export function normaliseTable(table: Table): Table {
     TableRow[],
   ];
   const content = groups.flat();
+  if (groups[0].length === 0 && namesColumns(content))
+    return normaliseTable({ ...table, attrs: { ...table.attrs, headRows: 1, footRows: groups[2].length }, content });
   dropEmptyColumns(content, [0, groups[0].length, groups[0].length + groups[1].length]);
   return { ...table, attrs: { ...table.attrs, headRows: groups[0].length, footRows: groups[2].length }, content };
 }
@@ -57,12 +58,7 @@ function dropEmptyColumns(rows: TableRow[], groupStarts: readonly number[]): voi
   }
 }
 
-/** A first row of header cells only, over others: the head, said or not. */
+/** A first row of header cells only, over others: the head, said or not. @param rows each with cells */
 function namesColumns([first, ...others]: readonly TableRow[]): boolean {
-  return (
-    others.length > 0 &&
-    first !== undefined &&
-    first.content.length > 0 &&
-    first.content.every(({ attrs }) => attrs.header)
-  );
+  return others.length > 0 && first !== undefined && first.content.every(({ attrs }) => attrs.header);
 }
