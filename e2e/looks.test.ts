@@ -208,7 +208,10 @@ describe('the looks of the pages', () => {
       await page.waitForTimeout(300);
       const early = await page.evaluate<string[]>('look.places()');
       await page.waitForTimeout(2700);
-      expect(await page.evaluate<string[]>('look.places()'), name).toEqual(early);
+      const late = await page.evaluate<string[]>('look.places()');
+      // a picture's own sides, once they are known, may be a tenth of a pixel from those that were said
+      const moved = late.filter((place, at) => !isSamePlace(place, early[at] ?? ''));
+      expect([moved, late.length], name).toEqual([[], early.length]);
       await page.context().close();
     }
   });
@@ -312,4 +315,10 @@ async function colouredShare(png: Buffer): Promise<number> {
     if (Math.max(r, g, b) - Math.min(r, g, b) > 32) coloured++;
   }
   return coloured / (info.width * info.height);
+}
+
+/** What `look.places()` says of one element, to half a pixel. */
+function isSamePlace(one: string, other: string): boolean {
+  const [words, others] = [one.split(' '), other.split(' ')];
+  return words.every((word, at) => word === others[at] || Math.abs(Number(word) - Number(others[at])) <= 0.5);
 }

@@ -18,6 +18,7 @@ const TABLES: readonly (keyof Database)[] = [
   'frontContainers',
   'fronts',
   'linkUses',
+  'menuLinkUses',
   'linkTargets',
   'comments',
   'changes',

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
 import type { ArticleId, PersonId, SectionId } from '../base/ids.ts';
+import { MENU_PLACES } from '../paper/menus/contract.ts';
 
-// Links of live texts that lead nowhere, below /newsroom/api. Who may edit the story sees them, and whose story it is.
+// Links of live texts and of menus that lead nowhere, below /newsroom/api. Who may edit the story sees them, and whose story
+// it is; those of menus, who keeps the menus.
 
 /** Why a link is a task. `gone`: 404 or 410; `name`: the host is not known; `private`: no address of the public internet. */
 export const WHYS = [
@@ -43,19 +45,23 @@ export const linkTask = z.object({
   checkedAt: z.number().int().nullable(),
   /** that it is on its way to be looked at */
   isDue: z.boolean(),
-  story: z.object({
-    id: articleId,
-    headline: z.string(),
-    path: z.string(),
-    section: z.object({ id: sectionId, name: z.string() }).nullable(),
-    people: z.array(someone),
-  }),
+  /** where it stands; null: in a menu */
+  story: z
+    .object({
+      id: articleId,
+      headline: z.string(),
+      path: z.string(),
+      section: z.object({ id: sectionId, name: z.string() }).nullable(),
+      people: z.array(someone),
+    })
+    .nullable(),
+  menu: z.enum(MENU_PLACES).nullable(),
   ignored: z.object({ by: someone.nullable(), at: z.number().int(), why: z.string() }).nullable(),
   mayEdit: z.boolean(),
 });
 export type LinkTask = z.output<typeof linkTask>;
 
-/** The newest first. `before`: `next` of the page before. A page may be short though there is a next one. */
+/** The newest first, after those of menus, which all come with the first page. `before`: `next` of the page before. A page may be short though there is a next one. */
 export const links = endpoint({
   method: 'GET',
   path: '/links',
@@ -72,28 +78,30 @@ export const links = endpoint({
   output: z.object({ links: z.array(linkTask), next: z.string().nullable() }),
 });
 
-const named = { target: targetIn, article: articleId };
+const place = z.union([z.object({ article: articleId }), z.object({ menu: z.enum(MENU_PLACES) })]);
+const named = z.object({ target: targetIn }).and(place);
+export type NamedLink = z.output<typeof named>;
 const done = z.object({});
 
 /** Looks at it before its turn; what it finds comes by itself. @throws NotFound, Forbidden */
 export const checkLink = endpoint({
   method: 'POST',
   path: '/links/:target/check',
-  input: z.object(named),
+  input: named,
   output: done,
 });
 
-/** It is right as it is, in this story, until something else is wrong with it. @throws NotFound, Forbidden */
+/** It is right as it is, in this story or menu, until something else is wrong with it. @throws NotFound, Forbidden */
 export const ignoreLink = endpoint({
   method: 'POST',
   path: '/links/:target/ignore',
-  input: z.object({ ...named, why: z.string().trim().min(1).max(300) }),
+  input: named.and(z.object({ why: z.string().trim().min(1).max(300) })),
   output: done,
 });
 
 export const heedLink = endpoint({
   method: 'POST',
   path: '/links/:target/heed',
-  input: z.object(named),
+  input: named,
   output: done,
 });

@@ -39,7 +39,7 @@ function linksIn(documentJson: string, origin: string): FoundLink[] {
   return linksOf(JSON.parse(documentJson), origin);
 }
 
-async function addTargets({ db, now }: Context, links: readonly FoundLink[]): Promise<void> {
+export async function addTargets({ db, now }: Context, links: readonly FoundLink[]): Promise<void> {
   const nextAt = now();
   const rows = [...new Map(links.map((link) => [link.key, link])).values()].map(
     ({ key, kind, address, host, story }) => ({
@@ -79,7 +79,7 @@ async function keepUses({ db, now }: Context, article: ArticleId, links: readonl
   );
 }
 
-async function idsOf(db: Db, keys: readonly string[]): Promise<Map<string, number>> {
+export async function idsOf(db: Db, keys: readonly string[]): Promise<Map<string, number>> {
   if (keys.length === 0) return new Map();
   const rows = await db.selectFrom('linkTargets').select(['id', 'key']).where('key', 'in', keys).execute();
   return new Map(rows.map(({ id, key }) => [key, id]));

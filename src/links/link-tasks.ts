@@ -4,8 +4,10 @@ import { namedPeople } from '../people/named-people.ts';
 import type { NewsroomContext } from '../people/serve.ts';
 import { factsOf } from '../people/story-facts.ts';
 import type { Db } from '../store/database.ts';
-import type { links as endpoint, LinkTask, Why } from './contract.ts';
+import type { links as endpoint, LinkTask } from './contract.ts';
 import { editsOthers, mayEditLinks, maySeeLinks } from './may.ts';
+import { menuLinkTasks } from './menu-link-tasks.ts';
+import { factOf } from './shown-link.ts';
 import { taskRows } from './task-rows.ts';
 
 const PAGE = 50;
@@ -16,12 +18,12 @@ type Asked = z.output<(typeof endpoint)['input']>;
 type Row = Awaited<ReturnType<typeof taskRows>>[number];
 
 /** Links of live texts that need somebody, as far as this person has to do with the stories. */
-export async function linkTasks(
-  { db, person, now }: NewsroomContext,
-  { before, ...asked }: Asked,
-): Promise<{ links: LinkTask[]; next: string | null }> {
+export async function linkTasks(ctx: NewsroomContext, all: Asked): Promise<{ links: LinkTask[]; next: string | null }> {
+  const { db, person, now } = ctx;
+  const { before, ...asked } = all;
   const own = asked.mine === '1' || !editsOthers(person) ? person.id : null;
   const found: LinkTask[] = [];
+  const menus = await menuLinkTasks(ctx, all);
   let next = before ?? null;
   for (let batch = 0; batch < MOST_BATCHES; batch++) {
     const rows = await taskRows(db, {
@@ -44,15 +46,13 @@ export async function linkTasks(
       const story = facts.get(row.articleId);
       if (story)
         found.push({
-          ...shown(row, now()),
+          ...factOf({ ...row, address: addressOf(row) }, now(), named),
+          menu: null,
           story: {
             ...{ id: row.articleId, headline: row.headline, path: row.path },
             section: row.sectionId === null ? null : { id: row.sectionId, name: sections.get(row.sectionId) ?? '' },
             people: story.people.flatMap((id) => named(id) ?? []),
           },
-          ignored: isIgnored(row)
-            ? { by: named(row.ignoredBy), at: row.ignoredAt ?? 0, why: row.ignoredWhy ?? '' }
-            : null,
           mayEdit: mayEditLinks(person, story),
         });
     }
@@ -61,21 +61,12 @@ export async function linkTasks(
       rows.length > PAGE || seen.length > room ? (last && `${last.since}-${last.id}-${last.articleId}`) || null : null;
     if (next === null || found.length >= PAGE) break;
   }
-  return { links: found, next };
+  return { links: [...menus, ...found], next };
 }
 
-function shown(row: Row, now: number): Omit<LinkTask, 'story' | 'ignored' | 'mayEdit'> {
-  const { id: target, kind, words, status, movedTo, checkedAt } = row;
-  return {
-    ...{ target, kind, words, status, movedTo, checkedAt, since: row.since ?? 0, isDue: row.nextAt <= now },
-    address: kind === 'story' ? (row.formerPath ?? row.formerHeadline ?? row.address) : row.address,
-    state: row.state as LinkTask['state'],
-    why: row.why as Why,
-  };
-}
-
-function isIgnored({ ignoredOf, fault }: Row): boolean {
-  return ignoredOf !== null && ignoredOf === fault;
+/** As it is written, or where the story was. */
+function addressOf({ kind, formerPath, formerHeadline, address }: Row): string {
+  return kind === 'story' ? (formerPath ?? formerHeadline ?? address) : address;
 }
 
 function peopleIn(rows: readonly Row[], facts: Awaited<ReturnType<typeof factsOf>>): PersonId[] {

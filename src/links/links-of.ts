@@ -57,7 +57,7 @@ export function keyOf(address: string): string {
 }
 
 /** The part of an address that a server is asked for; null where it leads to no page. */
-function addressTarget(href: string, origin: string): Omit<FoundLink, 'key' | 'words'> | null {
+export function addressTarget(href: string, origin: string): Omit<FoundLink, 'key' | 'words'> | null {
   if (href.length > LONGEST_ADDRESS || href.startsWith('#') || !URL.canParse(href, origin)) return null;
   const url = new URL(href, origin);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;

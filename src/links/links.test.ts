@@ -219,7 +219,7 @@ describeEachDatabase('the link watch', (database) => {
     do {
       const page = await linkTasks(ada, endpoint.input.parse({ ...(before && { before }) }));
       for (const { target: one, story } of page.links)
-        if (story.headline.startsWith('Full')) seen.add(`${one} ${story.id}`);
+        if (story?.headline.startsWith('Full')) seen.add(`${one} ${story.id}`);
       expect(page.links.length).toBeLessThanOrEqual(50);
       before = page.next;
     } while (before);

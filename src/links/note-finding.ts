@@ -19,6 +19,7 @@ export async function noteFinding(
     .where('id', '=', target.id)
     .execute();
   if (judged.fault === target.fault && judged.state === target.state) return;
-  await db.updateTable('linkUses').set({ toldAt: null }).where('targetId', '=', target.id).execute();
+  for (const uses of ['linkUses', 'menuLinkUses'] as const)
+    await db.updateTable(uses).set({ toldAt: null }).where('targetId', '=', target.id).execute();
   await recordEvent(db, { kind: 'links.changed' }, now());
 }

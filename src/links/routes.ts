@@ -1,3 +1,4 @@
+import { mayFurniture } from '../paper/may.ts';
 import type { Person } from '../people/person.ts';
 import { may } from '../people/rights.ts';
 import { type Route, serve } from '../people/serve.ts';
@@ -6,7 +7,7 @@ import { checkLink, heedLink, ignoreLink } from './link-acts.ts';
 import { linkTasks } from './link-tasks.ts';
 
 /** By role; which stories is asked of each. Whose story it is may look, though the live text is not theirs to change. */
-const mayLook = (person: Person): boolean => may(person, 'story.edit');
+const mayLook = (person: Person): boolean => may(person, 'story.edit') || mayFurniture(person);
 
 export const linkRoutes: readonly Route[] = [
   serve(contract.links, { may: mayLook, run: linkTasks }),

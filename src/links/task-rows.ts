@@ -3,7 +3,7 @@ import type { PersonId, SectionId } from '../base/ids.ts';
 import type { Db } from '../store/database.ts';
 import type { LinkList } from './contract.ts';
 
-const STATES = {
+export const STATES = {
   open: ['dead', 'moved'],
   dead: ['dead'],
   moved: ['moved'],

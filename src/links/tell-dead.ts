@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 const AT_ONCE = 500;
 
 /**
- * Tells the people of stories that links in them are dead: each at most once a day, however many links. What comes on the
+ * Tells the people of stories, and who launched a menu, that links in them are dead: each at most once a day, however many links. What comes on the
  * same day waits for the next.
  */
 export async function tellDead(ctx: Context): Promise<void> {
@@ -38,7 +38,47 @@ export async function tellDead(ctx: Context): Promise<void> {
         .where('articleId', '=', articleId)
         .where('targetId', '=', targetId)
         .execute();
+    await tellOfMenus(on);
   });
+}
+
+/** Whoever launched the menu last. */
+async function tellOfMenus(ctx: Context): Promise<void> {
+  const { db } = ctx;
+  const now = ctx.now();
+  const untold = await db
+    .selectFrom('linkTargets as target')
+    .innerJoin('menuLinkUses as use', 'use.targetId', 'target.id')
+    .innerJoin('menus', 'menus.place', 'use.place')
+    .select(['use.place', 'use.targetId', 'menus.name'])
+    .where('target.state', '=', 'dead')
+    .where('use.toldAt', 'is', null)
+    .where((on) => on.or([on('use.ignoredOf', 'is', null), on('use.ignoredOf', '<>', on.ref('target.fault'))]))
+    .orderBy('target.since')
+    .execute();
+  for (const [place, links] of Map.groupBy(untold, (link) => link.place)) {
+    const launch = await db
+      .selectFrom('menuLaunches')
+      .select('personId')
+      .where('place', '=', place)
+      .where('personId', 'is not', null)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    const person = launch?.personId;
+    if (person && (await toldSince(db, [person], now - DAY)).has(person)) continue;
+    if (person) {
+      const data = { count: links.length, what: links[0]?.name ?? '' };
+      await notify(ctx, { to: [person], kind: 'linksDead', data, by: null });
+    }
+    for (const { targetId } of links)
+      await db
+        .updateTable('menuLinkUses')
+        .set({ toldAt: now })
+        .where('place', '=', place)
+        .where('targetId', '=', targetId)
+        .execute();
+  }
 }
 
 function untoldOf(db: Db) {

@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.ts';
 import type { Db } from '../store/database.ts';
 import { askOutside } from './ask-outside.ts';
 import { checkDueOwn } from './check-own.ts';
+import { indexMenuLinks } from './index-menu-links.ts';
 import type { AskOutside } from './look-outside.ts';
 import { readBehind } from './read-behind.ts';
 import { tellDead } from './tell-dead.ts';
@@ -25,6 +26,7 @@ export function linkWatch({
 }) {
   const ctx = { db, now, who: null };
   let isBehind = true;
+  let areMenusBehind = true;
   const outside = createOutsideWatch({ ask, perMinute });
   return [
     {
@@ -32,6 +34,14 @@ export function linkWatch({
       every: 2 * SECOND,
       run: async () => {
         if (isBehind) isBehind = await readBehind(ctx, origin);
+      },
+    },
+    {
+      name: 'read links of menus from before',
+      every: 2 * SECOND,
+      run: async () => {
+        if (areMenusBehind) await indexMenuLinks(ctx, origin);
+        areMenusBehind = false;
       },
     },
     { name: 'look at links within the paper', every: 5 * SECOND, run: () => checkDueOwn(ctx) },

@@ -75,10 +75,11 @@ async function claim({ db, now }: Context, { id, nextAt }: Row<'linkTargets'>): 
   return numUpdatedRows > 0n;
 }
 
-/** What no text links to any more is not asked for. */
+/** What no text and no menu links to any more is not asked for. */
 async function forgotten({ db }: Context, { id }: Row<'linkTargets'>): Promise<boolean> {
-  const use = await db.selectFrom('linkUses').select('targetId').where('targetId', '=', id).limit(1).executeTakeFirst();
-  if (use) return false;
+  for (const uses of ['linkUses', 'menuLinkUses'] as const)
+    if (await db.selectFrom(uses).select('targetId').where('targetId', '=', id).limit(1).executeTakeFirst())
+      return false;
   await db.deleteFrom('linkTargets').where('id', '=', id).execute();
   return true;
 }

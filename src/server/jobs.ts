@@ -4,6 +4,7 @@ import { mergeTopicJob } from '../articles/merge-topic.job.ts';
 import { moveStoryAddressesJob } from '../articles/move-story-addresses.job.ts';
 import { noteGoneCardsJob } from '../fronts/note-gone-cards.job.ts';
 import { createIndexLinksJob } from '../links/index-links.job.ts';
+import { createIndexMenuLinksJob } from '../links/index-menu-links.job.ts';
 import { recheckOwnJob } from '../links/recheck-own.job.ts';
 import { createSendMailJob, type PostSetting } from '../mail/send-mail.job.ts';
 import { createDeriveJob } from '../media/derive.job.ts';
@@ -44,6 +45,7 @@ export function createJobs(storage: Storage, mail: PostSetting, head: () => Lett
     defined(indexArticleJob),
     defined(indexNameJob),
     defined(createIndexLinksJob(() => head().origin)),
+    defined(createIndexMenuLinksJob(() => head().origin)),
     defined(recheckOwnJob),
     defined(keepEditionJob),
     defined(noteGoneCardsJob),

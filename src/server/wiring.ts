@@ -78,7 +78,7 @@ export function jobsOf(event: PaperEvent): Consequence[] {
       // what only drafts have changes no page
       return event.tags.length > 0 ? [received(event.front)] : [];
     case 'paper.changed':
-      return event.what === 'redirects' || event.what === 'everything' || event.what === 'settings' ? [relinked()] : [];
+      return furnitureOf(event.what);
     case 'breaking.changed':
     case 'comment.changed':
     case 'links.changed':
@@ -98,6 +98,14 @@ function indexed(article: ArticleId): Consequence[] {
 /** what the story links to, and what links to it */
 function linked(article: ArticleId): Consequence {
   return { name: 'index-links', key: String(article), input: { article } };
+}
+
+function furnitureOf(what: 'settings' | 'sections' | 'menus' | 'topics' | 'redirects' | 'everything'): Consequence[] {
+  const isAll = what === 'everything';
+  return [
+    ...(isAll || what === 'redirects' || what === 'settings' ? [relinked()] : []),
+    ...(isAll || what === 'menus' ? [{ name: 'index-menu-links' as const, key: 'menus', input: {} }] : []),
+  ];
 }
 
 function relinked(): Consequence {

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Instant } from '../base/clock.ts';
 import type { ArticleId, PersonId } from '../base/ids.ts';
+import type { Menus } from './paper-tables.ts';
 
 // Rows of the link watch; see the note in `tables.ts`.
 
@@ -42,6 +43,11 @@ export interface LinkUses {
   ignoredAt: Instant | null;
   /** when somebody was told of the fault that it has */
   toldAt: Instant | null;
+}
+
+/** That a menu which readers have leads there; the rest as in {@link LinkUses}. */
+export interface MenuLinkUses extends Omit<LinkUses, 'articleId'> {
+  place: NonNullable<Menus['place']>;
 }
 
 /** How far stories that were live before the watch began have been read. */

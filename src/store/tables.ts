@@ -30,7 +30,7 @@ import type {
   FrontStories,
   Fronts,
 } from './front-tables.ts';
-import type { LinkScans, LinkTargets, LinkUses } from './link-tables.ts';
+import type { LinkScans, LinkTargets, LinkUses, MenuLinkUses } from './link-tables.ts';
 import type {
   ArticleMedia,
   MediaLikenesses,
@@ -193,6 +193,7 @@ export interface Database {
   breakingNews: BreakingNews;
   linkTargets: LinkTargets;
   linkUses: LinkUses;
+  menuLinkUses: MenuLinkUses;
   linkScans: LinkScans;
 }
 

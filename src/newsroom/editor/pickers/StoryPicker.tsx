@@ -1,7 +1,7 @@
 import { Badge, Combobox, Group, Loader, Stack, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { suggestStories } from '../../../writing/lookups/contract.ts';
 import { call } from '../../ask/call.ts';
 import { useStory } from '../story-context.ts';
@@ -33,6 +33,12 @@ export function StoryPicker({ label, description, words, change, choose, autoFoc
     enabled: !isAddress && isTyped,
   });
   const found = (data?.stories ?? []).filter(({ id }) => id !== story.id);
+  const first = sought.trim() && !isAddress && !isHost(sought) ? found[0]?.id : undefined;
+  // Enter takes the best of what was found, at once
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was found for other words has its own first
+  useEffect(() => {
+    if (first !== undefined) combobox.selectFirstOption();
+  }, [first, data]);
   return (
     <Combobox
       store={combobox}
@@ -83,4 +89,9 @@ export function StoryPicker({ label, description, words, change, choose, autoFoc
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** An address whose beginning nobody writes: `example.org/page`. */
+function isHost(words: string): boolean {
+  return /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(words.trim());
 }

@@ -4,6 +4,7 @@ import { ignoreLink, type LinkTask } from '../../../links/contract.ts';
 import { FormFoot } from '../../ask/FormFoot.tsx';
 import { useAct } from '../../ask/use-act.ts';
 import { useStrings } from '../../strings/use-strings.ts';
+import { namedLink } from './named-link.ts';
 
 /** Asks why a link is right as it is. */
 export function IgnoreDialogue({ link, onClose }: { link: LinkTask; onClose(): void }): ReactElement {
@@ -12,7 +13,7 @@ export function IgnoreDialogue({ link, onClose }: { link: LinkTask; onClose(): v
   const act = useAct(ignoreLink, [['links']]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    act.run({ target: link.target, article: link.story.id, why }, onClose);
+    act.run({ ...namedLink(link), why }, onClose);
   };
   return (
     <Modal opened onClose={onClose} title={words.ignoreTitle}>

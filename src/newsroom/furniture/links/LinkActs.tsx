@@ -5,6 +5,7 @@ import { checkLink, heedLink, type LinkTask } from '../../../links/contract.ts';
 import { Fault } from '../../ask/Fault.tsx';
 import { useAct } from '../../ask/use-act.ts';
 import { useStrings } from '../../strings/use-strings.ts';
+import { namedLink } from './named-link.ts';
 
 /** What can be done about a link, besides mending it in the story. */
 export function LinkActs({ link, onIgnore }: { link: LinkTask; onIgnore(): void }): ReactElement | null {
@@ -12,7 +13,7 @@ export function LinkActs({ link, onIgnore }: { link: LinkTask; onIgnore(): void 
   const check = useAct(checkLink, [['links']]);
   const heed = useAct(heedLink, [['links']]);
   if (!link.mayEdit) return null;
-  const named = { target: link.target, article: link.story.id };
+  const named = namedLink(link);
   return (
     <>
       <Group gap={4}>

@@ -31,7 +31,7 @@ export function LinkTable({
       </Table.Thead>
       <Table.Tbody>
         {rows.map((link) => (
-          <Table.Tr key={`${link.target} ${link.story.id}`}>
+          <Table.Tr key={`${link.target} ${link.story?.id ?? link.menu}`}>
             <Table.Td style={{ overflowWrap: 'anywhere' }}>
               <Text size="sm" fw={600}>
                 {link.words || words.noWords}
@@ -59,8 +59,15 @@ export function LinkTable({
   );
 }
 
-function Where({ link: { story } }: { link: LinkTask }): ReactElement {
-  const { links: words } = useStrings().furniture;
+function Where({ link: { story, menu } }: { link: LinkTask }): ReactElement | null {
+  const { links: words, menus } = useStrings().furniture;
+  if (menu !== null)
+    return (
+      <AnchorLink size="sm" to="/paper/menus">
+        {menus.places[menu]}
+      </AnchorLink>
+    );
+  if (story === null) return null;
   const names = story.people.map(({ name }) => name).join(', ');
   return (
     <>

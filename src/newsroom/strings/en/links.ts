@@ -1,7 +1,7 @@
-/** Links of live stories that lead nowhere. */
+/** Links of live stories and menus that lead nowhere. */
 export const links = {
   title: 'Link watch',
-  lead: 'Links in live stories that lead nowhere, or elsewhere by now. They go from here when the text is mended or the link answers again.',
+  lead: 'Links in live stories and menus that lead nowhere, or elsewhere by now. They go from here when the text or the menu is mended or the link answers again.',
   list: 'Which links',
   lists: {
     open: 'To be mended',
@@ -19,7 +19,7 @@ export const links = {
   mine: 'Only my stories',
   none: 'No link here needs anybody.',
   more: 'Show more',
-  columns: { link: 'Link', story: 'Story', wrong: 'What is wrong', since: 'Since', acts: 'What to do' },
+  columns: { link: 'Link', story: 'Where it stands', wrong: 'What is wrong', since: 'Since', acts: 'What to do' },
   noWords: '(a link without words)',
   states: { dead: 'Dead', moved: 'Moved', failing: 'Not answering', unsure: 'Cannot be told' },
   whys: {
