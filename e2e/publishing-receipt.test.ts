@@ -44,7 +44,7 @@ describe('a publication and its receipt', () => {
     await dialogue.getByText('Letter to The Post').waitFor();
     await send(editor, 'Publish now');
     await dialogue.getByText(/One is wrong\.$/).waitFor();
-    const letter = dialogue.getByRole('listitem').filter({ hasText: 'Letter to desk@post.example' });
+    const letter = dialogue.getByRole('listitem').filter({ hasText: 'Letter to The Post, desk@post.example' });
     await letter.getByText(/The mail server did not take it: .*ECONNREFUSED.* It is tried again\./).waitFor();
     await expect.poll(() => dialogue.locator('.receipt-lines [data-state=waiting]').count()).toBe(0);
     expect(await dialogue.locator('.receipt-lines > [data-state=red]').count()).toBe(1);
@@ -148,7 +148,7 @@ describe('a publication and its receipt', () => {
       .poll(() => editor.evaluate(`fetch('/newsroom/api/notices').then((answer) => answer.text())`), {
         timeout: 30_000,
       })
-      .toContain('Letter to desk@post.example');
+      .toContain('Letter to The Post, desk@post.example');
     post = await openTestPost(Number(new URL(post.url).port));
     await dialogue.getByRole('button', { name: 'Ask again' }).click();
     await dialogue.getByText(/^All \d+ places are right, after .* One letter has gone\.$/).waitFor();

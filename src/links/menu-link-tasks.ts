@@ -6,18 +6,25 @@ import type { Person } from '../people/person.ts';
 import type { NewsroomContext } from '../people/serve.ts';
 import type { Db } from '../store/database.ts';
 import type { links as endpoint, LinkTask } from './contract.ts';
+import { lastLauncher } from './last-launcher.ts';
 import { factOf, isIgnored } from './shown-link.ts';
 import { STATES } from './task-rows.ts';
 
 type Asked = z.output<(typeof endpoint)['input']>;
 
-/** Links of the menus that need somebody, for who keeps them: few, all at once, before those of stories. */
+/**
+ * Links of the menus that need somebody, for who keeps them: few, all at once, before those of stories. `mine`: of menus that
+ * this person launched last.
+ */
 export async function menuLinkTasks({ db, person, now }: NewsroomContext, asked: Asked): Promise<LinkTask[]> {
   const { list, kind, mine, section, before } = asked;
-  if (before !== undefined || mine !== undefined || section !== undefined || kind === 'inside') return [];
+  if (before !== undefined || section !== undefined || kind === 'inside') return [];
   if (!mayFurniture(person)) return [];
+  const own = new Set<MenuPlace>();
+  for (const place of MENU_PLACES)
+    if (mine === undefined || (await lastLauncher(db, place)) === person.id) own.add(place);
   const rows = (await rowsOf(db, STATES[list])).filter(
-    (row) => list === 'failing' || isIgnored(row) === (list === 'ignored'),
+    (row) => own.has(row.place) && (list === 'failing' || isIgnored(row) === (list === 'ignored')),
   );
   const named = await namedPeople(
     db,

@@ -60,7 +60,7 @@ describeEachDatabase('links of menus', (database) => {
     ]);
     expect(await tasks(editor)).toEqual([]);
     expect(await tasks(chief, { kind: 'inside' })).toEqual([]);
-    expect(await tasks(chief, { mine: '1' })).toEqual([]);
+    expect(await tasks(chief, { mine: '1' }), 'nobody launched it here').toEqual([]);
     expect(await tasks(chief, { section: room.sections.news })).toEqual([]);
   });
 
@@ -87,6 +87,7 @@ describeEachDatabase('links of menus', (database) => {
       .values({ ...launch, ...none })
       .execute();
     room.at(NOON + 3 * DAY);
+    expect(await tasks(chief, { mine: '1' })).toHaveLength(1);
     await tellDead(room.ctx);
     await tellDead(room.ctx);
     const told = await database()

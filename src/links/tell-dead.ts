@@ -3,6 +3,7 @@ import { notify } from '../notices/notify.ts';
 import type { Context } from '../store/context.ts';
 import type { Db } from '../store/database.ts';
 import { inTransaction } from '../store/in-transaction.ts';
+import { lastLauncher } from './last-launcher.ts';
 
 const DAY = 86_400_000;
 const AT_ONCE = 500;
@@ -57,15 +58,7 @@ async function tellOfMenus(ctx: Context): Promise<void> {
     .orderBy('target.since')
     .execute();
   for (const [place, links] of Map.groupBy(untold, (link) => link.place)) {
-    const launch = await db
-      .selectFrom('menuLaunches')
-      .select('personId')
-      .where('place', '=', place)
-      .where('personId', 'is not', null)
-      .orderBy('id', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    const person = launch?.personId;
+    const person = await lastLauncher(db, place);
     if (person && (await toldSince(db, [person], now - DAY)).has(person)) continue;
     if (person) {
       const data = { count: links.length, what: links[0]?.name ?? '' };

@@ -19,6 +19,7 @@ import { openDatabase } from './src/store/database.ts';
 import { indexArticleJob } from './src/search/index-article.job.ts';
 import { indexNameJob } from './src/search/index-name.job.ts';
 import { createIndexLinksJob } from './src/links/index-links.job.ts';
+import { createIndexMenuLinksJob } from './src/links/index-menu-links.job.ts';
 import { recheckOwnJob } from './src/links/recheck-own.job.ts';
 import { createLog } from './src/server/log.ts';
 import { startWork } from './src/server/work.ts';
@@ -27,7 +28,10 @@ const db = openDatabase(database);
 const work = await startWork({
   db,
   now: () => Date.now() + Number(ahead),
-  jobs: [indexArticleJob, indexNameJob, createIndexLinksJob(() => 'https://paper.example'), recheckOwnJob],
+  jobs: [
+    ...[indexArticleJob, indexNameJob, recheckOwnJob],
+    ...[createIndexLinksJob, createIndexMenuLinksJob].map((create) => create(() => 'https://paper.example')),
+  ],
   log: createLog('silent'),
   tally: { job: (name) => { if (name === 'index-article') process.stdout.write('.'); } },
 });

@@ -47,7 +47,7 @@ export const AREAS = [
   { to: '/paper/sections', name: 'sections', group: 'paper', Icon: IconSitemap, acts: ['furniture.manage'] },
   { to: '/paper/menus', name: 'menus', group: 'paper', Icon: IconMenu2, acts: ['furniture.manage'] },
   { to: '/paper/pages', name: 'staticPages', group: 'paper', Icon: IconFileInfo, acts: ['furniture.manage'] },
-  { to: '/paper/links', name: 'links', group: 'paper', Icon: IconUnlink, acts: ['story.edit'] },
+  { to: '/paper/links', name: 'links', group: 'paper', Icon: IconUnlink, acts: ['story.edit', 'furniture.manage'] },
   { to: '/paper/redirects', name: 'redirects', group: 'paper', Icon: IconArrowFork, acts: ['furniture.manage'] },
   { to: '/paper/withdrawn', name: 'withdrawn', group: 'paper', Icon: IconFileOff, acts: ['furniture.manage'] },
   {

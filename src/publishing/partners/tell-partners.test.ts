@@ -56,7 +56,9 @@ describeEachDatabase('letters to partners', (database) => {
     const id = await room.story('Ferries');
     const { receipt } = await publish(id, 'publish');
     expect(await told()).toEqual(['partner.publish post.example']);
-    expect(await linesOf(receipt)).toMatchObject([{ label: 'Letter to desk@post.example', state: 'waiting' }]);
+    expect(await linesOf(receipt)).toMatchObject([
+      { label: 'Letter to The Post, desk@post.example', state: 'waiting' },
+    ]);
     await room.write(id, { headline: 'Ferries again' });
     await publish(id, 'minor');
     expect(await told()).toEqual([]);

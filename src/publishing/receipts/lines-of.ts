@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ArticleId } from '../../base/ids.ts';
+import { readSettings } from '../../paper/read-settings.ts';
 import type { Db } from '../../store/database.ts';
 import { type ListPlace, listPlaces } from './list-places.ts';
 import type { ReceiptInput } from './open-receipt.ts';
@@ -110,7 +111,10 @@ async function storyOf(db: Db, id: ArticleId) {
 async function lettersOf(db: Db, ids: readonly number[]): Promise<Line[]> {
   if (ids.length === 0) return [];
   const rows = await db.selectFrom('outbox').select(['id', 'recipient']).where('id', 'in', ids).orderBy('id').execute();
-  return rows.map(({ id, recipient }) => ({
-    ...{ part: 'mail', target: `mail:${id}`, label: `Letter to ${recipient}`, address: null },
-  }));
+  const { partners } = await readSettings(db);
+  return rows.map(({ id, recipient }) => {
+    const name = partners.find(({ email }) => email === recipient)?.name;
+    const whom = name ? `${name}, ${recipient}` : recipient;
+    return { part: 'mail', target: `mail:${id}`, label: `Letter to ${whom}`, address: null };
+  });
 }

@@ -1,6 +1,6 @@
 import { Badge, Combobox, Group, Loader, Stack, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useState } from 'react';
 import { suggestStories } from '../../../writing/lookups/contract.ts';
 import { call } from '../../ask/call.ts';
@@ -31,6 +31,8 @@ export function StoryPicker({ label, description, words, change, choose, autoFoc
     queryKey: ['lookups', 'stories', sought],
     queryFn: ({ signal }) => call(suggestStories, { words: sought }, signal),
     enabled: !isAddress && isTyped,
+    // what is seen can be chosen until something else is there
+    placeholderData: keepPreviousData,
   });
   const found = (data?.stories ?? []).filter(({ id }) => id !== story.id);
   const first = sought.trim() && !isAddress && !isHost(sought) ? found[0]?.id : undefined;
