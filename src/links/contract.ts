@@ -61,7 +61,10 @@ export const linkTask = z.object({
 });
 export type LinkTask = z.output<typeof linkTask>;
 
-/** The newest first, after those of menus, which all come with the first page. `before`: `next` of the page before. A page may be short though there is a next one. */
+/**
+ * The newest first, after those of menus, which all come with the first page. `before`: `next` of the page before. A page may
+ * be short though there is a next one.
+ */
 export const links = endpoint({
   method: 'GET',
   path: '/links',

@@ -9,8 +9,8 @@ const DAY = 86_400_000;
 const AT_ONCE = 500;
 
 /**
- * Tells the people of stories, and who launched a menu, that links in them are dead: each at most once a day, however many links. What comes on the
- * same day waits for the next.
+ * Tells the people of stories, and who launched a menu, that links in them are dead: each at most once a day, however many
+ * links. What comes on the same day waits for the next.
  */
 export async function tellDead(ctx: Context): Promise<void> {
   await inTransaction(ctx.db, async (db) => {

@@ -7,6 +7,7 @@ import { call } from '../../ask/call.ts';
 import { useStory } from '../story-context.ts';
 import { useWords } from '../use-words.ts';
 import { ageOf } from './age-of.ts';
+import { isHost } from './is-host.ts';
 import type { StoryChoice } from './known-things.ts';
 
 interface Props {
@@ -35,7 +36,7 @@ export function StoryPicker({ label, description, words, change, choose, autoFoc
     placeholderData: keepPreviousData,
   });
   const found = (data?.stories ?? []).filter(({ id }) => id !== story.id);
-  const first = sought.trim() && !isAddress && !isHost(sought) ? found[0]?.id : undefined;
+  const first = sought.trim() && !isAddress && !isHost(sought.trim()) ? found[0]?.id : undefined;
   // Enter takes the best of what was found, at once
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was found for other words has its own first
   useEffect(() => {
@@ -91,9 +92,4 @@ export function StoryPicker({ label, description, words, change, choose, autoFoc
       </Combobox.Dropdown>
     </Combobox>
   );
-}
-
-/** An address whose beginning nobody writes: `example.org/page`. */
-function isHost(words: string): boolean {
-  return /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(words.trim());
 }

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { safeAddress } from '../../../content/address.ts';
+import { isHost } from '../pickers/is-host.ts';
 import { useKnown } from '../pickers/known-things.ts';
 import { StoryPicker } from '../pickers/StoryPicker.tsx';
 import { useWords } from '../use-words.ts';
@@ -20,7 +21,7 @@ export function LinkDialogue({ editor, close }: { editor: Editor; close(): void 
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const href = safeAddress(/^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(typed) ? `https://${typed}` : typed);
+    const href = safeAddress(isHost(typed) ? `https://${typed}` : typed);
     if (!href) {
       setWrong(true);
       return;
