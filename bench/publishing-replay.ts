@@ -35,7 +35,8 @@ const SAMPLE = 20;
 /**
  * A day: edits spread over it, and readers between them, by Zipf over the newest stories first, in a server that has run for
  * long: each story has been read before, as much as fits in its memory. After every edit its own pages, the lists and some
- * others, and three times a day every page that is kept, is made again from the database and compared.
+ * others, and three times a day every page that is kept, is made again from the database and compared; then the receipt asks for
+ * what it has to, as it does in a server.
  */
 export async function replay(
   paper: SizedPaper,
@@ -56,7 +57,8 @@ export async function replay(
       if ((await room.read(readers.next())) !== 'miss') sum.hits += 1;
     }
     const { act, path } = await edit(room, readers, random);
-    sum.keys.push(await keysOf(room));
+    const { article, tags } = await factOf(room);
+    sum.keys.push(tags.length);
     const held = room.kept();
     await room.hear();
     const left = room.kept();
@@ -70,6 +72,7 @@ export async function replay(
     const all = (n + 1) % Math.ceil(edits / CHECKS) === 0 || n === edits - 1;
     const some = [...left].filter(() => random() < SAMPLE / left.size);
     await compare(room, all ? [...left] : [path, ...LISTS, ...some], sum);
+    await askForReceipt(room, { act, article, tags });
     if (all) process.stderr.write(`${n + 1} edits, ${sum.compared} pages compared, ${sum.stale.length} stale …\n`);
   }
   sum.kept = room.cache.figures.pages;
@@ -255,8 +258,8 @@ async function edit(room: Room, readers: Readers, random: () => number): Promise
   return { act, path: story.path };
 }
 
-/** The tags of the newest fact, as the wiring makes them. */
-async function keysOf({ db }: Room): Promise<number> {
+/** The newest fact: what it is about, and its tags, as the wiring makes them. */
+async function factOf({ db }: Room): Promise<{ article: ArticleId; tags: string[] }> {
   const { changeBy } = await built<typeof import('../src/server/wiring.ts')>('server/wiring');
   const { kind, payloadJson } = await db
     .selectFrom('events')
@@ -265,7 +268,25 @@ async function keysOf({ db }: Room): Promise<number> {
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
-  return new Set(changeBy({ kind, ...JSON.parse(payloadJson) }).tags).size;
+  const fact = { kind, ...JSON.parse(payloadJson) };
+  return { article: fact.article, tags: [...new Set(changeBy(fact).tags)] };
+}
+
+/** Asks for every place that has to show the act, as the server does at once after each for its receipt; nobody's request. */
+async function askForReceipt(
+  { db, clock, read }: Room,
+  { act, article, tags }: { act: string; article: ArticleId; tags: readonly string[] },
+): Promise<void> {
+  const { linesOf } =
+    await built<typeof import('../src/publishing/receipts/lines-of.ts')>('publishing/receipts/lines-of');
+  const { lines } = await linesOf(db, {
+    ...{ subject: `story:${article}` as const, article, act, tags, summary: null },
+    ...{ edition: null, version: null, by: null, at: clock.now },
+  });
+  for (const { part, address } of lines) {
+    const isGone = act === 'withdraw' && part === 'page';
+    if (address && !isGone) await read(address);
+  }
 }
 
 /** Makes pages again that are kept, and compares; what differs by the hour alone is made with the hour of the kept one. */

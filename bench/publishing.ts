@@ -121,17 +121,28 @@ function tellOfDrops(drops: readonly Drop[]): void {
   }
 }
 
+/** stories that share their second, as on the hour they do */
+const TOGETHER = 30;
+
 async function onTime(count: number): Promise<Figure[]> {
   process.stderr.write(`${count} hours, one server on SQLite …\n`);
   const alone = await hours(count, null);
   process.stderr.write(`${count} hours, two servers on PostgreSQL …\n`);
   const postgres = await postgresServer();
-  const two = await hours(count, postgres.url).finally(() => postgres.stop());
+  const onPostgres = async (url: string): Promise<[Hours, Hours]> => [
+    await hours(count, url),
+    await hours(TOGETHER, url, 0),
+  ];
+  process.stderr.write(`${TOGETHER} hours that are one …\n`);
+  const [two, together] = await onPostgres(postgres.url).finally(() => postgres.stop());
+  const alike = await hours(TOGETHER, null, 0);
   process.stderr.write('Hours while the clock is set (libfaketime) …\n');
   const set = await jumps(90);
   return [
     ...hourFigures(`${count} hours, a server killed ${alone.kills} times (SQLite)`, alone),
     ...hourFigures(`${count} hours, two servers, one or the other killed ${two.kills} times (PostgreSQL)`, two),
+    ...hourFigures(`${TOGETHER} stories at one second (SQLite)`, alike),
+    ...hourFigures(`${TOGETHER} stories at one second, two servers (PostgreSQL)`, together),
     ...hourFigures('90 hours, the clock set an hour forward, back, and a minute back (libfaketime)', set, false),
   ];
 }

@@ -97,6 +97,57 @@ describe('who does what', () => {
     expect(await card(chief, QUAY).getAttribute('data-late')).toBe('true');
   });
 
+  it('loses no word of a plan: kept on Escape and when the page is loaded anew', async () => {
+    const open = () =>
+      card(chief, FERRY)
+        .getByRole('button', { name: /^Plan of/ })
+        .click();
+    const notes = chief.getByRole('dialog').getByLabel('Notes of the desk');
+    await open();
+    await notes.fill('Ask the harbour master.');
+    await chief.keyboard.press('Escape');
+    await notes.waitFor({ state: 'detached' });
+    await open();
+    await expect.poll(() => notes.inputValue()).toBe('Ask the harbour master.');
+    await notes.fill('Ask the harbour master, by nine.');
+    await chief.reload();
+    await open();
+    await expect.poll(() => notes.inputValue()).toBe('Ask the harbour master, by nine.');
+    await chief.keyboard.press('Escape');
+    await notes.waitFor({ state: 'detached' });
+  });
+
+  it('shows both texts where two write the same notes, and one chooses', async () => {
+    const eve = await enterAs(browser, `Eve Deskmate ${run}`, 'chief');
+    await eve.goto(`${paper}/newsroom/desk`);
+    const notesOf = (page: Page) => page.getByRole('dialog').getByLabel('Notes of the desk');
+    for (const page of [chief, eve])
+      await card(page, FERRY)
+        .getByRole('button', { name: /^Plan of/ })
+        .click();
+    await notesOf(eve).waitFor();
+    // she does not hear of the other while both write
+    await eve.route('**/api/stories/*/plan', (route) =>
+      route.request().method() === 'GET' ? new Promise(() => {}) : route.continue(),
+    );
+    await notesOf(chief).fill('Ask the pilots.');
+    await notesOf(chief).blur();
+    const isKept = () =>
+      chief.evaluate(`!Object.keys(sessionStorage).some((key) => key.startsWith('newsroom-draft:'))`);
+    await expect.poll(isKept).toBe(true);
+    await notesOf(eve).fill('Ask the tugs.');
+    await notesOf(eve).blur();
+    const said = eve.getByRole('dialog').getByRole('alert');
+    await said.getByText('Ask the pilots.').waitFor();
+    expect(await notesOf(eve).inputValue()).toBe('Ask the tugs.');
+    await eve.keyboard.press('Escape');
+    await eve.getByText('Not everything is kept yet.', { exact: false }).waitFor();
+    await eve.getByRole('button', { name: 'Keep mine' }).click();
+    await expect.poll(() => notesOf(chief).inputValue()).toBe('Ask the tugs.');
+    await chief.keyboard.press('Escape');
+    await eve.context().close();
+  });
+
   it('lets a reporter say the next step beside the text, up to where that is theirs; ready is of a version', async () => {
     const id = await card(chief, FOG).getAttribute('data-plan');
     await tess.goto(`${paper}/newsroom/stories/${id}`);
@@ -142,6 +193,50 @@ describe('who does what', () => {
     await chief.locator('.desk-day').nth(6).getByText(QUAY).waitFor();
   });
 
+  it('says at the field that others chose first, and shows what they chose', async () => {
+    const eve = await enterAs(browser, `Eve Chooser ${run}`, 'chief');
+    for (const page of [chief, eve]) {
+      await page.goto(`${paper}/newsroom/desk`);
+      await card(page, FERRY).locator('[data-open-plan]').click();
+      await page.getByRole('dialog').getByLabel('Priority').waitFor();
+    }
+    // nothing tells her of it
+    await chief.route('**/api/stories/*/plan', (route) =>
+      route.request().method() === 'GET' ? route.abort() : route.continue(),
+    );
+    await eve.getByRole('dialog').getByLabel('Priority').selectOption('2');
+    await eve.waitForLoadState('networkidle');
+    await chief.getByRole('dialog').getByLabel('Priority').selectOption('-1');
+    await chief.getByText('it shows what they chose', { exact: false }).waitFor();
+    expect(await chief.getByRole('dialog').getByLabel('Priority').inputValue()).toBe('2');
+    await chief.getByRole('dialog').getByLabel('Priority').selectOption('1');
+    await expect.poll(() => chief.getByText('it shows what they chose', { exact: false }).count()).toBe(0);
+    await chief.unroute('**/api/stories/*/plan');
+    await chief.reload();
+    await card(chief, FERRY).locator('[data-open-plan]').click();
+    await expect.poll(() => chief.getByRole('dialog').getByLabel('Priority').inputValue()).toBe('1');
+    await chief.goto(`${paper}/newsroom/desk`);
+    await eve.context().close();
+  });
+
+  it('says whose clocks the hours are of where it shows hours, and names the days of a phone in two lines', async () => {
+    const away = await enterAs(browser, 'Una Away', 'chief', { ...phone, timezoneId: 'Pacific/Auckland' });
+    const note = away.getByText('Hours here are those of this device', { exact: false });
+    await away.goto(`${paper}/newsroom/desk/calendar`);
+    await note.waitFor();
+    const names = away.locator('.desk-day-name');
+    await expect.poll(() => names.count()).toBe(7);
+    const heights = await names.evaluateAll((days) =>
+      days.map((day) => (day as unknown as { offsetHeight: number }).offsetHeight),
+    );
+    expect(Math.max(...heights)).toBeLessThan(52);
+    expect(await names.first().ariaSnapshot()).toMatch(/Mon, \w+ \d+/);
+    await away.goto(`${paper}/newsroom/desk/steps`);
+    await away.getByRole('group', { name: 'Checks' }).waitFor();
+    expect(await note.count()).toBe(0);
+    await away.context().close();
+  });
+
   it('prints the day on one page', async () => {
     await chief.goto(`${paper}/newsroom/desk`);
     await card(chief, FERRY).waitFor();
@@ -167,6 +262,43 @@ describe('who does what', () => {
     await chief.getByRole('group', { name: 'Last look' }).getByLabel('Name').fill('Checks');
     await chief.getByRole('button', { name: 'Save', exact: true }).click();
     await chief.getByText('The steps are saved.').first().waitFor();
+  });
+
+  it('asks before stories move with their step, says what others made of the steps, and lets nobody leave unsaved', async () => {
+    const eve = await enterAs(browser, `Eve Stepper ${run}`, 'chief');
+    const name = (page: Page, step: string) => page.getByRole('group', { name: step }).getByLabel('Name');
+    const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
+    for (const page of [chief, eve]) {
+      await page.goto(`${paper}/newsroom/desk/steps`);
+      await name(page, 'Checks').waitFor();
+    }
+    await name(eve, 'On hold').fill('Waiting');
+    await name(chief, 'Checks').fill('Last look');
+    await save(chief).click();
+    await chief.getByText('The steps are saved.').first().waitFor();
+    await eve.getByRole('alert').getByText('They are now:', { exact: false }).waitFor();
+    expect(await name(eve, 'Waiting').inputValue()).toBe('Waiting');
+    await eve.getByRole('link', { name: 'Calendar', exact: true }).click();
+    await eve.getByRole('button', { name: 'Stay' }).click();
+    await eve.getByRole('button', { name: 'Take theirs' }).click();
+    await expect.poll(() => name(eve, 'Last look').inputValue()).toBe('Last look');
+    await name(eve, 'Last look').fill('Checks');
+    await save(eve).click();
+    await eve.getByText('The steps are saved.').first().waitFor();
+    await eve.getByRole('button', { name: /^Small/ }).click();
+    await save(eve).click();
+    await eve
+      .getByRole('dialog')
+      .getByText(/from “On hold” to “Draft”/)
+      .waitFor();
+    await eve.getByRole('button', { name: 'Go on with the steps' }).click();
+    await eve.getByRole('link', { name: 'Board', exact: true }).click();
+    await eve.getByRole('button', { name: 'Leave', exact: true }).click();
+    await step(eve, 'On hold').getByText(FERRY).waitFor();
+    await eve.context().close();
+    await tess.goto(`${paper}/newsroom/desk/steps`);
+    await tess.getByText('you can read them here', { exact: false }).waitFor();
+    expect(await save(tess).count()).toBe(0);
   });
 
   it('shows a contributor nothing of others’ work', async () => {

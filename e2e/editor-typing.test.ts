@@ -102,7 +102,10 @@ describe('a reporter at the keyboard', () => {
     await press('Control+z');
     expect((await words(page)).trim()).toBe(long.trim());
     await press('Control+a', 'Delete');
-    await page.keyboard.type('Again');
+    await page.keyboard.type('Aga');
+    // a hand that stops for a moment, or a machine that does
+    await page.waitForTimeout(900);
+    await page.keyboard.type('in');
     await press('Control+z');
     expect((await words(page)).trim()).toBe('');
     await press('Control+z');

@@ -129,11 +129,41 @@ describe('the front page', () => {
     }
   });
 
+  it('of any topic is found, though nobody edited it', async () => {
+    const { topics } = (await ask(colleague, 'GET', '/lookups/topics')) as { topics: { id: number; name: string }[] };
+    const [topic] = topics;
+    if (!topic) throw new Error('no topic is there');
+    await colleague.goto(`${paper}/newsroom/fronts`);
+    await colleague.getByRole('searchbox', { name: 'Find a front' }).fill(topic.name.slice(0, -1));
+    await colleague.getByRole('link', { name: topic.name, exact: true }).click();
+    await colleague.getByRole('heading', { level: 1, name: topic.name }).waitFor();
+    expect(colleague.url()).toBe(`${paper}/newsroom/fronts/topic-${topic.id}`);
+    await colleague.getByRole('button', { name: 'Take in hand' }).waitFor();
+  });
+
+  it('that is not there says so, and leads to those that are', async () => {
+    for (const key of ['section-999', 'xyz']) {
+      await colleague.goto(`${paper}/newsroom/fronts/${key}`);
+      await colleague.getByRole('alert').getByText('There is no such front.').waitFor();
+      expect(await colleague.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+      expect(await colleague.getByRole('alert').getByRole('link').getAttribute('href')).toBe('/newsroom/fronts');
+    }
+  });
+
   it('is previewed on a phone’s width before', async () => {
     await editor.getByRole('button', { name: 'Preview', exact: true }).click();
     const frame = editor.frameLocator('iframe');
     await frame.getByRole('link', { name: SHORT }).first().waitFor();
     expect(await axeFindings(editor)).toEqual([]);
+    await editor.getByRole('button', { name: 'Larger' }).click();
+    const large = editor.getByRole('dialog', { name: 'Preview' });
+    await large.frameLocator('iframe').getByRole('link', { name: SHORT }).first().waitFor();
+    expect(await large.locator('iframe').evaluate((element) => element.getBoundingClientRect().width)).toBeGreaterThan(
+      1_000,
+    );
+    expect(await axeFindings(editor)).toEqual([]);
+    await large.getByRole('button', { name: 'Close the preview' }).click();
+    await large.waitFor({ state: 'detached' });
     await editor.getByRole('button', { name: 'Close the preview' }).click();
   });
 
@@ -170,6 +200,9 @@ describe('the front page', () => {
     await expect
       .poll(async () => new Set(await headlines()).size === (await headlines()).length, { timeout: 10_000 })
       .toBe(true);
+    // what was launched is a draft again
+    await latest.getByText('Differs', { exact: true }).waitFor();
+    await latest.getByText('May repeat', { exact: false }).first().waitFor();
   });
 
   it('loses a lead that somebody withdraws: the rule fills its place, and the front editor is told', async () => {
@@ -183,6 +216,15 @@ describe('the front page', () => {
       .getByText(/left readers at .* Its card went with it/)
       .waitFor();
     await editor.getByRole('button', { name: /Notices, \d+ new/ }).waitFor();
+  });
+
+  it('says no more that it is withdrawn once that is taken back, on a screen that stood open', async () => {
+    const gone = box(editor, 'Lead').getByText('Withdrawn: readers do not see it');
+    await gone.waitFor();
+    await post(chief, `/receipts/${receipt}/undo`, {});
+    receipt = 0;
+    await gone.waitFor({ state: 'detached', timeout: 10_000 });
+    await expect.poll(page, { timeout: 10_000, interval: 50 }).toContain(SHORT);
   });
 });
 

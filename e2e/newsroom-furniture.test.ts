@@ -77,6 +77,35 @@ describe('the paper’s furniture', () => {
     await dialogue.waitFor({ state: 'hidden' });
   });
 
+  it('says in place what a topic lacks, until it has it, and why one that stories carry cannot go', async () => {
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+    await open('topics');
+    await page.keyboard.press('n');
+    const dialogue = page.getByRole('dialog');
+    const name = dialogue.getByRole('textbox', { name: /^Name/ });
+    await name.fill('   ');
+    await dialogue.getByRole('button', { name: 'Save' }).click();
+    const empty = dialogue.getByText('It must not be empty.');
+    await empty.waitFor();
+    await name.fill('x'.repeat(205));
+    await empty.waitFor({ state: 'hidden' });
+    await dialogue.getByText('At most 200 characters: 5 too many.').waitFor();
+    await name.fill('Ships');
+    await dialogue.getByText('It becomes “ships”.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.goto(`${paper}/newsroom/paper/topics?show=inUse`);
+    await page
+      .getByRole('button', { name: /^Topic / })
+      .first()
+      .click();
+    await dialogue.getByText('Stories carry it. Merge it into another topic, or retire it.').waitFor();
+    expect(await dialogue.getByRole('button', { name: 'Take the topic away' }).isDisabled()).toBe(true);
+    await dialogue.getByRole('button', { name: 'Merge …' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/topic-kept.png` });
+    await page.keyboard.press('Escape');
+  });
+
   it('pins a topic by keys, and readers have it within two seconds', async () => {
     await open('strip');
     const first = page.getByRole('list', { name: 'Pinned topics' }).getByRole('listitem').first();
@@ -111,6 +140,12 @@ describe('the paper’s furniture', () => {
     await page.getByText(`Line 2 (/nowhere-${RUN}/):`).waitFor();
     await file.setInputFiles(table(`from,to\r\n/b-${RUN}/,/latest/\r\n`));
     await page.getByText('1 new, 0 that lead elsewhere').waitFor();
+    expect(await page.getByText('read as Windows-1252').count()).toBe(0);
+    const western = Buffer.from(`/caf\u00e9-${RUN}/,/nowhere-${RUN}/\r\n`, 'latin1');
+    await file.setInputFiles({ ...table(''), buffer: western });
+    await page.getByText('read as Windows-1252').waitFor();
+    await file.setInputFiles(table(`from,to\r\n/b-${RUN}/,/latest/\r\n`));
+    await page.getByText('1 new, 0 that lead elsewhere').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await page.getByText('One address leads on.').waitFor();
@@ -127,7 +162,11 @@ describe('the paper’s furniture', () => {
       .click();
     const dialogue = page.getByRole('dialog');
     const address = dialogue.getByLabel('Address');
-    await address.fill(`${await address.inputValue()}-${RUN}`);
+    await address.fill('../../etc/ pässe?x#');
+    await dialogue.getByText('It becomes “etc-passe-x”.').waitFor();
+    await dialogue.getByLabel('Colour', { exact: true }).fill('zzz');
+    await address.fill(`elsewhere-${RUN}`);
+    await dialogue.getByText('Not yet a colour').waitFor();
     await dialogue.getByText('The old addresses lead on for good.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/section.png` });
@@ -171,6 +210,26 @@ describe('the paper’s furniture', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('makes a page once it has a headline, and none for who thinks better of it', async () => {
+    const about = `About the harbour ${RUN}`;
+    const drafts = () => page.getByText('Without a headline').count();
+    await open('pages');
+    const before = await drafts();
+    await page.getByRole('button', { name: 'New page' }).click();
+    await page.getByRole('dialog').getByLabel('Headline').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await open('pages');
+    expect(await drafts()).toBe(before);
+    await page.getByRole('button', { name: 'New page' }).click();
+    await page.getByRole('dialog').getByLabel('Headline').fill(about);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/stories\/\d+/);
+    await expect.poll(() => page.getByRole('textbox', { name: 'Headline', exact: true }).textContent()).toBe(about);
+    await open('pages');
+    await page.getByText(about).first().waitFor();
+  });
+
   it('says by when a page is to be looked through, and that it is late', async () => {
     await open('pages');
     await page
@@ -210,6 +269,56 @@ describe('the paper’s furniture', () => {
     await expect.poll(() => page.getByLabel(FOOT, { exact: true }).inputValue()).not.toBe(words);
   });
 
+  it('joins what two people change of the same settings, and asks only where both changed one', async () => {
+    const asColleague = (values: Record<string, unknown>): Promise<void> =>
+      page.evaluate(async (changed) => {
+        const path = '/newsroom/api/paper/settings/groups/identity';
+        const { revision } = (await (await fetch(path)).json()) as { revision: number };
+        const body = JSON.stringify({ values: changed, why: '', revision });
+        await fetch(path, { method: 'PUT', headers: { 'content-type': 'application/json' }, body });
+      }, values);
+    await open('settings/identity');
+    await page.getByLabel('Founded', { exact: true }).fill('1998');
+    await asColleague({ tagline: `Every tide ${RUN}` });
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Readers have it within two seconds').waitFor();
+    expect(await page.getByLabel('Tagline', { exact: true }).inputValue()).toBe(`Every tide ${RUN}`);
+    expect(await page.getByLabel('Founded', { exact: true }).inputValue()).toBe('1998');
+    await page.getByLabel('Tagline', { exact: true }).fill('Mine');
+    await page.getByLabel('Founded', { exact: true }).fill('1999');
+    await asColleague({ tagline: 'Theirs' });
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Tagline is “Theirs” now.').waitFor();
+    expect(await page.getByRole('alert').getByRole('listitem').count()).toBe(1);
+    await page.getByRole('button', { name: 'Take theirs' }).click();
+    expect(await page.getByLabel('Founded', { exact: true }).inputValue()).toBe('1999');
+    await page.getByRole('button', { name: 'Discard what I changed' }).click();
+  });
+
+  it('says which numbers a setting takes, and saves no other', async () => {
+    await open('settings/reading');
+    const size = page.getByLabel('Stories on a page of a list', { exact: true });
+    const before = await size.inputValue();
+    for (const wrong of ['100000', '']) {
+      await size.fill(wrong);
+      await page.getByText('A whole number from 5 to 100.').waitFor();
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('Nothing was saved, since this does not fit yet').waitFor();
+      expect(await size.inputValue()).toBe(wrong);
+    }
+    if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/number.png` });
+    await page.getByRole('button', { name: 'Discard what I changed' }).click();
+    expect(await size.inputValue()).toBe(before);
+    await open('settings/identity');
+    await page.getByLabel('Founded', { exact: true }).fill('yesterday');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const year = page.getByText('It must be a year or a day such as');
+    await year.waitFor();
+    await page.getByLabel('Founded', { exact: true }).fill('1998-05-01');
+    await year.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Discard what I changed' }).click();
+  });
+
   it('goes on with the partner that was just added, and says of each what is wrong with that one', async () => {
     await open('settings/partners');
     const wrong = page.getByText('It must not be empty.');
@@ -229,6 +338,7 @@ describe('the paper’s furniture', () => {
     await open('settings/addresses');
     await page.getByLabel('Stories', { exact: true }).fill('/newsroom/{slug}/');
     await page.getByText('The paper keeps “newsroom” for itself').waitFor();
+    await page.getByText('This does not fit yet: Stories.').waitFor();
     await page.getByLabel('Stories', { exact: true }).fill('/{section}/{slug}/');
     await page.getByText(/published stories could move; they stay unless you say so/).waitFor();
     await page.getByLabel('Move published stories too').check();

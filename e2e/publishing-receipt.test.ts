@@ -124,6 +124,7 @@ describe('a publication and its receipt', () => {
       Object.assign(receipt.lines.at(-1) ?? {}, {
         ...{ state: settled ? 'settled' : 'red', fault: 'It shows an older edition.', greenAt: null, tries: 4 },
         ...{ nextAt: Date.now() + 30_000, settledWhy: settled ?? '' },
+        settledBy: settled === null ? null : { id: 'somebody', name: 'Maren Holt' },
       });
       await route.fulfill({ json: answer });
     });

@@ -4,6 +4,8 @@ import { by, newsroom } from '../src/articles/fixture.ts';
 import { publish } from '../src/articles/publish.ts';
 import type { ArticleId, MediaId, PersonId } from '../src/base/ids.ts';
 import type { Block } from '../src/content/document.ts';
+import { sendMail } from '../src/mail/send-mail.ts';
+import { writeLetter } from '../src/mail/write-letter.ts';
 import { addFile } from '../src/media/add-file.ts';
 import { photograph } from '../src/media/fixture.ts';
 import { openDiskStorage } from '../src/media/storage/disk.ts';
@@ -96,6 +98,7 @@ export async function markedPaper(db: Db, data: string): Promise<MarkedPaper> {
   const pending = await room.live({ headline: 'Open to all', sectionId: sections.europe, byline: by(authors.marsh) });
   await room.write({ id: pending, ...(await marked('pending')) });
   await hangOn(db, pending, hidden.embargoed);
+  await letters(db);
   await staff(db, sections.sport);
   await reindex(db);
   return { hidden, pending, toWithdraw, toRetract, files, sections: { open: sections.europe, closed: sections.sport } };
@@ -120,6 +123,21 @@ async function hangOn(db: Db, pending: ArticleId, embargoed: ArticleId): Promise
       ...{ liftedAt: null, liftedBy: null, liftReason: '' },
     })
     .execute();
+}
+
+/** Letters in the outbox that are about stories. */
+async function letters(db: Db): Promise<void> {
+  const reader = { name: 'Reader', language: 'en' };
+  const head = { paper: 'The Paper', href: 'https://paper.example/' };
+  const line = `“${marker('colleague', 'letterheadline')}” did not go out: ${marker('colleague', 'letterreason')}`;
+  const ctx = { db, now: Date.now, who: null };
+  const headline = marker('colleague', 'partnerheadline');
+  const told = { headline, at: 1, told: 1, contact: 'desk@paper.example' };
+  for (const [kind, letter] of [
+    ['notice', writeLetter('notice', reader, { ...head, line })],
+    ['partner.undo', writeLetter('partnerUndone', reader, { ...head, ...told })],
+  ] as const)
+    await sendMail(ctx, { to: 'somebody@partner.example', kind, letter });
 }
 
 /** One for each role; `limited` reads nothing but the section that no hidden story is in. */

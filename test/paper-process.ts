@@ -5,6 +5,7 @@ import { createPages } from '../src/server/pages.ts';
 import { recurring } from '../src/server/recurring.ts';
 import { refreshAfter } from '../src/server/refresh-after.ts';
 import { PageCache } from '../src/site/cache/page-cache.ts';
+import { createReadCounter } from '../src/stats/read-counter.ts';
 import type { Db } from '../src/store/database.ts';
 import { EventTail } from '../src/store/event-tail.ts';
 
@@ -20,7 +21,11 @@ export async function paperProcess(db: Db, setting: { data: string; now: () => n
   const pages = createPages(cache, rooms.sources);
   const follow = refreshAfter(db, cache, rooms, log);
   const tail = await EventTail.open(db, now);
-  const tasks = recurring({ db, cache, newspaper: rooms, now, log, origin: 'http://paper.example', linkChecks: 0 });
+  const reads = createReadCounter({ db, now });
+  const tasks = recurring({
+    ...{ db, cache, newspaper: rooms, reads, now, log },
+    ...{ origin: 'http://paper.example', linkChecks: 0 },
+  });
   return {
     /** hears of everything that was done */
     async hear(): Promise<void> {

@@ -17,6 +17,8 @@ export interface ServedPaper {
   data: string;
   /** lines of its log from warnings up */
   said: string[];
+  /** ends the server in good order; the database stays open */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,13 +51,16 @@ export async function servedPaper(
     },
   });
   const running = await start(config, createLog('warn', log), { fill: false });
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopped ??= running.stop(5_000));
   return {
     url: `http://localhost:${running.port}`,
     db,
     data,
     said,
+    stop,
     async close() {
-      await running.stop(5_000);
+      await stop();
       await (fresh ? fresh.close() : db.destroy());
       await rm(data, { recursive: true, force: true });
     },

@@ -6,13 +6,24 @@ import { selectCards } from './card-sql.ts';
 import { homeOf } from './home-of.ts';
 import { neighbour, newest } from './list-sql.ts';
 import type { Around, Card, ListOf, PublicArticle } from './public.ts';
-import { chosen, DEPTH, RARITY, relatedUntil, SECTION_WEIGHT, SHOWN, TOPICS, YEAR } from './related-rule.ts';
+import {
+  chosen,
+  DEPTH,
+  LOT,
+  ownLot,
+  RARITY,
+  relatedUntil,
+  SECTION_WEIGHT,
+  SHOWN,
+  TOPICS,
+  YEAR,
+} from './related-rule.ts';
 
 /**
  * What stands around a story. Related: nearest in topics, a rare topic weighing more, then in the section; a story loses
- * half its weight in a year; ties go to the newer. At most one that is over a year older than the newest candidate,
- * unless there are no others. What was published since the full hour waits for the next one: the same for every reader until
- * then, and no story that comes makes all the pages anew at whose foot it will stand. One query.
+ * half its weight in a year; among those as near a lot decides ({@link LOT}). At most one that is over a year older than the
+ * newest candidate, unless there are no others. What was published since the full hour waits for the next one: the same for
+ * every reader until then, and no story that comes makes all the pages anew at whose foot it will stand. One query.
  */
 export async function around(
   db: Db,
@@ -39,18 +50,21 @@ function relatedPicks(
   home: ListOf,
   until: Instant,
 ): RawBuilder<unknown> {
+  const { prime, of } = LOT;
+  const lot = sql`cast(id as bigint) % ${sql.lit(prime)} * ${sql.lit(ownLot(id))} % ${sql.lit(prime)} % ${sql.lit(of)}`;
   const candidates = [
     ...topics.slice(0, TOPICS).map((topic) => ({ of: { topic: topic.id }, weight: rarity(topic.id) })),
     { of: home, weight: sql.lit(SECTION_WEIGHT) },
-  ].map(({ of, weight }, at) => {
+  ].map(({ of: list, weight }, at) => {
     const name = sql.ref(`c${at}`);
-    return sql`select id, published_at, ${weight} as weight from (${newest(of, DEPTH, { until })}) as ${name}`;
+    return sql`select id, published_at, ${weight} as weight from (${newest(list, DEPTH, { until })}) as ${name}`;
   });
   return sql`select list, place, id from (
       select id, old as list, -score as place,
         row_number() over (partition by old order by score desc, published_at desc, id desc) as rank_in_list
       from (
-        select id, published_at, nearness * ${sql.lit(YEAR)} / (${sql.lit(YEAR)} + newest - published_at) as score,
+        select id, published_at,
+          nearness * ${sql.lit(YEAR)} / (${sql.lit(YEAR)} + newest - published_at) * (${sql.lit(of)} + ${lot}) as score,
           case when published_at < newest - ${sql.lit(YEAR)} then 1 else 0 end as old
         from (
           select id, published_at, cast(sum(weight) as bigint) as nearness, max(max(published_at)) over () as newest

@@ -114,6 +114,10 @@ describeEachDatabase('other addresses of the paper', (database) => {
     ['/topics/{slug}/', /has its topics below/],
     ['/Authors/{slug}', /has its authors below/],
     ['/../{slug}/', /./],
+    ['/%2e%2e/{slug}/', /no escapes/],
+    ['/"><script>/{slug}/', /letters, digits/],
+    ['/a\u202eb/{slug}/', /letters, digits/],
+    ["/it's/{slug}/", /letters, digits/],
     ['//evil.example/{slug}/', /./],
     ['/{year}/', /\{slug\} or \{id\}/],
     [`/${'x'.repeat(300)}/{slug}/`, /at most 200/],
@@ -121,6 +125,25 @@ describeEachDatabase('other addresses of the paper', (database) => {
     const plan = await planAddresses(room.ctx, { values: { articlePath }, stories: false });
     expect(plan.fields.articlePath).toMatch(sentence);
     await expect(save({ articlePath }, false)).rejects.toBeInstanceOf(Invalid);
+  });
+
+  it.each(['topicBase', 'sectionBase', 'authorBase', 'archivePath'])('cannot be an escaped %s', async (name) => {
+    for (const value of ['/%6eewsroom/', '/a\u202eb/', '/<b>/']) {
+      const plan = await planAddresses(room.ctx, { values: { [name]: value }, stories: false });
+      expect(plan.fields[name], value).toMatch(/letters, digits/);
+      await expect(save({ [name]: value }, false)).rejects.toBeInstanceOf(Invalid);
+    }
+  });
+
+  it.each([
+    '/{year}/{month}/{day}/{slug}.html',
+    '/index.php/{year}/{slug}/',
+    '/новости/{section}/{id}-{slug}/',
+    '/खबर/{author}/{slug}',
+    '/my_site-1/{slug}/',
+  ])('can be %s', async (articlePath) => {
+    const plan = await planAddresses(room.ctx, { values: { articlePath }, stories: false });
+    expect(plan.fields).toEqual({});
   });
 
   it('are no way to other settings', async () => {

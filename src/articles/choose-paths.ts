@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
 import { Invalid } from '../base/errors.ts';
 import type { ArticleId, AuthorId } from '../base/ids.ts';
 import { articlePath, sectionPath } from '../paper/addresses.ts';
 import type { Settings } from '../paper/settings.ts';
 import type { Db } from '../store/database.ts';
-import { dialectOf } from '../store/dialect.ts';
+import { oneAtATime } from '../store/one-at-a-time.ts';
 import { canonicalPath } from './canonical-path.ts';
 import type { Edition } from './edition.ts';
 import type { SectionTree } from './section-tree.ts';
@@ -47,16 +46,10 @@ function mayMove({ article, order }: Edition): boolean {
   return article.status !== 'live' || article.path === null || order.path !== undefined || isOwn(article.path);
 }
 
-/**
- * Who chooses an address has to see those that others have just chosen. On SQLite every transaction that writes is alone;
- * on PostgreSQL the second waits here until the first has ended.
- */
-export async function onePublicationAtATime(db: Db): Promise<void> {
-  if (dialectOf(db) === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(ADDRESSES)})`.execute(db);
+/** Who chooses an address has to see those that others have just chosen. */
+export function onePublicationAtATime(db: Db): Promise<void> {
+  return oneAtATime(db, 'addresses');
 }
-
-/** names the lock among all of the database; any number that nobody else uses */
-const ADDRESSES = 7_036_874_417;
 
 interface Wanted {
   path: string;

@@ -7,7 +7,7 @@ import { createPublicAddresses } from '../paper/public-addresses.ts';
 import { sectionList } from '../paper/section-list.ts';
 import { beginRemoval } from '../paper/sections/begin-removal.ts';
 import { currentSections } from '../paper/sections/current-sections.ts';
-import { sectionTree } from '../paper/sections/section-tree.ts';
+import { contentsOf, sectionTree } from '../paper/sections/section-tree.ts';
 import { addOne } from '../people/fixture.ts';
 import { editSection, orderSections, planSection } from './edit-section.ts';
 import { emptySection } from './empty-section.ts';
@@ -156,11 +156,82 @@ describeEachDatabase('sections in the newsroom', (database) => {
     expect(await currentSections(database(), [news, europe, sport])).toEqual([news, sport]);
   });
 
+  it('are told apart by their names where they stand beside each other', async () => {
+    const { news, sport } = room.sections;
+    const twin = { ...fields, name: 'sport', slug: 'games', parentId: null };
+    await expect(editSection(room.ctx, null, twin)).rejects.toMatchObject({
+      fields: { name: 'There is a section called sport here already. Choose another name.' },
+    });
+    await editSection(room.ctx, null, { ...twin, parentId: news });
+    await expect(editSection(room.ctx, news, { ...twin, slug: 'news' })).rejects.toBeInstanceOf(Invalid);
+    await editSection(room.ctx, sport, { ...twin, name: 'SPORT', slug: 'sport' });
+  });
+
+  it('say how many stories are in them, those too that only readers have there', async () => {
+    const { europe, sport } = room.sections;
+    expect(await contentsOf(database(), europe)).toMatchObject({ stories: 0, live: 0 });
+    const moved = await room.live({ headline: 'Moved', sectionId: europe });
+    await room.live({ headline: 'Stays', sectionId: europe });
+    await room.write({ headline: 'Draft', sectionId: europe });
+    await database().updateTable('articleSections').set({ sectionId: sport }).where('articleId', '=', moved).execute();
+    expect(await contentsOf(database(), europe)).toMatchObject({ stories: 3, live: 2 });
+  });
+
   it('go at once where nothing is in them', async () => {
     const { europe, news } = room.sections;
     await beginRemoval(room.ctx, europe, null);
     await emptySection(room.ctx, europe);
     expect(await paths()).toEqual(['news', 'sport']);
     expect(await leads('/news/europe/')).toEqual({ to: 'section', id: news });
+  });
+
+  it('are taken away one at a time, where two would go into each other at the same moment', async () => {
+    const { ctx } = room;
+    for (let turn = 0; turn < 12; turn += 1) {
+      const one = await editSection(ctx, null, { ...fields, name: `Ebb ${turn}`, slug: '', parentId: null });
+      const other = await editSection(ctx, null, { ...fields, name: `Flow ${turn}`, slug: '', parentId: null });
+      const begin = [() => beginRemoval(ctx, one, other), () => beginRemoval(ctx, other, one)];
+      const said = await Promise.all(begin.map((act) => act().catch((error: Invalid) => error.fields)));
+      const at = said.findIndex((answer) => typeof answer === 'object');
+      expect(said[1 - at], `turn ${turn}`).toBeUndefined();
+      await expect(begin[at]?.()).rejects.toMatchObject({ fields: said[at] });
+    }
+  });
+
+  it('stay where their removal would never end: into itself, into one that is gone, the later of two opposite ones', async () => {
+    const { europe, sport } = room.sections;
+    const story = await room.live({ headline: 'One', sectionId: europe });
+    await room.live({ headline: 'Two', sectionId: sport });
+    const begun = (sectionId: SectionId, intoId: SectionId) =>
+      database()
+        .insertInto('sectionRemovals')
+        .values({ sectionId, intoId, path: 'x', name: '', stories: 1, who: null, begunAt: 0, finishedAt: null })
+        .execute();
+    for (const [from, into] of [
+      [europe, europe],
+      [europe, 999_999 as SectionId],
+    ] as const) {
+      await begun(from, into);
+      await emptySection(room.ctx, from);
+      expect(await database().selectFrom('sectionRemovals').selectAll().execute()).toEqual([]);
+    }
+    await begun(sport, europe);
+    await begun(europe, sport);
+    await emptySection(room.ctx, europe);
+    await emptySection(room.ctx, sport);
+    expect(await paths()).toEqual(['news', 'news/europe']);
+    expect(await list(europe)).toEqual([2, story, story + 1]);
+  });
+
+  it('are refused at their slug where two of one address are made at the same moment', async () => {
+    for (let turn = 0; turn < 6; turn += 1) {
+      const add = (name: string) =>
+        editSection(room.ctx, null, { ...fields, name, slug: `same-${turn}`, parentId: null }).catch(
+          (error: Invalid) => error.fields,
+        );
+      const said = await Promise.all([add(`Ebb ${turn}`), add(`Flow ${turn}`)]);
+      expect(said).toContainEqual({ slug: `Another section has the address same-${turn}.` });
+      expect(said).toContainEqual(expect.any(Number));
+    }
   });
 });

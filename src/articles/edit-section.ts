@@ -31,6 +31,7 @@ export async function editSection(
     const on = { ...ctx, db };
     const before = id === null ? null : await stored(db, id);
     const { slug, ...fields } = before ? onTopOf(fieldsOf(before), wanted, was) : wanted;
+    await checkName(db, before, fields);
     const paths = before ? await pathsBelow(db, before.path) : new Map<SectionId, string>();
     if (before && before.parentId !== fields.parentId) await moveSection(on, before.id, fields.parentId);
     const saved = await saveSection(on, {
@@ -53,6 +54,25 @@ export async function editSection(
     await audit(on, { what: before ? 'section.changed' : 'section.added', thing: `section:${saved}`, detail });
     return saved;
   });
+}
+
+/** Two sections of one name under one parent cannot be told apart in menus and lists. */
+async function checkName(
+  db: Db,
+  before: Pick<SectionFields, 'name' | 'parentId'> | null,
+  { name, parentId }: Pick<SectionFields, 'name' | 'parentId'>,
+): Promise<void> {
+  if (before && before.name === name && before.parentId === parentId) return;
+  const beside = await db
+    .selectFrom('sections')
+    .select(['id', 'name'])
+    .where('parentId', parentId === null ? 'is' : '=', parentId)
+    .execute();
+  const [own, wanted] = [(before as { id?: SectionId } | null)?.id, name.toLowerCase()];
+  if (beside.some((other) => other.id !== own && other.name.toLowerCase() === wanted))
+    throw new Invalid('The section does not fit.', {
+      name: `There is a section called ${name} here already. Choose another name.`,
+    });
 }
 
 /** Thrown to take back what was tried. */

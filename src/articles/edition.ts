@@ -2,8 +2,10 @@ import type { Instant } from '../base/clock.ts';
 import { Conflict, Invalid, NotFound } from '../base/errors.ts';
 import type { ArticleId, AuthorId, MediaId } from '../base/ids.ts';
 import { slugOf } from '../base/slug.ts';
+import { withPlainWords } from '../base/without-turns.ts';
 import type { Document } from '../content/document.ts';
 import { upgrade } from '../content/upgrade.ts';
+import type { Row } from '../store/tables.ts';
 import type { Byline, Lead, SearchFields } from './fields.ts';
 import { liveRow } from './live-row.ts';
 import type { LiveState } from './live-state.ts';
@@ -36,7 +38,7 @@ export function editionOf(
   now: Instant,
 ): Edition {
   if (!copy) throw new NotFound(`article ${order.id}`);
-  const { article } = copy;
+  const article = { ...copy.article, ...publicWords(copy.article) };
   const { act } = order;
   if (article.status === 'private' || article.status === 'trash')
     throw new Conflict(`An article that is ${article.status} cannot be published.`, { status: article.status });
@@ -51,19 +53,25 @@ export function editionOf(
   if (Object.keys(wrong).length) throw new Invalid(`The article “${article.headline}” cannot be published.`, wrong);
   return {
     ...copy,
+    article,
     order,
     number: (article.edition ?? 0) + 1,
     slug: article.slug || slugOf(article.headline) || String(article.id),
     path: '',
     document: upgrade(JSON.parse(article.documentJson)) as Document,
     lead: article.leadJson === null ? null : (JSON.parse(article.leadJson) as Lead),
-    byline: JSON.parse(article.bylineJson) as Byline,
-    search: JSON.parse(article.searchJson) as SearchFields,
+    byline: withPlainWords(JSON.parse(article.bylineJson) as Byline),
+    search: withPlainWords(JSON.parse(article.searchJson) as SearchFields),
     publishedAt,
     updatedAt: order.updatedAt !== undefined ? order.updatedAt : act === 'update' || corrects ? now : article.updatedAt,
     correctedAt: corrects ? (order.updatedAt ?? now) : article.correctedAt,
     touchedAt: now,
   };
+}
+
+/** What stands in lists and feeds beside the words of others turns nothing. */
+function publicWords({ headline, kicker, standfirst }: Row<'articles'>) {
+  return withPlainWords({ headline, kicker, standfirst });
 }
 
 /** Where readers will find the edition. Pages stand in no list. */

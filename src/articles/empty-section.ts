@@ -16,22 +16,27 @@ import { SectionTree } from './section-tree.ts';
 /** Stories of one transaction: few enough that whoever else wants to write waits some hundredths of a second. */
 const PIECE = 50;
 
-type Removal = Pick<Row<'sectionRemovals'>, 'sectionId' | 'intoId' | 'path'>;
+type Removal = Pick<Row<'sectionRemovals'>, 'id' | 'sectionId' | 'intoId' | 'path'>;
 
 /**
  * Does the work of a removal that was begun: gives the stories of a section to another one, some at a time, and takes it away
  * when none is left. What is done stays done: after a crash it goes on with what is left. Addresses of stories stay.
+ * One that cannot be is called off: the section stays with the stories that it has.
  */
 export async function emptySection(ctx: Context, section: SectionId): Promise<void> {
   for (let going = true; going; ) {
     going = await inTransaction(ctx.db, async (db) => {
       const removal = await db
         .selectFrom('sectionRemovals')
-        .select(['sectionId', 'intoId', 'path'])
+        .select(['id', 'sectionId', 'intoId', 'path'])
         .where('sectionId', '=', section)
         .where('finishedAt', 'is', null)
         .executeTakeFirst();
       if (!removal) return false;
+      if (await cannotBe(db, removal)) {
+        await db.deleteFrom('sectionRemovals').where('id', '=', removal.id).execute();
+        return false;
+      }
       const stories = await some(db, section);
       if (stories.length > 0) await moveStories(db, removal, stories);
       else await finish({ ...ctx, db }, removal);
@@ -40,6 +45,20 @@ export async function emptySection(ctx: Context, section: SectionId): Promise<vo
     // SQLite answers without waiting: readers have their turn between two lots
     await new Promise((resolve) => setImmediate(resolve));
   }
+}
+
+/** Into itself, into one that is gone, or the later of two in opposite directions: none would ever end. */
+async function cannotBe(db: Db, { id, sectionId, intoId }: Removal): Promise<boolean> {
+  const target = await db.selectFrom('sections').select('id').where('id', '=', intoId).executeTakeFirst();
+  if (!target || sectionId === intoId) return true;
+  const opposite = await db
+    .selectFrom('sectionRemovals')
+    .select('id')
+    .where('sectionId', '=', intoId)
+    .where('intoId', '=', sectionId)
+    .where('id', '<', id)
+    .executeTakeFirst();
+  return opposite !== undefined;
 }
 
 async function some(db: Db, section: SectionId): Promise<ArticleId[]> {

@@ -67,7 +67,7 @@ async function republish(
   const shown = replaceMedia(shownBy(frozen.article), media, by);
   const copies = new Map([[article.id, { ...frozen, article: { ...frozen.article, ...rowOf(shown) } }]]);
   const note = `The licence of file ${media} has ended.`;
-  await publishCopies(ctx, [{ id: article.id, act: 'minor', note }], { ...read, copies });
+  await publishCopies(ctx, [{ id: article.id, act: 'minor', note, ofLive: true }], { ...read, copies });
 }
 
 /** The working copy has no use for it either. Where it had unpublished changes, it still differs from what readers see. */

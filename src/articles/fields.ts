@@ -70,9 +70,9 @@ export interface SearchFields {
   legacy?: Record<string, string>;
 }
 
-/** One line of the public ledger of an article. */
+/** One line of the public ledger of an article; what was retracted and came before readers again says both. */
 export interface Change {
-  kind: 'update' | 'correction' | 'clarification';
+  kind: 'update' | 'correction' | 'clarification' | 'retraction' | 'republication';
   note: string;
   at: Instant;
   /** where the note stands: before the text, or absent: only in the ledger after it */

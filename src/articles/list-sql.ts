@@ -19,7 +19,6 @@ export function newest(of: ListOf, limit: number, start: Start = {}): RawBuilder
     order by published_at desc, ${id} desc limit ${sql.lit(limit)} ${offset ? sql`offset ${sql.lit(offset)}` : sql``}`;
 }
 
-/** Several selects of ids as the picks of `selectCards`, the first as list 0. */
 /** The same of what feeds carry: stories that were left out of them are passed over. */
 export function newestInFeeds(of: ListOf, limit: number): RawBuilder<unknown> {
   const { table, id, where } = listSource(of);
@@ -28,6 +27,7 @@ export function newestInFeeds(of: ListOf, limit: number): RawBuilder<unknown> {
     order by published_at desc, ${id} desc limit ${sql.lit(limit)}`;
 }
 
+/** Several selects of ids as the picks of `selectCards`, the first as list 0. */
 export function asPicks(selects: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   return sql.join(
     selects.map(

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../test/database.ts';
+import type { Invalid } from '../base/errors.ts';
 import type { TopicId } from '../base/ids.ts';
 import { saveMenu } from '../paper/menus/save-menu.ts';
 import { createPublicAddresses } from '../paper/public-addresses.ts';
@@ -7,6 +8,7 @@ import { saveTopic } from '../paper/save-topic.ts';
 import { setTopicStrip } from '../paper/set-topic-strip.ts';
 import { beginMerge } from '../paper/topics/begin-merge.ts';
 import { currentTopics } from '../paper/topics/current-topics.ts';
+import { removeTopic } from '../paper/topics/edit-topic.ts';
 import { DAY, type Newsroom, NOON, newsroom } from './fixture.ts';
 import { mergeTopic } from './merge-topic.ts';
 import { publish } from './publish.ts';
@@ -117,5 +119,61 @@ describeEachDatabase('mergeTopic', (database) => {
     expect(await counts(from)).toEqual([]);
     const merge = await database().selectFrom('topicMerges').selectAll().where('topicId', '=', from).executeTakeFirst();
     expect(merge).toMatchObject({ stories: 130, moved: 131, finishedAt: NOON });
+  });
+
+  it('lets one of two that begin at once in opposite directions, and tells the other what it hears a moment later', async () => {
+    const { ctx } = room;
+    for (let turn = 0; turn < 12; turn += 1) {
+      const one = await saveTopic(ctx, { name: `Ebb ${turn}` });
+      const other = await saveTopic(ctx, { name: `Flow ${turn}` });
+      const begin = [() => beginMerge(ctx, [one], other), () => beginMerge(ctx, [other], one)];
+      const said = await Promise.all(begin.map((merge) => merge().catch((error: Invalid) => error.fields)));
+      const at = said.findIndex((answer) => typeof answer === 'object');
+      expect(said[1 - at], `turn ${turn}`).toBe(1);
+      await expect(begin[at]?.()).rejects.toMatchObject({ fields: said[at] });
+    }
+  });
+
+  it('takes no topic away that others are begun to be merged into at the same moment', async () => {
+    const { ctx } = room;
+    for (let turn = 0; turn < 12; turn += 1) {
+      const one = await saveTopic(ctx, { name: `Spring ${turn}` });
+      const other = await saveTopic(ctx, { name: `Neap ${turn}` });
+      const said = await Promise.allSettled([beginMerge(ctx, [one], other), removeTopic(ctx, other)]);
+      expect(said.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    }
+  });
+
+  it('calls off what would never end: into itself, the later of two opposite ones, and where a topic is gone', async () => {
+    const { ctx } = room;
+    const [a, b, c] = [
+      await saveTopic(ctx, { name: 'Locks' }),
+      await saveTopic(ctx, { name: 'Sluices' }),
+      await saveTopic(ctx, { name: 'Weirs' }),
+    ];
+    const story = await room.live({ headline: 'Gates', topicIds: [a, b, c] });
+    const begun = async (topicId: TopicId, intoId: TopicId) => {
+      const words = { slug: '', name: '', kind: 'subject' as const, description: '' };
+      const row = { ...words, topicId, intoId, who: null, stories: 1, begunAt: NOON, finishedAt: null };
+      await database().insertInto('topicMerges').values(row).execute();
+      await database().updateTable('topics').set({ mergingInto: intoId }).where('id', '=', topicId).execute();
+    };
+    const gone = 999_999 as TopicId;
+    await begun(a, b);
+    await begun(b, a);
+    await begun(c, c);
+    await begun(gone, a);
+    for (const topic of [b, c, gone]) await mergeTopic(ctx, topic);
+    const left = () => database().selectFrom('topicMerges').select('topicId').where('finishedAt', 'is', null);
+    expect(await left().where('topicId', 'in', [a, b, c, gone]).execute()).toEqual([{ topicId: a }]);
+    await mergeTopic(ctx, a);
+    await begun(c, gone);
+    await mergeTopic(ctx, c);
+    expect(await left().where('topicId', 'in', [a, b, c, gone]).execute()).toEqual([]);
+    expect(await tags('liveTopics', b)).toEqual([`${story}@0`]);
+    expect(await tags('liveTopics', c)).toEqual([`${story}@2`]);
+    expect(await beginMerge(ctx, [c], b), 'and can be merged after all').toBe(1);
+    await mergeTopic(ctx, c);
+    expect(await currentTopics(database(), [a, b, c])).toEqual([b]);
   });
 });

@@ -19,12 +19,12 @@ const PIECE = 50;
 /** milliseconds between words of one story and the next in the search index, so that what is published comes first */
 const INDEX_EVERY = 10;
 
-type Merge = Pick<Row<'topicMerges'>, 'topicId' | 'intoId' | 'moved'>;
+type Merge = Pick<Row<'topicMerges'>, 'id' | 'topicId' | 'intoId' | 'moved'>;
 
 /**
  * Does the work of a merge that was begun: gives all stories of a topic to another one, some at a time, and takes the topic
  * away when none is left. Whatever is done stays done: after a crash it goes on with what is left. Nothing to do where the
- * merge is finished.
+ * merge is finished. One that cannot be is called off: the topic, if it is there, stays with the stories that it has.
  */
 export async function mergeTopic(ctx: Context, topic: TopicId): Promise<void> {
   for (let going = true; going; ) {
@@ -32,11 +32,15 @@ export async function mergeTopic(ctx: Context, topic: TopicId): Promise<void> {
       const on = { ...ctx, db };
       const merge = await db
         .selectFrom('topicMerges')
-        .select(['topicId', 'intoId', 'moved'])
+        .select(['id', 'topicId', 'intoId', 'moved'])
         .where('topicId', '=', topic)
         .where('finishedAt', 'is', null)
         .executeTakeFirst();
       if (!merge) return false;
+      if (await cannotBe(db, merge)) {
+        await callOff(db, merge);
+        return false;
+      }
       const stories = await some(db, topic);
       if (stories.length > 0) await moveStories(on, merge, stories);
       else await finish(on, merge);
@@ -45,6 +49,25 @@ export async function mergeTopic(ctx: Context, topic: TopicId): Promise<void> {
     // SQLite answers without waiting: readers have their turn between two lots
     await new Promise((resolve) => setImmediate(resolve));
   }
+}
+
+/** A topic into itself, one of two that is gone, or the later of two merges in opposite directions: none would ever end. */
+async function cannotBe(db: Db, { id, topicId, intoId }: Merge): Promise<boolean> {
+  const there = await db.selectFrom('topics').select('id').where('id', 'in', [topicId, intoId]).execute();
+  if (there.length < 2) return true;
+  const opposite = await db
+    .selectFrom('topicMerges')
+    .select('id')
+    .where('topicId', '=', intoId)
+    .where('intoId', '=', topicId)
+    .where('id', '<', id)
+    .executeTakeFirst();
+  return opposite !== undefined;
+}
+
+async function callOff(db: Db, { id, topicId }: Merge): Promise<void> {
+  await db.deleteFrom('topicMerges').where('id', '=', id).execute();
+  await db.updateTable('topics').set({ mergingInto: null }).where('id', '=', topicId).execute();
 }
 
 async function some(db: Db, topic: TopicId): Promise<ArticleId[]> {

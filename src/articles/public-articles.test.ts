@@ -155,8 +155,8 @@ describeEachDatabase('createPublicArticles', (database) => {
     expect([next?.id, previous?.id]).toEqual([stories[8], stories[11]]);
     expect(idsOf(related)).not.toContain(article.id);
     expect(new Set(idsOf(related)).size).toBe(8);
-    // the rarer topic wins over newer stories that share the common one alone, the section among equals
-    expect(idsOf(related).slice(0, 3)).toEqual([stories[5], stories[20], stories[25]]);
+    // those of the rarer topic win over newer stories that share the common one alone
+    expect(new Set(idsOf(related))).toEqual(new Set(every((day) => day % 5 === 0 && day !== 10)));
     expect(await reader().around(article)).toMatchObject({ related, previous, next });
   });
 

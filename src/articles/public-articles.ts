@@ -47,7 +47,8 @@ export function createPublicArticles(db: Db, now: Clock = Date.now): PublicArtic
       const byId = new Map<ArticleId, (typeof rows)[number]>(rows.map((row) => [row.id, row]));
       return wanted.flatMap((id) => byId.get(id) ?? []).map(cardFrom);
     },
-    feed: (of, limit) => selectArticles(db, asPicks([newestInFeeds(of, limit)])),
+    feed: (of, limit, which) =>
+      selectArticles(db, asPicks([which === 'all' ? newest(of, limit) : newestInFeeds(of, limit)])),
     tombstones: (of, limit) => tombstones(db, of, limit),
     comparison: (article, edition) => comparison(db, article, edition),
     retractions: (limit) => retractions(db, limit),

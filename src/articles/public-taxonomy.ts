@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { SectionId } from '../base/ids.ts';
 import type { Db } from '../store/database.ts';
 import { jsonSql } from '../store/json-sql.ts';
@@ -22,6 +22,13 @@ export function createPublicTaxonomy(db: Db): PublicTaxonomy {
         )
         .select(['topics.id', 'topics.slug', 'topics.name', 'topics.kind', 'topics.description', 'total.stories'])
         .where('topics.slug', '=', slug)
+        .where((on) =>
+          on.or([
+            on('total.stories', 'is not', null),
+            isKept('topic', on.ref('topics.id'), ['topic.changed']),
+            sql<SqlBool>`exists (select 1 from topic_strip s where s.topic_id = topics.id)`,
+          ]),
+        )
         .executeTakeFirst();
       if (!topic) return null;
       const { stories, ...plain } = topic;
@@ -34,7 +41,9 @@ export function createPublicTaxonomy(db: Db): PublicTaxonomy {
         select ${json.text(json.object(authorFields(json)))} as author_json, n.stories as count
         from authors a left join media ap on ap.id = a.picture_id and ${readyPicture('ap')}
         left join live_counts n on n.kind = 'author' and n.target_id = a.id and n.month = ${sql.lit(TOTAL)}
-        where a.slug = ${slug}`.execute(db);
+        where a.slug = ${slug} and (n.stories is not null or ${isKept('author', sql.ref('a.id'), ['byline.kept'])})`.execute(
+        db,
+      );
       const [row] = rows;
       return row ? { ...authorFrom(JSON.parse(row.authorJson) as AuthorRow), count: row.count ?? 0 } : null;
     },
@@ -55,6 +64,17 @@ export function createPublicTaxonomy(db: Db): PublicTaxonomy {
     },
     topicsOfSection: (section, limit) => topicsOfSection(db, section, limit),
   };
+}
+
+/**
+ * What somebody who may not publish made is no page for readers until a live story carries it (its count says so, at 0 too),
+ * or somebody who keeps such things has had it in hand. Whatever else is made, or came with an import, is one at once.
+ */
+function isKept(kind: 'topic' | 'author', id: Expression<unknown>, by: readonly string[]) {
+  const thing = sql`${sql.lit(`${kind}:`)} || cast(${id} as text)`;
+  const proposed = sql.lit(kind === 'topic' ? 'topic.proposed' : 'byline.proposed');
+  return sql<SqlBool>`(not exists (select 1 from audit p where p.thing = ${thing} and p.what = ${proposed})
+    or exists (select 1 from audit k where k.thing = ${thing} and k.what in (${sql.join(by.map((what) => sql.lit(what)))})))`;
 }
 
 async function authors(db: Db): ReturnType<PublicTaxonomy['authors']> {

@@ -20,8 +20,8 @@ export interface PublicArticles {
   /** Several lists in one query, for fronts; `lists` and the answer are in the same order. */
   lists(queries: { of: ListOf; limit: number }[]): Promise<Card[][]>;
   cards(ids: ArticleId[]): Promise<Card[]>;
-  /** With full documents and references, for feeds. One query. */
-  feed(of: ListOf, limit: number): Promise<PublicArticle[]>;
+  /** With full documents and references. Unless `all`, those that were left out of feeds are passed over. One query. */
+  feed(of: ListOf, limit: number, which?: 'all'): Promise<PublicArticle[]>;
   /** What feeds of the list carried and readers have no more, newest first. One query. */
   tombstones(of: { all: true } | { section: SectionId }, limit: number): Promise<Tombstone[]>;
   /** Stories that were retracted with a notice, newest first. One query. */

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../test/database.ts';
 import { Conflict, Invalid, NotFound } from '../base/errors.ts';
 import type { ArticleId } from '../base/ids.ts';
+import { addRedirects, redirectKey } from '../paper/add-redirects.ts';
 import { createPublicAddresses } from '../paper/public-addresses.ts';
 import { saveSection } from '../paper/save-section.ts';
 import { openDatabase } from '../store/database.ts';
@@ -137,6 +138,24 @@ describeEachDatabase('publish', (database) => {
     expect([...(await edit({ genre: 'opinion' }))]).toEqual(expect.arrayContaining([...named, ...moved]));
     // no correction of it is left for others to see
     await withdraw(room.ctx, id);
+  });
+
+  it('takes away what its address said while it was withdrawn, and nothing else', async () => {
+    const id = await room.live({ headline: 'There and back' });
+    const { path } = await database()
+      .selectFrom('liveArticles')
+      .select('path')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    await addRedirects(room.ctx, [{ from: '/once/', to: { kind: 'article', id }, source: 'editor' }]);
+    await withdraw(room.ctx, id, { kind: 'withdraw', reason: 'x', publicReason: '', redirectTo: null });
+    const leading = async () =>
+      (await database().selectFrom('redirects').select('fromPath').where('targetId', '=', id).execute()).map(
+        ({ fromPath }) => fromPath,
+      );
+    expect((await leading()).sort()).toEqual([redirectKey(path), '/once'].sort());
+    await publish(room.ctx, id, { act: 'publish' });
+    expect(await leading()).toEqual(['/once']);
   });
 
   it('keeps what readers see apart from the working copy until the next edition, and keeps every edition', async () => {

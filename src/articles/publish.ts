@@ -1,7 +1,7 @@
 import type { Instant } from '../base/clock.ts';
 import type { PaperEvent, PublishAct } from '../base/events.ts';
 import type { ArticleId } from '../base/ids.ts';
-import { addRedirects } from '../paper/add-redirects.ts';
+import { addRedirects, redirectKey } from '../paper/add-redirects.ts';
 import type { Context } from '../store/context.ts';
 import type { Db } from '../store/database.ts';
 import { inTransaction } from '../store/in-transaction.ts';
@@ -33,6 +33,8 @@ export interface PublishOrder {
   updatedAt?: Instant | null;
   /** the canonical path it has to have; absent: it keeps the one it has, or gets one by the paper's pattern */
   path?: string;
+  /** it brings nothing that is pending: an embargo on that does not stand in its way */
+  ofLive?: boolean;
   /** the edition that it says the same as once more, where the ones after it are as if they had not been */
   restores?: number;
 }
@@ -84,7 +86,8 @@ export async function publishCopies(
     const on = { ...ctx, db };
     const now = ctx.now();
     const ids = orders.map(({ id }) => id);
-    await refuseEmbargoed(db, ids, now);
+    const fresh = orders.flatMap(({ id, ofLive }) => (ofLive ? [] : [id]));
+    await refuseEmbargoed(db, fresh, now);
     const editions = orders.map((order) => editionOf(order, copies.get(order.id), now));
     await choosePaths(db, editions, { settings, sections, authorSlugs });
 
@@ -93,8 +96,7 @@ export async function publishCopies(
     await writeLive(db, editions, after, before);
     await shiftCounts(db, [...before.values()], after);
     await writeChanges(on, editions);
-    // what is public again is withdrawn no more
-    await db.deleteFrom('withdrawals').where('articleId', 'in', ids).execute();
+    await endWithdrawals(on, editions);
     const moved = after.filter(({ id, path }) => before.has(id) && before.get(id)?.path !== path);
     await addRedirects(
       on,
@@ -146,6 +148,45 @@ async function changedTags(
   // an import comes in bulk and says at its end that everything changed
   const beside = act === 'import' ? [] : await besideTagsOf(db, states, !before);
   return [...new Set([...eventTags(states), ...beside, ...corrections])];
+}
+
+/** What is public again is withdrawn no more; that it was retracted stays said. */
+async function endWithdrawals({ db, now }: Context, editions: readonly Edition[]): Promise<void> {
+  const ended = await db
+    .deleteFrom('withdrawals')
+    .where(
+      'articleId',
+      'in',
+      editions.map(({ article }) => article.id),
+    )
+    .returning(['articleId', 'kind', 'publicReason', 'at'])
+    .execute();
+  const ledger = ended.flatMap(({ articleId, kind, publicReason, at }) => {
+    const edition = editions.find(({ article }) => article.id === articleId);
+    if (kind !== 'retract' || !edition || edition.order.restores !== undefined) return [];
+    const line = { articleId, edition: edition.number, place: 'below' as const };
+    return [
+      { ...line, kind: 'retraction' as const, note: publicReason, changedAt: at },
+      { ...line, kind: 'republication' as const, note: '', changedAt: now() },
+    ];
+  });
+  await insertMany(db, 'changes', ledger);
+  if (ended.length === 0) return;
+  // what its address said while it was withdrawn: it answers by itself again
+  await db
+    .deleteFrom('redirects')
+    .where('targetKind', '=', 'article')
+    .where(
+      'targetId',
+      'in',
+      ended.map(({ articleId }) => articleId),
+    )
+    .where(
+      'fromPath',
+      'in',
+      editions.map(({ path }) => redirectKey(path)),
+    )
+    .execute();
 }
 
 async function writeChanges(ctx: Context, editions: readonly Edition[]): Promise<void> {

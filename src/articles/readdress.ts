@@ -41,7 +41,7 @@ export async function readdress(ctx: Context, id: ArticleId, wanted: string): Pr
     const copies = new Map([[id, { ...frozen, article: { ...frozen.article, slug } }]]);
     // what led to this address before leads from it no more
     await db.deleteFrom('redirects').where('fromPath', '=', redirectKey(path)).execute();
-    const [done] = await publishCopies({ ...ctx, db }, [{ id, act: 'minor', path }], { ...read, copies });
+    const [done] = await publishCopies({ ...ctx, db }, [{ id, act: 'minor', path, ofLive: true }], { ...read, copies });
     // somebody else took it in this moment
     if (done?.path !== path) throw new Invalid('The address cannot be this one.', { slug: taken(path) });
     await leadStraight(db, id, former);

@@ -35,6 +35,18 @@ export interface Candidate {
 }
 
 /**
+ * Where many stories are as near, a lot decides which of them stand at the foot of this one, the same lot for every reader: a
+ * story that is changed is then on few pages, and whoever goes on to the next finds others there. Who is twice as near always
+ * comes first. The lot of each pair is its product, modulo a prime: between 0 and 999.
+ */
+export const LOT = { prime: 1_000_003, of: 1_000 };
+
+/** What a story brings to the lots of all others. */
+export function ownLot(story: ArticleId): number {
+  return ((story % LOT.prime) * 7_919) % LOT.prime;
+}
+
+/**
  * The rule of `around.ts`, worked out from lists that are in memory: for many stories at once this is far less than asking.
  * @param lists those of the story's topics and of its home, newest first, each with what it weighs
  */
@@ -47,12 +59,15 @@ export function relatedIn(story: ArticleId, lists: readonly { entries: readonly 
       else if (entry.id !== story) weighed.set(entry.id, { ...entry, nearness: BigInt(weight) });
     }
   const newest = Math.max(...[...weighed.values()].map(({ publishedAt }) => publishedAt));
+  const own = ownLot(story);
   const scored = [...weighed.values()].map(({ id, publishedAt, nearness }) => ({
     id,
     publishedAt,
     isOld: publishedAt < newest - YEAR,
     // whole numbers throughout, as the database reckons
-    score: (nearness * BigInt(YEAR)) / BigInt(YEAR + newest - publishedAt),
+    score:
+      ((nearness * BigInt(YEAR)) / BigInt(YEAR + newest - publishedAt)) *
+      BigInt(LOT.of + (((own * (id % LOT.prime)) % LOT.prime) % LOT.of)),
   }));
   const best = (isOld: boolean) =>
     scored

@@ -9,7 +9,7 @@ export async function tombstones(db: Db, of: Followed, limit: number): Promise<T
   const { rows } = await sql<Tombstone>`
     select a.id, a.guid, w.at, w.public_reason as reason
     from withdrawals w join articles a on a.id = w.article_id
-    where a.kind = 'story' and a.in_feeds = 1 and a.status = 'withdrawn' and ${wasIn(of)}
+    where a.kind = 'story' and a.in_feeds = 1 and a.status <> 'live' and ${wasIn(of)}
     order by w.at desc, a.id desc limit ${sql.lit(limit)}`.execute(db);
   return rows;
 }
@@ -29,7 +29,7 @@ export async function retractions(db: Db, limit: number): Promise<Retraction[]> 
     .innerJoin('articles', 'articles.id', 'withdrawals.articleId')
     .select(['withdrawals.headline', 'withdrawals.path', 'articles.language', 'publicReason as reason', 'at'])
     .where('withdrawals.kind', '=', 'retract')
-    .where('articles.status', '=', 'withdrawn')
+    .where('articles.status', '<>', 'live')
     .orderBy('at', 'desc')
     .orderBy('articleId', 'desc')
     .limit(limit)

@@ -3,6 +3,7 @@ import { Invalid } from '../base/errors.ts';
 import { dropXmlControls } from '../base/escape.ts';
 import { isLanguageTag } from '../base/language.ts';
 import { slugOf } from '../base/slug.ts';
+import { withoutTurns } from '../base/without-turns.ts';
 import type { NewRow } from '../store/tables.ts';
 import type { ArticleInput } from './article-input.ts';
 import { canonicalPath } from './canonical-path.ts';
@@ -62,5 +63,5 @@ export function workingRow(input: ArticleInput, language: string, now: Instant):
 }
 
 function line(text = ''): string {
-  return dropXmlControls(text).trim();
+  return withoutTurns(dropXmlControls(text)).trim();
 }

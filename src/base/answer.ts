@@ -1,3 +1,5 @@
+import type { ArticleId } from './ids.ts';
+
 /** What was asked for, and nothing else: no header of the request can reach a page. Both are decoded and normalised. */
 export interface Question {
   /** begins with a slash; percent-decoded, NFC */
@@ -14,6 +16,8 @@ export interface Answer {
   body: string | Uint8Array;
   /** what the page shows: `article:9`, `section:3`, `topic:4`, `author:2`, `comments:9`, `front`, `latest`, `paper` … */
   tags: string[];
+  /** the story whose own page it is; absent for every other page */
+  story?: ArticleId;
   /** unix ms of the last change of what it shows, for `Last-Modified`; absent: none is sent */
   lastModified?: number;
   /** base64 SHA-256 hashes of the inline style and script elements in the body */

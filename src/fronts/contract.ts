@@ -2,10 +2,20 @@ import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
 import { idInPath } from '../base/id-schema.ts';
 import type { SectionId } from '../base/ids.ts';
+import { instantInput } from '../base/instant-schema.ts';
 import { articleId, cardState, content, picture, placedStory, removedCard, someone } from './cards/contract.ts';
 import { MOST_CONTAINERS } from './layouts.ts';
 
-export { LAYOUTS, type Layout, MOST_CARDS, MOST_CONTAINERS, MOST_SHOWN, MOST_SUBLINKS, USUAL } from './layouts.ts';
+export {
+  LAYOUTS,
+  type Layout,
+  MOST_CARDS,
+  MOST_CONTAINERS,
+  MOST_LETTERS,
+  MOST_SHOWN,
+  MOST_SUBLINKS,
+  USUAL,
+} from './layouts.ts';
 
 // Fronts, below /newsroom/api. A front is named by its key: `home`, `section-3`, `topic-9`. What a front shows is in its
 // containers. Each has a draft and what readers have (`live`); only a launch makes the one the other, so that nobody launches
@@ -14,7 +24,7 @@ export { LAYOUTS, type Layout, MOST_CARDS, MOST_CONTAINERS, MOST_SHOWN, MOST_SUB
 const number = z.coerce.number<number | string>().int().positive().max(Number.MAX_SAFE_INTEGER);
 const instant = z.number().int();
 
-export const frontKey = z.string().regex(/^(?:home|(?:section|topic)-[1-9]\d{0,14})$/);
+export const frontKey = z.string().regex(/^(?:home|(?:section|topic)-[1-9]\d{0,14})$/, 'There is no such front.');
 
 export const container = z.object({
   id: z.number().int(),
@@ -40,28 +50,12 @@ export const container = z.object({
   removed: z.array(removedCard),
   /** stories that the backfill would add now below the draft's cards, in their order */
   filling: z.array(articleId),
+  /** the same below the cards that readers have */
+  liveFilling: z.array(articleId),
+  /** what goes out at its hour, the earliest first. `content` null: the container goes. `isOlder`: the draft is another by now */
+  waiting: z.array(z.object({ at: instant, content: content.nullable(), isOlder: z.boolean() })),
 });
 export type Container = z.output<typeof container>;
-
-export const launch = z.object({
-  id: z.number().int(),
-  /** `begin`: taken in hand; `rule`: given back to the rule; `undo`: took back another */
-  kind: z.enum(['begin', 'launch', 'scheduled', 'rule', 'undo']),
-  at: instant,
-  by: someone.nullable(),
-  /** the containers that it changed, as they are (or were) named */
-  containers: z.array(z.object({ id: z.number().int(), name: z.string() })),
-  /** of a scheduled one: milliseconds after its hour */
-  lateMs: z.number().int().nullable(),
-  /** the launch that took it back, or that it took back */
-  undoneBy: z.number().int().nullable(),
-  undoes: z.number().int().nullable(),
-  /** why it cannot be taken back; null: it can */
-  fast: z.string().nullable(),
-  /** that proves what readers got of it; null: it is not opened yet */
-  receipt: z.number().int().nullable(),
-});
-export type Launch = z.output<typeof launch>;
 
 export const scheduledLaunch = z.object({
   id: z.number().int(),
@@ -131,14 +125,6 @@ export const oneFront = endpoint({
   path: '/fronts/:key',
   input: z.object({ key: frontKey }),
   output: z.object({ front }),
-});
-
-/** Newest first; `before`: the lowest id of the page before. */
-export const launches = endpoint({
-  method: 'GET',
-  path: '/fronts/:key/launches',
-  input: z.object({ key: frontKey, before: number.optional() }),
-  output: z.object({ launches: z.array(launch), more: z.boolean() }),
 });
 
 /** Live stories to place, newest first or, with `words`, best first. `before`: `next` of the page before. */
@@ -235,7 +221,7 @@ export const launchFront = endpoint({
       .array(z.object({ id: z.number().int().positive(), revision: z.number().int().positive() }))
       .min(1)
       .max(MOST_CONTAINERS),
-    at: instant.nullable().default(null),
+    at: instantInput.nullable().default(null),
   }),
   output: changed.extend({ launch: z.number().int().nullable(), scheduled: z.number().int().nullable() }),
 });
@@ -249,8 +235,8 @@ export const callOffLaunch = endpoint({
 });
 
 /**
- * Brings back what readers had before it, in all its containers, in one act. Drafts that nobody changed since go back with it;
- * others stay. @throws Conflict with a sentence where one of them was launched again since, or it was taken back already
+ * Brings back what readers had before it, in all its containers, in one act. Drafts stay: what was launched is there
+ * to be mended. @throws Conflict with a sentence where one of them was launched again since, or it was taken back already
  */
 export const undoLaunch = endpoint({
   method: 'POST',

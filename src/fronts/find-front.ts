@@ -18,16 +18,16 @@ export interface FrontPlace {
 /** @throws NotFound where there is no such section or topic (any more) */
 export async function findFront(db: Db, key: FrontKey): Promise<FrontPlace> {
   const of = frontOf(key);
-  if (!of) throw new NotFound(`front ${key}`);
+  if (!of) throw new NotFound('There is no such front.');
   if (of.kind === 'home') return { key, of, name: '', path: '/' };
   const settings = await readSettings(db);
   if (of.kind === 'section') {
     const row = await db.selectFrom('sections').select(['name', 'path']).where('id', '=', of.id).executeTakeFirst();
-    if (!row) throw new NotFound(`front ${key}`);
+    if (!row) throw new NotFound('There is no such front.');
     return { key, of, name: row.name, path: sectionPath(settings, row.path) };
   }
   const row = await db.selectFrom('topics').select(['name', 'slug']).where('id', '=', of.id).executeTakeFirst();
-  if (!row) throw new NotFound(`front ${key}`);
+  if (!row) throw new NotFound('There is no such front.');
   return { key, of, name: row.name, path: topicPath(settings, row.slug) };
 }
 

@@ -7,6 +7,7 @@ import { saveSection } from '../paper/save-section.ts';
 import { addAccounts, asker } from '../writing/testing/ask.ts';
 import * as contract from './contract.ts';
 import { cardOf, container, frontRoom, MINUTE, shown, staff } from './fixture.ts';
+import { launches as launchesOf } from './launches/contract.ts';
 import { noteGoneCardsJob } from './note-gone-cards.job.ts';
 import { frontRoutes } from './routes.ts';
 
@@ -95,17 +96,51 @@ describeEachDatabase('a front page', (database) => {
       ...{ isPending: true, draftBy: { name: 'Gil' } },
     });
     // one click, and the former front is back; the colleague's work stays
-    const { launches } = await ask(fern, contract.launches, { key: 'home' });
+    const { launches } = await ask(fern, launchesOf, { key: 'home' });
     expect(launches[0]).toMatchObject({ id: launch, kind: 'launch', fast: null, by: { name: 'Fern' } });
     expect(launches[0]?.containers.map(({ id }) => id).sort()).toEqual([lead.id, latest.id].sort());
+    const changes = (await ask(fern, launchesOf, { key: 'home' })).launches[0]?.containers;
+    expect(changes?.find(({ id }) => id === lead.id)?.changes).toEqual({
+      ...{ page: null, settings: [] },
+      cards: [
+        { what: 'new', headline: 'Short', at: 1 },
+        { what: 'new', headline: 'Story 6', at: 2 },
+        { what: 'new', headline: 'Story 7', at: 3 },
+      ],
+    });
+    expect(changes?.find(({ id }) => id === latest.id)?.changes).toMatchObject({ settings: ['exempt'], cards: [] });
     await ask(gil, contract.undoLaunch, { key: 'home', id: launch as number });
+    const [taken] = (await ask(fern, launchesOf, { key: 'home' })).launches;
+    expect(taken?.containers.find(({ id }) => id === lead.id)?.changes.cards[0]).toEqual({
+      ...{ what: 'gone', headline: 'Short', at: null },
+    });
     expect(shown(await home())).toEqual(before);
     await expect(ask(gil, contract.undoLaunch, { key: 'home', id: launch as number })).rejects.toThrow(/taken back/);
-    expect((await get()).containers.find(({ id }) => id === sport.id)?.isPending).toBe(true);
+    // what was launched is there to be mended, of whoever launched it; a colleague's work is as it was
+    const [undone] = (await get()).containers;
+    expect(undone).toMatchObject({ isPending: true, draftBy: { name: 'Fern' }, live: lead.live });
+    expect(undone?.draft.cards.map(({ story }) => story)).toEqual([ids[3], ids[5], ids[6]]);
+    expect((await get()).containers.find(({ id }) => id === sport.id)).toMatchObject({ draftBy: { name: 'Gil' } });
     // and that too can be taken back
-    const undo = (await ask(fern, contract.launches, { key: 'home' })).launches[0];
+    const undo = (await ask(fern, launchesOf, { key: 'home' })).launches[0];
     await ask(fern, contract.undoLaunch, { key: 'home', id: undo?.id as number });
     expect(shown(await home())[0]?.[0]).toBe(ids[3]);
+    expect((await get()).containers[0]).toMatchObject({ isPending: false, draftBy: null });
+  });
+
+  it('says what the rule adds for readers, beside what it would add to the drafts', async () => {
+    const [lead] = (await get()).containers;
+    if (!lead) throw new Error('not begun');
+    const front = shown(await home())[0] ?? [];
+    const taken = front[lead.live?.cards.length ?? 0] as ArticleId;
+    const draft = { ...lead.draft, backfill: { kind: 'none' as const }, cards: [cardOf(taken)] };
+    const { container: now } = await ask(fern, contract.saveDraft, {
+      ...{ key: 'home', id: lead.id, base: lead.revision, draft },
+    });
+    expect(now.filling).toEqual([]);
+    expect(now.liveFilling).toEqual(front.slice(lead.live?.cards.length));
+    expect(now.liveFilling).toContain(taken);
+    await ask(fern, contract.discardDraft, { key: 'home', id: lead.id, base: now.revision });
   });
 
   it('is changed by two at once: the second is told, and shown what is there', async () => {
@@ -172,6 +207,14 @@ describeEachDatabase('a front page', (database) => {
     expect(await order()).toEqual([last.id, before[0], added.id, ...before.slice(1, -1)]);
     await ask(fern, contract.undoLaunch, { key: 'home', id: launch as number });
     expect(await order()).toEqual(before);
+    const discard = async (id: number) => {
+      const one = (await get()).containers.find((box) => box.id === id);
+      expect(one?.isPending).toBe(true);
+      await ask(fern, contract.discardDraft, { key: 'home', id, base: one?.revision as number });
+    };
+    // what it moved is moved in the draft still
+    expect((await get()).containers[0]).toMatchObject({ id: last.id, isMoved: true });
+    await discard(last.id);
     // what the launch brought for the first time is a draft again
     const again = (await get()).containers.find(({ id }) => id === added.id);
     expect(again).toMatchObject({ live: null, isPending: true });
@@ -189,6 +232,8 @@ describeEachDatabase('a front page', (database) => {
     expect(await order()).toEqual(before.slice(0, -1));
     await ask(fern, contract.undoLaunch, { key: 'home', id: removed.launch as number });
     expect(await order()).toEqual(before);
+    expect((await get()).containers.at(-1)).toMatchObject({ isRemoved: true, isPending: true });
+    await discard(end?.id as number);
   });
 
   it('loses the card of a story that is withdrawn; backfill fills, the list of former cards and its editors know', async () => {

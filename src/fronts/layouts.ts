@@ -22,5 +22,9 @@ export const USUAL: Readonly<Record<Layout, number>> = { lead: 10, rows: 5, opin
 export const MOST_CARDS = 40;
 export const MOST_SUBLINKS = 4;
 export const MOST_CONTAINERS = 40;
+/** Characters of a card's words and of a container's name. */
+export const MOST_LETTERS = { headline: 300, kicker: 100, standfirst: 1_000, name: 100 } as const;
+/** Launches of one front that wait for their hours. */
+export const MOST_WAITING = 20;
 /** Cards that were taken out, kept with their container. */
 export const MOST_REMOVED = 20;

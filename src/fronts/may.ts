@@ -1,6 +1,6 @@
 import { Forbidden } from '../base/errors.ts';
 import type { Person } from '../people/person.ts';
-import { may, mayUseSection } from '../people/rights.ts';
+import { may, mayReadOthers, mayUseSection } from '../people/rights.ts';
 import { type FrontKey, frontOf } from './front-key.ts';
 
 /** By role: whether there is any front that they could edit. */
@@ -10,7 +10,7 @@ export function mayFronts(person: Person): boolean {
 
 /** Whoever may read what others write: drafts of fronts have words that readers do not know yet. */
 export function maySeeFronts(person: Person): boolean {
-  return person.roles.some((role) => role !== 'contributor' && may({ ...person, roles: [role] }, 'story.read'));
+  return mayReadOthers(person);
 }
 
 /** Every front with the right for the whole paper; else those of sections, the own ones where roles are narrowed. */

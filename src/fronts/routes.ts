@@ -1,8 +1,9 @@
 import { may } from '../people/rights.ts';
 import { type NewsroomContext, type Route, serve } from '../people/serve.ts';
 import * as breaking from './breaking/contract.ts';
+import { endBreaking, moveBreakingEnd } from './breaking/end-breaking.ts';
 import { breakingNow, listBreaking } from './breaking/list-breaking.ts';
-import { endBreaking, setBreaking } from './breaking/set-breaking.ts';
+import { setBreaking } from './breaking/set-breaking.ts';
 import { candidates, type FindStories } from './candidates.ts';
 import * as clipboard from './clipboard/contract.ts';
 import { ownClipboard, saveClipboard } from './clipboard/own-clipboard.ts';
@@ -11,6 +12,7 @@ import { discardDraft, moveContainer, removeContainer } from './containers/arran
 import { saveDraft } from './containers/save-draft.ts';
 import * as contract from './contract.ts';
 import { beginFront } from './launches/begin-front.ts';
+import { launches } from './launches/contract.ts';
 import { launchFront } from './launches/launch-front.ts';
 import { leaveToRule } from './launches/leave-to-rule.ts';
 import { listLaunches } from './launches/list-launches.ts';
@@ -34,7 +36,7 @@ export function frontRoutes({ find }: { find: FindStories }): Route[] {
   return [
     serve(contract.fronts, { ...see, run: async (ctx) => ({ fronts: await listFronts(ctx) }) }),
     serve(contract.oneFront, { ...see, run: async (ctx, { key }) => ({ front: await viewFront(ctx, key) }) }),
-    serve(contract.launches, { ...see, run: listLaunches }),
+    serve(launches, { ...see, run: listLaunches }),
     serve(contract.candidates, { ...edit, run: (ctx, asked) => candidates(ctx, find, asked) }),
     serve(contract.beginFront, {
       ...edit,
@@ -112,6 +114,13 @@ export function frontRoutes({ find }: { find: FindStories }): Route[] {
       ...strip,
       async run(ctx, asked) {
         await setBreaking(ctx, asked);
+        return { now: await breakingNow(ctx) };
+      },
+    }),
+    serve(breaking.moveBreakingEnd, {
+      ...strip,
+      async run(ctx, asked) {
+        await moveBreakingEnd(ctx, asked);
         return { now: await breakingNow(ctx) };
       },
     }),

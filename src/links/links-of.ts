@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ArticleId } from '../base/ids.ts';
 import type { Document } from '../content/document.ts';
-import { isOfPaper } from '../paper/leads-somewhere.ts';
+import { isOfPaper } from '../paper/follow-address.ts';
 
 /** Something that a text links to, as `link_targets` names it, and what the first link to it says. */
 export interface FoundLink {

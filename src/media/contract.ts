@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
 import type { ArticleId, MediaId, PersonId } from '../base/ids.ts';
+import { instantInput, instantInQuery } from '../base/instant-schema.ts';
 
 // Pictures and files as they cross HTTP, below /newsroom/api. Bytes come in at `uploads` (tus 1.0.0) and are seen at `media-files`.
 
@@ -10,7 +11,6 @@ const mediaIdIn = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER
 const articleId = z.number().int().positive().pipe(brand<ArticleId>());
 const personId = z.string().min(1).max(64).pipe(brand<PersonId>());
 const instant = z.number().int();
-const instantIn = z.coerce.number<number | string>().int();
 const part = z.number().min(0).max(1);
 const line = (most: number) => z.string().max(most);
 
@@ -171,8 +171,8 @@ export const mediaLibrary = endpoint({
     /** in no story, working copy or profile */
     unused: flagIn,
     /** taken (or, where that is unknown, added) at or after, and before */
-    from: instantIn.optional(),
-    until: instantIn.optional(),
+    from: instantInQuery.optional(),
+    until: instantInQuery.optional(),
     before: z.coerce.number<number | string>().int().positive().optional(),
     limit: z.coerce.number<number | string>().int().min(1).max(100).default(60),
   }),
@@ -194,7 +194,7 @@ const wordFields = {
   credit: line(500).optional(),
   photographer: line(300).optional(),
   place: line(500).optional(),
-  takenAt: instant.nullable().optional(),
+  takenAt: instantInput.nullable().optional(),
   decorative: z.boolean().optional(),
 };
 const rightsFields = {
@@ -204,7 +204,7 @@ const rightsFields = {
   licence: z.enum(LICENCES).optional(),
   licenseUrl: line(2_000).nullable().optional(),
   usableFor: z.enum(USES).optional(),
-  usableUntil: instant.nullable().optional(),
+  usableUntil: instantInput.nullable().optional(),
   rightsNote: line(2_000).optional(),
 };
 export const RIGHTS_FIELDS = Object.keys(rightsFields) as (keyof typeof rightsFields)[];

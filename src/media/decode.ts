@@ -1,13 +1,10 @@
-import sharp, { type Sharp, type SharpOptions } from 'sharp';
+import type { Sharp, SharpOptions } from 'sharp';
 import { LIMITS } from './limits.ts';
-
-// Two cores must also serve readers: one thread a picture, and nothing kept between pictures.
-sharp.concurrency(1);
-sharp.cache(false);
+import { openSharp } from './sharp.ts';
 
 /** Opens a picture for one reading: only its first frame, its limits told to the decoder, its time bounded. */
 export function decode(input: string | Uint8Array, options: SharpOptions = {}): Sharp {
-  return sharp(input, {
+  return openSharp()(input, {
     limitInputPixels: LIMITS.pixels,
     failOn: 'none',
     pages: 1,

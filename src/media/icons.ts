@@ -1,5 +1,5 @@
-import sharp from 'sharp';
 import { decode } from './decode.ts';
+import { openSharp } from './sharp.ts';
 import type { Typeface } from './typeface.ts';
 
 /** Every icon the paper has: its path and how it is made. `safe`: the part of the side that a mask never cuts. */
@@ -37,7 +37,7 @@ export async function makeIcon(typeface: Typeface, look: IconLook, { size, safe,
 async function logoIcon(path: string, side: number, safe: number): Promise<Buffer> {
   const inner = Math.round(side * Math.min(safe, 0.88));
   const logo = await decode(path).autoOrient().resize(inner, inner, { fit: 'inside' }).png().toBuffer();
-  return sharp({ create: { width: side, height: side, channels: 4, background: '#ffffff' } })
+  return openSharp()({ create: { width: side, height: side, channels: 4, background: '#ffffff' } })
     .composite([{ input: logo, gravity: 'centre' }])
     .png({ compressionLevel: 9 })
     .toBuffer();
@@ -51,7 +51,7 @@ async function initialIcon(
   safe: number,
 ): Promise<Buffer> {
   const initial = initialOf(name);
-  const ground = sharp({ create: { width: side, height: side, channels: 4, background: accent } });
+  const ground = openSharp()({ create: { width: side, height: side, channels: 4, background: accent } });
   const mark = initial && typeface.covers(initial) ? await letter(typeface, initial, side, safe) : await bars(side);
   return ground
     .composite([{ input: mark, gravity: 'centre' }])
@@ -63,7 +63,7 @@ async function initialIcon(
 async function letter(typeface: Typeface, initial: string, side: number, safe: number): Promise<Buffer> {
   const inner = Math.round(side * 0.68 * safe);
   const { png } = await typeface.draw(initial, { size: side * 2, bold: true, color: '#ffffff' });
-  return sharp(png).resize(inner, inner, { fit: 'inside' }).png().toBuffer();
+  return openSharp()(png).resize(inner, inner, { fit: 'inside' }).png().toBuffer();
 }
 
 /** Three lines of text, for a name in letters that the typeface has not. */
@@ -71,7 +71,7 @@ async function bars(side: number): Promise<Buffer> {
   const [width, height] = [Math.round(side * 0.5), Math.max(1, Math.round(side * 0.09))];
   const bar = { create: { width, height, channels: 4 as const, background: '#ffffff' } };
   const step = Math.round(side * 0.18);
-  return sharp({
+  return openSharp()({
     create: { width, height: step * 2 + height, channels: 4, background: { r: 255, g: 255, b: 255, alpha: 0 } },
   })
     .composite([0, 1, 2].map((row) => ({ input: bar, left: 0, top: row * step })))

@@ -250,6 +250,13 @@ describeEachDatabase('the library', (database) => {
     const preset = { name: 'Wire', ...words, usableFor: 'editorial' as const, usableDays: 30, rightsNote: '' };
     const { id } = await savePreset(desk, preset);
     await expect(savePreset(desk, preset)).rejects.toMatchObject({ name: 'Invalid' });
+    for (let turn = 0; turn < 6; turn += 1) {
+      const add = () => savePreset(desk, { ...preset, name: `Twin ${turn}` });
+      const [one, other] = await Promise.allSettled([add(), add()]);
+      const refused = one.status === 'rejected' ? one : other;
+      expect(refused).toMatchObject({ reason: { fields: { name: 'Choose another name.' } } });
+      await database().deleteFrom('mediaPresets').where('name', '=', `Twin ${turn}`).execute();
+    }
     await savePreset(desk, { ...preset, id, usableDays: null });
     expect(await presets(database())).toMatchObject([{ name: 'Wire', usableDays: null }]);
   });

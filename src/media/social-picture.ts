@@ -1,6 +1,7 @@
-import sharp, { type OverlayOptions } from 'sharp';
+import type { OverlayOptions } from 'sharp';
 import type { Direction } from '../base/language.ts';
 import { setHeadline } from './set-headline.ts';
+import { openSharp } from './sharp.ts';
 import type { Drawn, Typeface } from './typeface.ts';
 import { type Rights, xmpPacket } from './xmp-packet.ts';
 
@@ -69,7 +70,7 @@ export async function makeSocialPicture(typeface: Typeface, words: SocialWords, 
     const height = foot - top - (byline ? byline.height + 30 : 0);
     put(await setHeadline(typeface, headline, { width: room, height }, { color: INK, isRightAligned: isRight }), top);
   } else layers.push(...blankPage(top + 10, foot - (byline ? byline.height + 30 : 0), accent, isRight));
-  return sharp({ create: { ...SOCIAL, channels: 3, background: PAPER } })
+  return openSharp()({ create: { ...SOCIAL, channels: 3, background: PAPER } })
     .composite(layers)
     .withXmp(xmpPacket(rights))
     .jpeg({ quality: 86, mozjpeg: true, chromaSubsampling: '4:4:4' })

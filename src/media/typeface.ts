@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import sharp from 'sharp';
 import { escapeXml } from '../base/escape.ts';
+import { openSharp } from './sharp.ts';
 import type { Storage } from './storage/storage.ts';
 import { charactersOf, unpackWoff } from './woff-font.ts';
 
@@ -56,7 +56,7 @@ export async function openTypeface(storage: Storage): Promise<Typeface> {
       if ((await storage.stat(key))?.bytes !== font.length) await storage.put(key, font);
       file = (await storage.localPath(key)) as string;
       // drawing with a file adds it to the renderer's fonts for good
-      await sharp({ text: { text: 'x', font: family, fontfile: file, dpi: 72 } })
+      await openSharp()({ text: { text: 'x', font: family, fontfile: file, dpi: 72 } })
         .raw()
         .toBuffer();
       for (const code of charactersOf(font)) known.add(code);
@@ -70,7 +70,7 @@ export async function openTypeface(storage: Storage): Promise<Typeface> {
 async function draw(fontfile: string, text: string, style: TextStyle): Promise<Drawn> {
   const { size, bold, color, width, isRightAligned = false, spacing = 0 } = style;
   const markup = `<span font_family="${FAMILIES}" weight="${bold ? 700 : 400}" size="${size}pt" line_height="0.9" foreground="${color}" letter_spacing="${Math.round(spacing * size)}">${escapeXml(text)}</span>`;
-  const { data, info } = await sharp({
+  const { data, info } = await openSharp()({
     text: {
       ...{ text: markup, fontfile, dpi: 72, rgba: true, wrap: 'word-char', align: sideFor(text, isRightAligned) },
       ...(width === undefined ? {} : { width }),

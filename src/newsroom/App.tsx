@@ -8,28 +8,30 @@ import { nonce } from './nonce.ts';
 import { createNewsroomRouter } from './router.tsx';
 import { FaultBoundary } from './shell/FaultBoundary.tsx';
 import { LoadingScreen } from './shell/LoadingScreen.tsx';
-import { PaperContext } from './shell/use-paper.ts';
+import { type Paper, PaperContext, ZoneContext } from './shell/use-paper.ts';
 import type { Strings } from './strings/en.ts';
 import { StringsContext } from './strings/use-strings.ts';
 import { colours, themeFor } from './theme.ts';
 
 /** The whole newsroom in the browser: what every screen stands in. */
-export function App({ strings, paper }: { strings: Strings; paper: string }): ReactElement {
+export function App({ strings, paper, zone }: { strings: Strings; paper: Paper; zone: string }): ReactElement {
   const [queries] = useState(createQueryClient);
   const [theme] = useState(() => themeFor(strings));
   const [router] = useState(() => createNewsroomRouter(queries));
   return (
     <StringsContext value={strings}>
       <PaperContext value={paper}>
-        <MantineProvider theme={theme} cssVariablesResolver={colours} defaultColorScheme="auto" getStyleNonce={nonce}>
-          <FaultBoundary>
-            <QueryClientProvider client={queries}>
-              <Arriving router={router} />
-              <RouterProvider router={router} />
-            </QueryClientProvider>
-          </FaultBoundary>
-          <Notifications position="bottom-center" />
-        </MantineProvider>
+        <ZoneContext value={zone}>
+          <MantineProvider theme={theme} cssVariablesResolver={colours} defaultColorScheme="auto" getStyleNonce={nonce}>
+            <FaultBoundary>
+              <QueryClientProvider client={queries}>
+                <Arriving router={router} />
+                <RouterProvider router={router} />
+              </QueryClientProvider>
+            </FaultBoundary>
+            <Notifications position="bottom-center" />
+          </MantineProvider>
+        </ZoneContext>
       </PaperContext>
     </StringsContext>
   );

@@ -15,6 +15,8 @@ config({ jitless: true });
 Object.assign(globalThis, { __webpack_nonce__: nonce() });
 
 const root = document.getElementById('root') as HTMLElement;
-createRoot(root).render(
-  <App strings={await loadStrings(root.dataset.language ?? 'en')} paper={root.dataset.paper ?? ''} />,
-);
+const paper = { name: root.dataset.paper ?? '', language: root.dataset.language ?? 'en' };
+const { strings, language } = await loadStrings(paper.language);
+// moments, ages and numbers stand among these words
+document.documentElement.lang = language;
+createRoot(root).render(<App strings={strings} paper={paper} zone={root.dataset.zone ?? 'UTC'} />);

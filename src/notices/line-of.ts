@@ -40,7 +40,9 @@ export async function lineOf(db: Db, notice: number): Promise<((paperLanguage: s
     const title = row.workingTitle || row.headline || words.untitled;
     const known: Record<string, unknown> = { ...data, title, by: row.byName ?? words.paper };
     if (typeof data.why === 'string') known.why = Object.entries(words.why).find(([why]) => why === data.why)?.[1];
-    const line = fillRooms(words.lines[row.kind as NoticeKind], tag, (room) => String(known[room] ?? '…'));
+    const kind = row.kind as NoticeKind;
+    const sentence = (data.front === 'home' && (words.home as Partial<LineWords['lines']>)[kind]) || words.lines[kind];
+    const line = fillRooms(sentence, tag, (room) => String(known[room] ?? '…'));
     return { line, person: row.personId, place: row.articleId === null ? '/notices' : `/stories/${row.articleId}` };
   };
 }

@@ -9,6 +9,8 @@ export interface LineWords {
   /** why something went out late, after the `{why}` of its sentence */
   why: Readonly<Record<Lateness, string>>;
   lines: Readonly<Record<NoticeKind, string>>;
+  /** of the home page, which is not called by a name */
+  home: Readonly<Record<'cardGone' | 'launchLate' | 'launchFailed', string>>;
 }
 
 /** The same languages as letters have (`mail/words/`); a kind that is missing does not compile. */
@@ -42,6 +44,11 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       reviewDue: 'A page is to be looked at again: {what}',
       linksDead: 'Links lead nowhere: {count}, first in “{what}”',
     },
+    home: {
+      cardGone: 'The card of “{title}” left the home page',
+      launchLate: 'The home page was launched {seconds} seconds late: {why}',
+      launchFailed: 'The home page was not launched: {reason}',
+    },
   },
   de: {
     untitled: 'eine Geschichte ohne Titel',
@@ -71,6 +78,11 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       menuFailed: 'Ein Menü ist nicht zu seiner Stunde erschienen: {reason}',
       reviewDue: 'Eine Seite ist wieder zu prüfen: {what}',
       linksDead: 'Links führen ins Leere: {count}, zuerst in „{what}“',
+    },
+    home: {
+      cardGone: 'Die Karte von „{title}“ steht nicht mehr auf der Startseite',
+      launchLate: 'Die Startseite erschien {seconds} Sekunden zu spät: {why}',
+      launchFailed: 'Die Startseite ist nicht erschienen: {reason}',
     },
   },
   fr: {
@@ -102,6 +114,11 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       reviewDue: 'Une page est à revoir : {what}',
       linksDead: 'Des liens ne mènent nulle part : {count}, d’abord dans « {what} »',
     },
+    home: {
+      cardGone: 'La carte de « {title} » a quitté la page d’accueil',
+      launchLate: 'La page d’accueil est parue avec {seconds} secondes de retard : {why}',
+      launchFailed: 'La page d’accueil n’est pas parue : {reason}',
+    },
   },
   es: {
     untitled: 'un artículo sin título',
@@ -124,13 +141,18 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       receiptRed: '«{title}» no ha llegado a todas partes: {what}',
       embargoLifted: '{by} levantó el embargo de «{title}»',
       storyWithdrawn: '{by} retiró «{title}»',
-      cardGone: 'La tarjeta de «{title}» salió de la portada {what}',
-      launchLate: 'La portada {what} salió {seconds} segundos tarde: {why}',
-      launchFailed: 'La portada {what} no salió: {reason}',
+      cardGone: 'La tarjeta de «{title}» salió de la portada de {what}',
+      launchLate: 'La portada de {what} salió {seconds} segundos tarde: {why}',
+      launchFailed: 'La portada de {what} no salió: {reason}',
       menuLate: 'Un menú salió {seconds} segundos tarde: {why}',
       menuFailed: 'Un menú no salió a su hora: {reason}',
       reviewDue: 'Hay que revisar una página: {what}',
       linksDead: 'Enlaces que no llevan a ninguna parte: {count}, el primero en «{what}»',
+    },
+    home: {
+      cardGone: 'La tarjeta de «{title}» salió de la portada',
+      launchLate: 'La portada salió {seconds} segundos tarde: {why}',
+      launchFailed: 'La portada no salió: {reason}',
     },
   },
   tr: {
@@ -162,6 +184,11 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       reviewDue: 'Bir sayfa yeniden gözden geçirilmeli: {what}',
       linksDead: 'Hiçbir yere götürmeyen bağlantılar: {count}, ilki “{what}” içinde',
     },
+    home: {
+      cardGone: '“{title}” kartı ana sayfadan çıktı',
+      launchLate: 'Ana sayfa {seconds} saniye geç yayımlandı: {why}',
+      launchFailed: 'Ana sayfa yayımlanmadı: {reason}',
+    },
   },
   ru: {
     untitled: 'материал без названия',
@@ -184,13 +211,18 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       receiptRed: '«{title}» есть ещё не везде: {what}',
       embargoLifted: '{by} снимает эмбарго с «{title}»',
       storyWithdrawn: '{by} отзывает «{title}»',
-      cardGone: 'Карточка «{title}» ушла с главной {what}',
-      launchLate: 'Главная {what} вышла с опозданием на {seconds} с: {why}',
-      launchFailed: 'Главная {what} не вышла: {reason}',
+      cardGone: 'Карточка «{title}» ушла со страницы «{what}»',
+      launchLate: 'Страница «{what}» вышла с опозданием на {seconds} с: {why}',
+      launchFailed: 'Страница «{what}» не вышла: {reason}',
       menuLate: 'Меню вышло с опозданием на {seconds} с: {why}',
       menuFailed: 'Меню не вышло в назначенный час: {reason}',
       reviewDue: 'Страницу пора проверить: {what}',
       linksDead: 'Ссылки ведут в никуда: {count}, первая в «{what}»',
+    },
+    home: {
+      cardGone: 'Карточка «{title}» ушла с главной страницы',
+      launchLate: 'Главная страница вышла с опозданием на {seconds} с: {why}',
+      launchFailed: 'Главная страница не вышла: {reason}',
     },
   },
   uk: {
@@ -214,13 +246,18 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       receiptRed: '«{title}» є ще не всюди: {what}',
       embargoLifted: '{by} знімає ембарго з «{title}»',
       storyWithdrawn: '{by} відкликає «{title}»',
-      cardGone: 'Картка «{title}» зникла з головної {what}',
-      launchLate: 'Головна {what} вийшла із запізненням на {seconds} с: {why}',
-      launchFailed: 'Головна {what} не вийшла: {reason}',
+      cardGone: 'Картка «{title}» зникла зі сторінки «{what}»',
+      launchLate: 'Сторінка «{what}» вийшла із запізненням на {seconds} с: {why}',
+      launchFailed: 'Сторінка «{what}» не вийшла: {reason}',
       menuLate: 'Меню вийшло із запізненням на {seconds} с: {why}',
       menuFailed: 'Меню не вийшло у призначений час: {reason}',
       reviewDue: 'Сторінку час перевірити: {what}',
       linksDead: 'Посилання ведуть у нікуди: {count}, перше в «{what}»',
+    },
+    home: {
+      cardGone: 'Картка «{title}» зникла з головної сторінки',
+      launchLate: 'Головна сторінка вийшла із запізненням на {seconds} с: {why}',
+      launchFailed: 'Головна сторінка не вийшла: {reason}',
     },
   },
   ar: {
@@ -251,6 +288,11 @@ export const LINE_WORDS: Readonly<Record<string, LineWords>> = {
       menuFailed: 'لم تصدر قائمة في موعدها: {reason}',
       reviewDue: 'حان وقت مراجعة صفحة: {what}',
       linksDead: 'روابط لا تؤدي إلى شيء: {count}، أولها في «{what}»',
+    },
+    home: {
+      cardGone: 'خرجت بطاقة «{title}» من الصفحة الرئيسية',
+      launchLate: 'صدرت الصفحة الرئيسية متأخرة {seconds} ثانية: {why}',
+      launchFailed: 'لم تصدر الصفحة الرئيسية: {reason}',
     },
   },
 };

@@ -7,6 +7,7 @@ import { addOne } from '../people/fixture.ts';
 import type { Person } from '../people/person.ts';
 import { choose } from './choices.ts';
 import { KINDS } from './kinds.ts';
+import { lineOf } from './line-of.ts';
 import { LINE_WORDS } from './line-words.ts';
 import { markRead } from './mark-read.ts';
 import { notify } from './notify.ts';
@@ -137,6 +138,24 @@ describeEachDatabase('notices', (database) => {
     expect((await letters())[0]?.textBody).toContain('mentions you in “Mayor: ‘We were wrong’”.');
   });
 
+  it('call the home page what people call it, and the front of a section by its name', async () => {
+    const told = async (what: string, front: string, language: string) => {
+      await notify(ctx(null), { to: [ben], kind: 'launchFailed', data: { reason: 'no', what, front } });
+      const { id } = await database()
+        .selectFrom('notices')
+        .select('id')
+        .where('personId', '=', ben)
+        .orderBy('id', 'desc')
+        .executeTakeFirstOrThrow();
+      const line = await lineOf(database(), id);
+      return line?.(language).line;
+    };
+    expect(await told('The Ansel Lantern', 'home', 'en')).toBe('The home page was not launched: no');
+    expect(await told('The Ansel Lantern', 'home', 'ru')).toBe('Главная страница не вышла: no');
+    expect(await told('Sport', 'section-3', 'en')).toBe('The front Sport was not launched: no');
+    expect(await told('Sport', 'section-3', 'ru')).toBe('Страница «Sport» не вышла: no');
+  });
+
   it('fall silent about a story that is out of reach now', async () => {
     await notify(ctx(ada), { to: [ben], kind: 'mention', story });
     await database().updateTable('people').set({ rolesJson: '["contributor"]' }).where('id', '=', ben).execute();
@@ -148,7 +167,10 @@ describeEachDatabase('notices', (database) => {
 
 it('have a sentence in every language, with the rooms of the English one', () => {
   const rooms = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
-  for (const { lines } of Object.values(LINE_WORDS))
+  for (const { lines, home } of Object.values(LINE_WORDS)) {
     for (const kind of KINDS)
       expect([kind, rooms(lines[kind])]).toEqual([kind, rooms(LINE_WORDS.en?.lines[kind] ?? '')]);
+    for (const [kind, line] of Object.entries(home))
+      expect([kind, rooms(line)]).toEqual([kind, rooms(LINE_WORDS.en?.home[kind as 'cardGone'] ?? '')]);
+  }
 });

@@ -23,6 +23,19 @@ describeEachDatabase('changeSettings', (database) => {
     expect((error as Invalid).fields[name]).toMatch(sentence);
   });
 
+  it('takes a year or a day for when the paper was founded, and leaves alone what was stored before', async () => {
+    const founded = (foundedOn: string) => change({ organisation: { foundedOn } });
+    for (const day of ['1998', '1998-05-01', '']) expect((await founded(day)).organisation.foundedOn).toBe(day);
+    for (const day of ['yesterday', '98', '1998-05', '1998-13-01', '1998-02-30', '01/05/1998'])
+      await expect(founded(day)).rejects.toMatchObject({
+        fields: { 'organisation.foundedOn': 'It must be a year or a day such as 1998 or 1998-05-01.' },
+      });
+    const valueJson = JSON.stringify({ foundedOn: 'In May 1998' });
+    await database().updateTable('settings').set({ valueJson }).where('name', '=', 'organisation').execute();
+    const after = await change({ organisation: { foundedOn: 'In May 1998', legalName: 'Quay Ltd' } });
+    expect(after.organisation).toMatchObject({ foundedOn: 'In May 1998', legalName: 'Quay Ltd' });
+  });
+
   it('takes lines of ads.txt and the names of trust.txt, and nothing that would break a line', async () => {
     const ads = [
       'ads.example, pub-7, DIRECT, f08c47fec0942fa0',

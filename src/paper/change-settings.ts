@@ -1,16 +1,19 @@
 import type { z } from 'zod';
 import { Invalid } from '../base/errors.ts';
 import type { MediaId } from '../base/ids.ts';
+import { issueSentence } from '../base/issue-sentence.ts';
+import { sameValue } from '../base/same-value.ts';
+import { withPlainWords } from '../base/without-turns.ts';
 import type { Context } from '../store/context.ts';
 import type { Db } from '../store/database.ts';
 import { inTransaction } from '../store/in-transaction.ts';
-import { checkArticlePath } from './check-article-path.ts';
+import { ADDRESSES, checkArticlePath } from './check-article-path.ts';
+import { checkFounded } from './check-founded.ts';
 import { checkPolicies } from './check-policies.ts';
 import { moveBases } from './move-bases.ts';
 import { readSettings, settingsFrom } from './read-settings.ts';
 import { recordPaperChange } from './record-paper-change.ts';
 import { oneChangeAtATime, recordSettings, type SettingChange, type SettingsNote } from './settings/record-settings.ts';
-import { sameValue } from './settings/same-value.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
 /**
@@ -23,7 +26,7 @@ export async function changeSettings(
   patch: { readonly [Name in keyof Settings]?: unknown },
   note: SettingsNote = {},
 ): Promise<Settings> {
-  const values = fitting(patch);
+  const values = fitting(wordsOf(patch));
   return inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
     await oneChangeAtATime(db);
@@ -35,6 +38,7 @@ export async function changeSettings(
     const wrong = {
       ...(values.has('organisation') && (await checkPolicies(db, before, after))),
       ...checkArticlePath(before, after),
+      ...checkFounded(before, after),
     };
     if (Object.keys(wrong).length) throw new Invalid('Some settings do not fit.', wrong);
     await moveBases(on, before, after);
@@ -77,6 +81,14 @@ async function checkLogo(db: Db, name: string, logo: unknown): Promise<void> {
     throw new Invalid('Some settings do not fit.', { [name]: `It must be the number of a picture: ${logo} is none.` });
 }
 
+/** Addresses are refused where they have what words lose. */
+function wordsOf(patch: Record<string, unknown>): Record<string, unknown> {
+  const isAddress = (name: string): boolean => (ADDRESSES as readonly string[]).includes(name);
+  return Object.fromEntries(
+    Object.entries(patch).map(([name, value]) => [name, isAddress(name) ? value : withPlainWords(value)]),
+  );
+}
+
 function fitting(patch: Record<string, unknown>): Map<string, unknown> {
   const values = new Map<string, unknown>();
   const wrong: Record<string, string> = {};
@@ -85,7 +97,7 @@ function fitting(patch: Record<string, unknown>): Map<string, unknown> {
       wrong[name] = `There is no setting called ${name}.`;
       continue;
     }
-    const read = settingsSchema.shape[name as keyof Settings].safeParse(value);
+    const read = settingsSchema.shape[name as keyof Settings].safeParse(value, { error: inSettings });
     if (read.success) values.set(name, value === undefined ? undefined : read.data);
     else for (const issue of read.error.issues) wrong[[name, ...issue.path].join('.')] ??= sentence(issue);
   }
@@ -93,31 +105,17 @@ function fitting(patch: Record<string, unknown>): Map<string, unknown> {
   return values;
 }
 
-// messages of our own schema are the end of a sentence; those of the validator are for programs
-function sentence(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `It must be ${KINDS[issue.expected] ?? issue.expected}.`;
-    case 'too_big':
-      return `It may be at most ${issue.maximum}${issue.origin === 'string' ? ' characters long' : ''}.`;
-    case 'too_small':
-      return issue.origin === 'string' ? 'It must not be empty.' : `It must be at least ${issue.minimum}.`;
-    case 'invalid_format':
-      if (issue.format === 'email') return 'It must be an e-mail address.';
-      if (issue.format === 'url') return 'It must be an address that begins with https:// or http://.';
-  }
-  const { message } = issue;
+// commands give lists and objects as text
+function inSettings(issue: z.core.$ZodRawIssue): string {
+  const kind = issue.code === 'invalid_type' && issue.input !== undefined ? AS_JSON[issue.expected] : undefined;
+  return kind ? `It must be ${kind}, as JSON.` : issueSentence(issue);
+}
+
+// what the list of settings says itself is the end of a sentence
+function sentence({ message }: z.core.$ZodIssue): string {
+  if (message.endsWith('.')) return message;
   if (/^must /.test(message)) return `It ${message}.`;
-  if (/^Invalid/.test(message)) return 'It is not of the form that this setting has.';
   return /^\p{Lu}/u.test(message) ? `${message}.` : `It must be ${message}.`;
 }
 
-const KINDS: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list, as JSON',
-  object: 'an object, as JSON',
-  record: 'an object, as JSON',
-};
+const AS_JSON: Readonly<Record<string, string>> = { array: 'a list', object: 'an object', record: 'an object' };

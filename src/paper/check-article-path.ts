@@ -8,10 +8,24 @@ const LISTS = { topicBase: 'topics', authorBase: 'authors' } as const;
  * itself, or among topics or authors, where readers would be shown those.
  */
 export function checkArticlePath(before: Settings, after: Settings): Record<string, string> {
+  const odd = ADDRESSES.filter((name) => before[name] !== after[name] && !isPlainAddress(after[name]));
+  if (odd.length > 0) return Object.fromEntries(odd.map((name) => [name, NOT_PLAIN]));
   const watched = ['articlePath', 'topicBase', 'authorBase'] as const;
   if (watched.every((name) => before[name] === after[name])) return {};
   const sentence = whyNoArticlePath(after);
   return sentence === null ? {} : { articlePath: sentence };
+}
+
+/** Settings that addresses are made of. */
+export const ADDRESSES = ['articlePath', 'sectionBase', 'topicBase', 'authorBase', 'archivePath'] as const;
+
+const NOT_PLAIN =
+  'Write letters, digits, hyphens, underscores, dots and slashes as readers see them, with no escapes such as %2e, and no dots alone between slashes.';
+
+/** Of nothing that stands for something else, or that turns, ends or breaks what stands beside it. */
+export function isPlainAddress(address: string): boolean {
+  const plain = address.replace(/\{\w+\}/g, 'x');
+  return /^[\p{L}\p{M}\p{N}_./-]*$/u.test(plain) && !/\/\.{1,2}(?:\/|$)/.test(plain);
 }
 
 /** As a sentence that says what to do; null: stories can be there. */

@@ -1,5 +1,5 @@
 import { Conflict } from '../base/errors.ts';
-import { sameValue } from './settings/same-value.ts';
+import { sameValue } from '../base/same-value.ts';
 
 /**
  * What somebody filled in, on top of what is there now: what they left as it `was` when they began stays as it is.

@@ -2,6 +2,7 @@ import type { SectionId } from '../base/ids.ts';
 import type { Db } from '../store/database.ts';
 import { addressCandidates } from './address-candidates.ts';
 import type { Moved, PublicAddresses } from './public.ts';
+import { takenBack } from './withdrawn/taken-back.ts';
 
 export function createPublicAddresses(db: Db): PublicAddresses {
   return {
@@ -30,11 +31,7 @@ async function lookUp(db: Db, keys: string[]) {
     )
     // of the newsroom's own table only whether the story was here once and has been taken back
     .leftJoin('articles as past', (join) =>
-      join
-        .onRef('past.id', '=', 'old.targetId')
-        .on('old.targetKind', '=', 'article')
-        .on('past.firstPublishedAt', 'is not', null)
-        .on('past.status', 'in', ['withdrawn', 'trash']),
+      join.onRef('past.id', '=', 'old.targetId').on('old.targetKind', '=', 'article').on(takenBack('past')),
     )
     .leftJoin('withdrawals as notice', 'notice.articleId', 'past.id')
     .leftJoin('sections as section', (join) =>

@@ -4,6 +4,7 @@ import type { Db } from '../store/database.ts';
 import type { Row } from '../store/tables.ts';
 import { authorPath, sectionPath, topicPath } from './addresses.ts';
 import { readSettings } from './read-settings.ts';
+import { takenBack } from './withdrawn/taken-back.ts';
 
 /** `to`: where readers are led, `gone`, or null while it is nothing that they can open. */
 export interface ListedRedirect {
@@ -12,9 +13,12 @@ export interface ListedRedirect {
   kind: Row<'redirects'>['targetKind'];
   source: Row<'redirects'>['source'];
   createdAt: Instant;
-  /** it leads to a story that readers had and that was taken back: its address says so */
-  withdrawn: boolean;
+  /** of a story that readers had and that was taken back: where they are led until it is back, or `gone`; else null */
+  meanwhile: string | null;
 }
+
+/** PostgreSQL knows no NUL in texts, and nothing has one in its address. */
+export const isText = (key: string): boolean => !key.includes('\0');
 
 /** Old addresses in their order, from the one behind `after` on, that have the words in them, at most `limit`. One query, and one for the settings. */
 export async function redirects(
@@ -40,12 +44,9 @@ export async function redirects(
       join.onRef('story.id', '=', 'old.targetId').on('old.targetKind', '=', 'article'),
     )
     .leftJoin('articles as past', (join) =>
-      join
-        .onRef('past.id', '=', 'old.targetId')
-        .on('old.targetKind', '=', 'article')
-        .on('past.firstPublishedAt', 'is not', null)
-        .on('past.status', 'in', ['withdrawn', 'trash']),
+      join.onRef('past.id', '=', 'old.targetId').on('old.targetKind', '=', 'article').on(takenBack('past')),
     )
+    .leftJoin('withdrawals as notice', 'notice.articleId', 'past.id')
     .leftJoin('sections as section', (join) =>
       join.onRef('section.id', '=', 'old.targetId').on('old.targetKind', '=', 'section'),
     )
@@ -57,14 +58,14 @@ export async function redirects(
     )
     .leftJoin('media', (join) => join.onRef('media.id', '=', 'old.targetId').on('old.targetKind', '=', 'media'))
     .select(['old.fromPath', 'old.targetKind', 'old.address', 'old.source', 'old.createdAt'])
-    .select(['story.path as storyPath', 'past.id as pastId'])
+    .select(['story.path as storyPath', 'past.id as pastId', 'notice.redirectTo'])
     .select(['section.path as sectionPath', 'topic.slug as topicSlug', 'author.slug as authorSlug'])
     .select(['media.hash', 'media.fileName', 'media.state']);
   if (words) {
     const pattern = `%${words.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
     query = query.where(sql<SqlBool>`old.from_path like ${pattern} escape '!'`);
   }
-  if (only) query = query.where('old.fromPath', 'in', only);
+  if (only) query = query.where('old.fromPath', 'in', only.filter(isText));
   if (after !== undefined) query = query.where('old.fromPath', '>', after);
   if (source) query = query.where('old.source', '=', source);
   const rows = await query.orderBy('old.fromPath').limit(limit).execute();
@@ -92,6 +93,6 @@ export async function redirects(
     kind: row.targetKind,
     source: row.source,
     createdAt: row.createdAt,
-    withdrawn: row.pastId !== null,
+    meanwhile: row.pastId === null ? null : (row.redirectTo ?? 'gone'),
   }));
 }

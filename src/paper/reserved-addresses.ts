@@ -32,6 +32,25 @@ const RESERVED_FIRST: readonly string[] = [
   'social',
 ];
 
+/** What the server answers itself whatever readers' pages hold: whole addresses, and first parts with all below them. */
+const ANSWERED: readonly string[] = [
+  '/.well-known/gpc.json',
+  '/.well-known/tdmrep.json',
+  '/.well-known/trust.txt',
+  '/apple-touch-icon.png',
+  '/favicon.ico',
+  '/healthz',
+  '/llms.txt',
+  '/manifest.webmanifest',
+  '/metrics',
+  '/opensearch.xml',
+  '/readyz',
+  '/robots.txt',
+  '/sitemap.xml',
+  '/trust.txt',
+];
+const ANSWERED_BELOW: readonly string[] = ['assets', 'icons', 'newsroom', 'preview', 'sitemaps', 'social'];
+
 /** Parts that say, below any list or story, which form or page of it is asked for. */
 const RESERVED_ANYWHERE: readonly string[] = [
   'amp',
@@ -46,6 +65,12 @@ const RESERVED_ANYWHERE: readonly string[] = [
   'trackback',
 ];
 
+/** Whether no redirect from this address (as a key) could ever be followed. */
+export function answersAlways(key: string): boolean {
+  const first = key.split('/')[1] ?? '';
+  return ANSWERED.includes(key) || ANSWERED_BELOW.includes(first);
+}
+
 type Bases = Pick<Settings, 'sectionBase' | 'topicBase' | 'authorBase' | 'archivePath'>;
 
 /** The part of a path that only the paper itself may have, or null. */
@@ -59,8 +84,7 @@ export function reservedPart(path: string): string | null {
 /** Why no section or topic can be at this path, as a sentence that says what to do; null: it is not the paper's own. */
 export function whyReserved(path: string, bases: Bases): string | null {
   const own = reservedPart(path);
-  if (own !== null)
-    return `The paper keeps ${own} for itself. Choose another slug; kept are ${keptNames().join(', ')}, and at the front every year.`;
+  if (own !== null) return `The paper keeps “${own}” for itself. Choose another slug.`;
   const base = BASES.find((name) => bases[name] !== '/' && bases[name] === path);
   return base ? `${path} is where the paper has its ${BASE_WORDS[base]} (setting ${base}). Choose another slug.` : null;
 }
@@ -103,7 +127,3 @@ const BASE_WORDS = {
   archivePath: 'list of all stories',
   sectionBase: 'sections',
 };
-
-function keptNames(): string[] {
-  return [...new Set([...RESERVED_FIRST, ...RESERVED_ANYWHERE])].sort();
-}

@@ -8,12 +8,12 @@ import { stripRoutes } from './strip/routes.ts';
 import { topicRoutes } from './topics/routes.ts';
 import { withdrawnRoutes } from './withdrawn/routes.ts';
 
-/** What the newsroom may ask of the paper. Sections are no secret: readers see them. */
-export const routes: readonly Route[] = [
+/** What the newsroom may ask of the paper. Sections are no secret: readers see them. `origin`: scheme and host of the paper. */
+export const routes = (origin: string): readonly Route[] => [
   serve(sections, { may: () => true, run: async ({ db }) => ({ sections: await sectionList(db) }) }),
   ...topicRoutes,
   ...stripRoutes,
-  ...redirectRoutes,
+  ...redirectRoutes(origin),
   ...pageRoutes,
   ...withdrawnRoutes,
   ...settingsRoutes,

@@ -1,6 +1,8 @@
 import { Invalid } from '../base/errors.ts';
 import type { SectionId } from '../base/ids.ts';
 import { slugOf } from '../base/slug.ts';
+import { plainWords } from '../base/without-turns.ts';
+import { orTaken } from '../people/add-person.ts';
 import type { Context } from '../store/context.ts';
 import type { Db } from '../store/database.ts';
 import { inTransaction } from '../store/in-transaction.ts';
@@ -42,10 +44,11 @@ export async function saveSection(
     const parent = parentId
       ? await db.selectFrom('sections').select(['id', 'path']).where('id', '=', parentId).executeTakeFirst()
       : null;
-    const slug = slugFrom(input.slug, old?.slug) || slugOf(input.name);
+    const name = plainWords(input.name).trim();
+    const slug = slugFrom(input.slug, old?.slug) || slugOf(name);
     const path = parent ? `${parent.path}/${slug}` : slug;
     const wrong: Record<string, string> = {};
-    if (!input.name.trim()) wrong.name = 'A section needs a name.';
+    if (!name) wrong.name = 'A section needs a name.';
     if (!slug) wrong.slug = 'A section needs a slug of letters or digits.';
     if (input.color && !/^#[0-9a-f]{6}$/i.test(input.color)) wrong.color = 'It must be a colour such as #8f1d2c.';
     if (parent === undefined) wrong.parentId = 'There is no such section.';
@@ -55,22 +58,23 @@ export async function saveSection(
       wrong.parentId = 'This section has stories: they have to be moved with it.';
     if (Object.keys(wrong).length) throw new Invalid('The section does not fit.', wrong);
     const taken = await db.selectFrom('sections').select('id').where('path', '=', path).executeTakeFirst();
-    if (taken && taken.id !== old?.id)
-      throw new Invalid('The address is taken.', { slug: `Another section has the address ${path}.` });
+    const refused = new Invalid('The address is taken.', { slug: `Another section has the address ${path}.` });
+    if (taken && taken.id !== old?.id) throw refused;
     if (path !== old?.path) await checkFree(db, path);
 
     const row = {
       parentId,
       slug,
       path,
-      name: input.name.trim(),
-      description: input.description ?? old?.description ?? '',
+      name,
+      description: plainWords(input.description ?? old?.description ?? ''),
       color: input.color === undefined ? (old?.color ?? null) : input.color,
       position: input.position ?? old?.position ?? 0,
     };
-    const { id } = old
-      ? await db.updateTable('sections').set(row).where('id', '=', old.id).returning('id').executeTakeFirstOrThrow()
-      : await db.insertInto('sections').values(row).returning('id').executeTakeFirstOrThrow();
+    const saved = old
+      ? db.updateTable('sections').set(row).where('id', '=', old.id).returning('id').executeTakeFirstOrThrow()
+      : db.insertInto('sections').values(row).returning('id').executeTakeFirstOrThrow();
+    const { id } = await saved.catch(orTaken(refused));
     const on = { ...ctx, db };
     if (old && old.path !== path) await moveAddresses(on, id, old.path, path);
     await recordPaperChange(on, { kind: 'section.changed', section: id });

@@ -1,6 +1,8 @@
 import { Invalid } from '../base/errors.ts';
 import type { TopicId } from '../base/ids.ts';
 import { slugOf } from '../base/slug.ts';
+import { plainWords } from '../base/without-turns.ts';
+import { orTaken } from '../people/add-person.ts';
 import type { Context } from '../store/context.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import type { Row } from '../store/tables.ts';
@@ -29,13 +31,13 @@ export async function saveTopic(ctx: Context, input: TopicInput): Promise<TopicI
       ? await db.selectFrom('topics').selectAll().where('id', '=', input.id).executeTakeFirst()
       : undefined;
     if (input.id && !old) throw new Invalid('There is no such topic.', { id: 'There is no such topic.' });
-    const name = input.name.trim();
+    const name = plainWords(input.name).trim();
     if (!name) throw new Invalid('The topic does not fit.', { name: 'A topic needs a name.' });
     const slug = slugFrom(input.slug, old?.slug) || slugOf(name);
     if (!slug) throw new Invalid('The topic does not fit.', { slug: 'A topic needs a slug of letters or digits.' });
     const taken = await db.selectFrom('topics').select('id').where('slug', '=', slug).executeTakeFirst();
-    if (taken && taken.id !== old?.id)
-      throw new Invalid('The address is taken.', { slug: `Another topic has the slug ${slug}.` });
+    const refused = new Invalid('The address is taken.', { slug: `Another topic has the slug ${slug}.` });
+    if (taken && taken.id !== old?.id) throw refused;
     const settings = await readSettings(db);
     if (slug !== old?.slug) {
       const address = topicPath(settings, slug);
@@ -46,11 +48,12 @@ export async function saveTopic(ctx: Context, input: TopicInput): Promise<TopicI
       slug,
       name,
       kind: input.kind ?? old?.kind ?? ('subject' as const),
-      description: input.description ?? old?.description ?? '',
+      description: plainWords(input.description ?? old?.description ?? ''),
     };
-    const { id } = old
-      ? await db.updateTable('topics').set(row).where('id', '=', old.id).returning('id').executeTakeFirstOrThrow()
-      : await db.insertInto('topics').values(row).returning('id').executeTakeFirstOrThrow();
+    const saved = old
+      ? db.updateTable('topics').set(row).where('id', '=', old.id).returning('id').executeTakeFirstOrThrow()
+      : db.insertInto('topics').values(row).returning('id').executeTakeFirstOrThrow();
+    const { id } = await saved.catch(orTaken(refused));
     const on = { ...ctx, db };
     if (old && old.slug !== slug)
       await addRedirects(on, [{ from: topicPath(settings, old.slug), to: { kind: 'topic', id }, source: 'rename' }]);

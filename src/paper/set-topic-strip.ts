@@ -1,6 +1,7 @@
 import type { Instant } from '../base/clock.ts';
 import { Invalid } from '../base/errors.ts';
 import type { TopicId } from '../base/ids.ts';
+import { plainWords } from '../base/without-turns.ts';
 import type { Context } from '../store/context.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { insertMany } from '../store/insert-many.ts';
@@ -28,7 +29,7 @@ export async function setTopicStrip(ctx: Context, entries: readonly StripEntry[]
       entries.map(({ topic, label, endsAt }, position) => ({
         topicId: topic,
         position,
-        label: label || null,
+        label: plainWords(label ?? '') || null,
         endsAt: endsAt ?? null,
       })),
     );

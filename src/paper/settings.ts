@@ -7,9 +7,18 @@ const path = z
   .string()
   .regex(/^\/(?:(?!\.{1,2}\/)[^\s?#/\\\p{Cc}]+\/)*$/u, 'a path that begins and ends with a slash')
   .max(200);
-const link = z.object({ label: z.string().trim().min(1).max(100), href: z.url({ protocol: /^https?$/ }).max(2_048) });
+const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
 
-const address = z.url({ protocol: /^https?$/, error: 'an http(s) address' });
+// reading an address drops the line ends in it, so that two lines would become one address that nobody wrote
+const address = z
+  .string()
+  .max(2_048)
+  .regex(ONE_LINE, 'an address on one line')
+  .pipe(z.url({ protocol: /^https?$/, error: 'an http(s) address' }));
+const link = z.object({
+  label: z.string().trim().min(1).max(100).regex(ONE_LINE, 'one line'),
+  href: address,
+});
 const domain = String.raw`[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+`;
 /** A seller's record or a variable of ads.txt (IAB Tech Lab, ads.txt 1.1, sections 3.4 and 3.5). */
 const adsLine = z

@@ -133,9 +133,15 @@ const OFTEN = [
 
 /** Two who want the same at the same moment: the database lets one. */
 export function takenMeanwhile(error: unknown): never {
-  if (!isUniqueViolation(error)) throw error;
   const taken = 'Somebody here has this user name or e-mail address.';
-  throw new Invalid('The account is there already.', { username: taken });
+  return orTaken(new Invalid('The account is there already.', { username: taken }))(error);
+}
+
+/** Says `refusal` in place of what the database says of a second one of what it has once. */
+export function orTaken(refusal: Error): (error: unknown) => never {
+  return (error) => {
+    throw isUniqueViolation(error) ? refusal : error;
+  };
 }
 
 /** Whether the database refused a second one of what it has once. */

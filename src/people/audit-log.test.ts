@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../test/database.ts';
-import { newsroom } from '../articles/fixture.ts';
-import type { PersonId } from '../base/ids.ts';
+import { type Newsroom, newsroom } from '../articles/fixture.ts';
+import type { ArticleId, PersonId } from '../base/ids.ts';
 import type { Context } from '../store/context.ts';
 import { audit } from './audit.ts';
 import { auditCsv, auditLog, cell } from './audit-log.ts';
@@ -13,9 +13,11 @@ describeEachDatabase('the audit log', (database) => {
   let at = 1_000;
   let ctx: Context & { from: string; agent: string };
   let ada: PersonId;
+  let room: Newsroom;
   beforeAll(async () => {
     ctx = { db: database(), now: () => at, who: null, from: '192.0.2.1', agent: 'Tester/1\n' };
     ada = await addOne(ctx, 'ada');
+    room = await newsroom(database());
     for (let number = 0; number < 150; number += 1) {
       at += 1_000;
       const what = number % 3 === 0 ? 'story.published' : number % 3 === 1 ? 'story.withdrawn' : 'storyline.added';
@@ -49,7 +51,7 @@ describeEachDatabase('the audit log', (database) => {
       .values({ path: 'coast', slug: 'coast', name: 'Coast', description: '', parentId: null, color: null })
       .returning('id')
       .executeTakeFirstOrThrow();
-    const story = (await (await newsroom(database())).write({ headline: 'A secret' })) as number;
+    const story = (await room.write({ headline: 'A secret' })) as number;
     await audit(ctx, {
       what: 'story.handed-over',
       thing: `story:${story}`,
@@ -65,6 +67,43 @@ describeEachDatabase('the audit log', (database) => {
     expect((await auditLog(database(), { thing: 'story:' })).entries.every(({ thing }) => /^story:/.test(thing))).toBe(
       true,
     );
+  });
+
+  it('tells the words of a story only to who may read it, in the list and in the table', async () => {
+    const story = (await room.write({ headline: 'A secret' })) as number;
+    const receipt = await database()
+      .insertInto('receipts')
+      .values({
+        ...{ subject: `story:${story}`, title: 'A secret', act: 'publish', summaryJson: '{}', state: 'open', note: '' },
+        ...{ at, articleId: story as ArticleId, lateMs: null, wholeAfter: null, edition: 1, version: 1, personId: ada },
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const words = { reason: 'hush', note: 'hush', to: '/2026/11/hush/', needs: { text: 'hush' } };
+    const detail = { ...words, act: 'correction', places: ['site'], until: 9, people: [ada] };
+    await audit(ctx, { what: 'y.told', thing: `story:${story}`, detail });
+    await audit(ctx, { what: 'y.told', thing: `receipt:${receipt.id}`, detail: { line: 'hush' } });
+    await audit(ctx, { what: 'y.told', thing: 'breaking:1', detail: { text: 'hush', story } });
+    await audit(ctx, { what: 'y.told', thing: 'story:999999', detail: { reason: 'hush' } });
+    await audit(ctx, { what: 'y.told', thing: 'topic:1', detail: { name: 'open' } });
+    const asked = async (...roles: Role[]) => {
+      const person = { id: ada, name: 'Ada', email: '', username: 'ada', roles, sections: null, author: null };
+      const { entries } = await auditLog(database(), { what: 'y.told' }, undefined, person);
+      return { entries: entries.toReversed(), csv: await auditCsv(database(), { what: 'y.told' }, person) };
+    };
+    const chief = await asked('chief');
+    expect(chief.entries[0]).toMatchObject({ detail, withheld: false });
+    expect(chief.csv.split('hush')).toHaveLength(8);
+    const administrator = await asked('administrator');
+    expect(administrator.entries.map((entry) => [entry.detail, entry.withheld])).toEqual([
+      [{ act: 'correction', places: ['site'], until: 9, people: [ada] }, true],
+      [{}, true],
+      [{ story }, true],
+      [{}, true],
+      [{ name: 'open' }, false],
+    ]);
+    expect(administrator.csv).not.toContain('hush');
+    expect(administrator.csv).toContain('correction');
   });
 
   it('keeps every line: neither changed nor removed, not by our own code', async () => {

@@ -5,15 +5,16 @@ import type { Row } from '../store/tables.ts';
 import type { auditEntrySchema, auditLog as endpoint } from './contract.ts';
 import { nameThings } from './name-things.ts';
 import type { Person } from './person.ts';
+import { withoutStoryWords } from './without-story-words.ts';
 
 type Filter = Omit<z.output<(typeof endpoint)['input']>, 'before'>;
 type Entry = z.input<typeof auditEntrySchema>;
-type OwnEntry = Omit<Entry, 'thingName'>;
+type OwnEntry = Omit<Entry, 'thingName' | 'detail' | 'withheld'>;
 
 const PAGE = 100;
 const EXPORTED = 100_000;
 
-/** What was done, newest first; `before`: the number of the last entry had; `reader`: who gets headlines that they may read. */
+/** What was done, newest first; `before`: the number of the last entry had; `reader`: who gets the words of stories that they may read. */
 export async function auditLog(
   db: Db,
   filter: Filter,
@@ -25,19 +26,21 @@ export async function auditLog(
     .execute();
   const shown = rows.slice(0, PAGE);
   const names = await nameThings(db, shown, reader);
+  const wordsFor = await withoutStoryWords(db, shown, reader);
   return {
-    entries: shown.map((row) => ({ ...entryOf(row), thingName: names.get(row.thing) ?? '' })),
+    entries: shown.map((row) => ({ ...entryOf(row), ...wordsFor(row), thingName: names.get(row.thing) ?? '' })),
     names: Object.fromEntries(names),
     more: rows.length > PAGE,
   };
 }
 
 /** The same as comma-separated values (RFC 4180), in UTF-8 with a mark that spreadsheets look for. */
-export async function auditCsv(db: Db, filter: Filter): Promise<string> {
+export async function auditCsv(db: Db, filter: Filter, reader: Person | null = null): Promise<string> {
   const lines = [['number', 'at', 'who', 'name', 'what', 'thing', 'from', 'agent', 'version', 'detail'].join(',')];
   let before: number | undefined;
   while (lines.length <= EXPORTED) {
     const rows = await filtered(db, filter, before).limit(1000).execute();
+    const wordsFor = await withoutStoryWords(db, rows, reader);
     for (const row of rows)
       lines.push(
         [
@@ -50,7 +53,7 @@ export async function auditCsv(db: Db, filter: Filter): Promise<string> {
           row.address,
           row.agent,
           row.version ?? '',
-          row.detailJson,
+          JSON.stringify(wordsFor(row).detail),
         ]
           .map(cell)
           .join(','),
@@ -85,6 +88,5 @@ function filtered(db: Db, { who, what, thing, from, until }: Filter, before?: nu
 
 function entryOf(row: Row<'audit'>): OwnEntry {
   const { id, at, who, whoName, what, thing, address, agent, version } = row;
-  const detail = JSON.parse(row.detailJson) as Record<string, unknown>;
-  return { id, at, who, whoName, what, thing, from: address, agent, version, detail };
+  return { id, at, who, whoName, what, thing, from: address, agent, version };
 }

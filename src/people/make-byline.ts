@@ -6,7 +6,7 @@ import { saveAuthor } from './save-author.ts';
 
 /**
  * A by-line profile for somebody with an account, so that what they write has a name over it. Where another has the address
- * that their name makes, theirs gets a number.
+ * that their name makes, theirs gets a number. Readers have it from their first live story on, or when an editor changed it.
  * @param whose `username` makes the address where the name has no letter that an address can have
  */
 export async function makeByline(
@@ -15,7 +15,7 @@ export async function makeByline(
 ): Promise<AuthorId> {
   const slug = await freeSlug(ctx, slugOf(name) || slugOf(username));
   const id = await saveAuthor(ctx, { name: name.normalize('NFC'), slug });
-  await audit(ctx, { what: 'byline.added', thing: `author:${id}`, detail: { name } });
+  await audit(ctx, { what: 'byline.proposed', thing: `author:${id}`, detail: { name } });
   return id;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
 import { personId } from '../base/id-schema.ts';
+import { instantInQuery } from '../base/instant-schema.ts';
 
 // The audit log and the outbox across HTTP; part of `contract.ts`.
 
@@ -28,8 +29,8 @@ const auditFilter = {
   what: z.string().max(80).optional(),
   /** what it was done to: `story:9`, `person:…`; `story:` means any of the kind */
   thing: z.string().max(120).optional(),
-  from: z.coerce.number().int().optional(),
-  until: z.coerce.number().int().optional(),
+  from: instantInQuery.optional(),
+  until: instantInQuery.optional(),
 };
 export const auditEntrySchema = z.object({
   id: z.number().int(),
@@ -45,6 +46,8 @@ export const auditEntrySchema = z.object({
   agent: z.string(),
   version: z.number().int().nullable(),
   detail: z.record(z.string(), z.unknown()),
+  /** it says more, in words about a story that the asker may not read */
+  withheld: z.boolean(),
 });
 /** Newest first; `before`: the id of the last entry had. */
 export const auditLog = endpoint({
@@ -58,7 +61,7 @@ export const auditLog = endpoint({
     more: z.boolean(),
   }),
 });
-/** The same as a table for spreadsheets; nothing in it can act as a formula. At most 100,000 entries. */
+/** The same as a table for spreadsheets, without the same words; nothing in it can act as a formula. At most 100,000 entries. */
 export const auditExport = endpoint({
   method: 'GET',
   path: '/audit/export',
@@ -70,7 +73,10 @@ const mailState = z.enum(['queued', 'sent', 'failed', 'kept', 'cancelled']);
 const letter = z.object({
   id: z.number().int(),
   to: z.string(),
-  subject: z.string(),
+  /** `person.invited`, `notice`: what it is for */
+  kind: z.string(),
+  /** null: it is about a story, and the asker may not read them all */
+  subject: z.string().nullable(),
   /** `kept`: there is no way to send mail, it stays here to be read; `cancelled`: it was taken back before it went */
   state: mailState,
   createdAt: instant,
@@ -84,12 +90,12 @@ export const outbox = endpoint({
   input: z.object({ state: mailState.optional(), before: z.coerce.number().int().optional() }),
   output: z.object({ letters: z.array(letter), more: z.boolean(), sends: z.boolean() }),
 });
-/** The words of a letter that opens an account (invitation, new password, sign-in link) are for administrators alone. */
+/** `text` null as `subject` is. The words of a letter that opens an account (invitation, new password, sign-in link) are for administrators alone. */
 export const outboxLetter = endpoint({
   method: 'GET',
   path: '/outbox/:id',
   input: z.object({ id: z.coerce.number().int() }),
-  output: letter.extend({ text: z.string() }),
+  output: letter.extend({ text: z.string().nullable() }),
 });
 export const resendLetter = endpoint({
   method: 'POST',

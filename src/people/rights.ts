@@ -52,6 +52,8 @@ export interface StoryFacts {
   sectionId: SectionId | null;
   /** all its sections */
   sectionIds: readonly SectionId[];
+  /** readers were told that it is retracted, and are told so still */
+  isRetracted?: boolean;
 }
 
 type State = StoryFacts['status'];
@@ -87,7 +89,8 @@ const EDITOR: Rights = {
   'story.share': any(KEPT),
   'story.publish': any(KEPT),
   'story.correct': any(['live', 'private']),
-  'story.embargo': any(TO_COME),
+  // of what readers have, an embargo is on what they have not
+  'story.embargo': any([...TO_COME, 'live']),
   'story.delete': any(UNSEEN),
   paper: ['media.read', 'media.upload', 'media.edit', 'front.section', 'bylines.manage', 'comments.moderate'],
 };
@@ -174,6 +177,8 @@ export function may(person: Person, act: Act): boolean {
 
 /** Whether this very story is in reach. Who may not `story.read` it must not learn that it exists. */
 export function mayStory(person: Person, act: StoryAct, story: StoryFacts): boolean {
+  // what was taken back before everybody's eyes is given back by nobody who could not have taken it back
+  if (act === 'story.publish' && story.isRetracted && !mayRetract(person, story)) return false;
   const isOwn = story.people.includes(person.id);
   if (!isOwn && !isInSections(person, act, story)) return false;
   return person.roles.some((role) => {
@@ -181,6 +186,21 @@ export function mayStory(person: Person, act: StoryAct, story: StoryFacts): bool
     if (reach === undefined || !reach.in.includes(story.status)) return false;
     return reach.whose === 'any' ? isInSections(person, act, story) || isReadOfOwn(isOwn, act) : isOwn;
   });
+}
+
+/** Every story in every state, and what was written about those that are gone. */
+export function mayReadAll(person: Person): boolean {
+  return person.sections === null && mayReadOthers(person);
+}
+
+/** Stories of others, of the own sections at least: what is about the paper's work together is theirs to know. */
+export function mayReadOthers({ roles }: Person): boolean {
+  return roles.some((role) => RIGHTS[role]['story.read']?.whose === 'any');
+}
+
+/** Whether they could take it from readers, were it live. */
+export function mayRetract(person: Person, story: StoryFacts): boolean {
+  return mayStory(person, 'story.withdraw', { ...story, status: 'live' });
 }
 
 /** Everything that the roles allow, for the app to show or leave out; the server asks again each time. */

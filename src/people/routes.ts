@@ -14,7 +14,7 @@ import { endSession, endSessions, listSessions } from './list-sessions.ts';
 import { changeMe, meOf } from './me.ts';
 import { offBoard } from './off-board.ts';
 import type { Person } from './person.ts';
-import { type Act, may } from './rights.ts';
+import { type Act, may, mayReadAll } from './rights.ts';
 import { saveAuthor } from './save-author.ts';
 import { dropSecondFactor, requireSecondFactor } from './second-factor-rules.ts';
 import { type Route, serve } from './serve.ts';
@@ -97,16 +97,16 @@ export function peopleRoutes({ origin, paper, sendsMail }: RoutesSetting): Route
     serve(contract.auditExport, {
       may: who('audit.read'),
       run: async (ctx, filter) => {
-        const csv = await auditCsv(ctx.db, filter);
+        const csv = await auditCsv(ctx.db, filter, ctx.person);
         await audit(ctx, { what: 'audit.exported', detail: filter });
         return { fileName: `audit-${new Date(ctx.now()).toISOString().slice(0, 10)}.csv`, csv };
       },
     }),
     serve(contract.outbox, {
       may: who('outbox.read'),
-      run: async ({ db }, filter) => {
+      run: async ({ db, person }, filter) => {
         const { letters, more } = await outbox(db, filter);
-        return { letters: letters.map(letterOf), more, sends: sendsMail };
+        return { letters: letters.map((row) => letterFor(person, row)), more, sends: sendsMail };
       },
     }),
     serve(contract.outboxLetter, {
@@ -117,7 +117,8 @@ export function peopleRoutes({ origin, paper, sendsMail }: RoutesSetting): Route
         if (row.secret === 1 && !ctx.person.roles.includes('administrator'))
           throw new Forbidden('This letter opens an account. Only an administrator can read it.');
         if (row.secret === 1) await audit(ctx, { what: 'outbox.read', thing: `letter:${id}` });
-        return { ...letterOf(row), text: row.textBody };
+        const letter = letterFor(ctx.person, row);
+        return { ...letter, text: letter.subject === null ? null : row.textBody };
       },
     }),
     serve(contract.resendLetter, {
@@ -146,7 +147,8 @@ export function peopleRoutes({ origin, paper, sendsMail }: RoutesSetting): Route
         refuseOwnName(ctx.person, now, input);
         await saveAuthor(ctx, present(input));
         await audit(ctx, {
-          what: 'byline.changed',
+          // by whom readers may have it, whoever wrote nothing yet
+          what: may(ctx.person, 'bylines.manage') ? 'byline.kept' : 'byline.changed',
           thing: `author:${input.id}`,
           detail: { fields: Object.keys(input) },
         });
@@ -168,7 +170,10 @@ function present<Fields extends object>(fields: Fields): Present<Fields> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<Fields>;
 }
 
-function letterOf(row: Row<'outbox'>) {
-  const { id, recipient, subject, state, createdAt, sentAt, tries, lastError } = row;
-  return { id, to: recipient, subject, state, createdAt, sentAt, tries, lastError };
+/** A notice or a letter to partners has words of a story: for those who read them all, and for whom it is written to. */
+function letterFor(person: Person, row: Row<'outbox'>) {
+  const { id, recipient, kind, subject, state, createdAt, sentAt, tries, lastError } = row;
+  const isOfStory = kind === 'notice' || kind.startsWith('partner.');
+  const isShown = !isOfStory || mayReadAll(person) || recipient === person.email;
+  return { id, to: recipient, kind, subject: isShown ? subject : null, state, createdAt, sentAt, tries, lastError };
 }

@@ -107,4 +107,13 @@ describeEachDatabase('saveAuthor', (database) => {
     await saveAuthor(ctx, { id, name: 'Face', picture: null });
     expect((await row(id)).pictureId).toBeNull();
   });
+
+  it('refuses at the slug the second of two that are made at the same moment', async () => {
+    for (let turn = 0; turn < 6; turn += 1) {
+      const add = () => saveAuthor(ctx, { name: `Twin ${turn}` }).catch((error: Invalid) => error.fields);
+      const said = await Promise.all([add(), add()]);
+      expect(said).toContainEqual({ slug: `Another author has the slug twin-${turn}.` });
+      expect(said).toContainEqual(expect.any(Number));
+    }
+  });
 });

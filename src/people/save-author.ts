@@ -2,10 +2,12 @@ import type { Instant } from '../base/clock.ts';
 import { Invalid } from '../base/errors.ts';
 import type { AuthorId, MediaId } from '../base/ids.ts';
 import { slugOf } from '../base/slug.ts';
+import { plainWords } from '../base/without-turns.ts';
 import type { Context } from '../store/context.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { recordEvent } from '../store/record-event.ts';
 import type { Row } from '../store/tables.ts';
+import { orTaken } from './add-person.ts';
 import { whyUnfit } from './fitting-picture.ts';
 
 /** A by-line profile; absent fields stay as they are. `email` is never shown to readers. */
@@ -42,18 +44,19 @@ export async function saveAuthor(ctx: Context, input: AuthorInput): Promise<Auth
       row.pictureId !== null && row.pictureId !== old?.pictureId && (await whyUnfit({ ...ctx, db }, row.pictureId));
     if (unfit) throw new Invalid('The picture does not fit.', { picture: unfit });
     const taken = await db.selectFrom('authors').select('id').where('slug', '=', row.slug).executeTakeFirst();
-    if (taken && taken.id !== old?.id)
-      throw new Invalid('The address is taken.', { slug: `Another author has the slug ${row.slug}.` });
-    const { id } = old
-      ? await db.updateTable('authors').set(row).where('id', '=', old.id).returning('id').executeTakeFirstOrThrow()
-      : await db.insertInto('authors').values(row).returning('id').executeTakeFirstOrThrow();
+    const refused = new Invalid('The address is taken.', { slug: `Another author has the slug ${row.slug}.` });
+    if (taken && taken.id !== old?.id) throw refused;
+    const saved = old
+      ? db.updateTable('authors').set(row).where('id', '=', old.id).returning('id').executeTakeFirstOrThrow()
+      : db.insertInto('authors').values(row).returning('id').executeTakeFirstOrThrow();
+    const { id } = await saved.catch(orTaken(refused));
     await recordEvent(db, { kind: 'author.changed', author: id }, ctx.now());
     return id;
   });
 }
 
 function rowOf(input: AuthorInput, old: Row<'authors'> | undefined, now: Instant): Omit<Row<'authors'>, 'id'> {
-  const name = input.name.trim();
+  const name = plainWords(input.name).trim();
   const slug = slugOf(input.slug ?? old?.slug ?? '') || slugOf(name);
   const wrong: Record<string, string> = {};
   if (!name) wrong.name = 'An author needs a name.';
@@ -62,11 +65,11 @@ function rowOf(input: AuthorInput, old: Row<'authors'> | undefined, now: Instant
     wrong.links = 'Each link must be an http(s) or mailto address.';
   if (Object.keys(wrong).length) throw new Invalid('The author does not fit.', wrong);
   const words = (field: 'jobTitle' | 'biography' | 'beat' | 'location' | 'languages' | 'disclosure'): string =>
-    input[field] ?? old?.[field] ?? '';
+    plainWords(input[field] ?? old?.[field] ?? '');
   return {
     slug,
     name,
-    sortName: input.sortName?.trim() || (old?.name === name ? old.sortName : lastNameFirst(name)),
+    sortName: plainWords(input.sortName ?? '').trim() || (old?.name === name ? old.sortName : lastNameFirst(name)),
     kind: input.kind ?? old?.kind ?? 'staff',
     email: input.email === undefined ? (old?.email ?? null) : input.email,
     jobTitle: words('jobTitle'),

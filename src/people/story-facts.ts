@@ -6,15 +6,25 @@ import type { StoryFacts } from './rights.ts';
 export async function factsOf(db: Db, stories: readonly ArticleId[]): Promise<Map<ArticleId, StoryFacts>> {
   const facts = new Map<
     ArticleId,
-    { status: StoryFacts['status']; people: PersonId[]; sectionId: SectionId | null; sectionIds: SectionId[] }
+    {
+      status: StoryFacts['status'];
+      people: PersonId[];
+      sectionId: SectionId | null;
+      sectionIds: SectionId[];
+      isRetracted?: true;
+    }
   >();
   if (stories.length === 0) return facts;
   const rows = await db
     .selectFrom('articles')
-    .select(['id', 'status', 'sectionId'])
+    .leftJoin('withdrawals', (join) =>
+      join.onRef('withdrawals.articleId', '=', 'articles.id').on('withdrawals.kind', '=', 'retract'),
+    )
+    .select(['id', 'status', 'sectionId', 'withdrawals.kind as withdrawal'])
     .where('id', 'in', stories)
     .execute();
-  for (const { id, ...row } of rows) facts.set(id, { ...row, people: [], sectionIds: [] });
+  for (const { id, withdrawal, ...row } of rows)
+    facts.set(id, { ...row, people: [], sectionIds: [], ...(withdrawal && { isRetracted: true }) });
   const people = await db
     .selectFrom('storyPeople')
     .select(['articleId', 'personId'])

@@ -1,5 +1,6 @@
-import { Forbidden } from '../base/errors.ts';
+import { Conflict, Forbidden } from '../base/errors.ts';
 import type { ArticleId, PersonId } from '../base/ids.ts';
+import { sameValue } from '../base/same-value.ts';
 import { notify } from '../notices/notify.ts';
 import { audit } from '../people/audit.ts';
 import type { NewsroomContext } from '../people/serve.ts';
@@ -19,12 +20,16 @@ export interface Assigned {
   role: string;
 }
 
-/** Says whose story it is, and as what. Who comes to it and who leaves it are told. @throws {NotFound} {Forbidden} {Invalid} `people` */
+/**
+ * Says whose story it is, and as what. Who comes to it and who leaves it are told. @param was who had it when this was said
+ * @throws {NotFound} {Forbidden} {Invalid} `people`; {Conflict} where others gave it to somebody else since
+ */
 export async function assign(
   ctx: NewsroomContext,
   texts: Texts,
   story: ArticleId,
   people: readonly Assigned[],
+  was?: readonly Assigned[],
 ): Promise<PlanRow> {
   const row = await inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
@@ -38,6 +43,9 @@ export async function assign(
       'people',
     );
     const plan = await ensurePlan(on, story);
+    const row = await planRowOf(db, ctx.person, story, statuses);
+    if (was && !isSame(row.people, was) && !isSame(row.people, chosen))
+      throw new Conflict('Somebody else gave it to others meanwhile.', { plan: row });
     await setPeople(on, story, chosen);
     const status = statuses.find(({ id }) => id === before.status) as WorkStatus;
     const next = ideaStatus(statuses, chosen.length > 0);
@@ -56,6 +64,11 @@ export async function assign(
   });
   texts.changed(story);
   return row;
+}
+
+function isSame(one: readonly Assigned[], other: readonly Assigned[]): boolean {
+  const plain = (people: readonly Assigned[]) => people.map(({ id, role }) => `${id} ${role}`).sort();
+  return sameValue(plain(one), plain(other));
 }
 
 async function setPeople({ db, now }: NewsroomContext, story: ArticleId, people: readonly Assigned[]): Promise<void> {

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
 import { idInPath, idOf, personId } from '../base/id-schema.ts';
 import type { ArticleId, SectionId } from '../base/ids.ts';
+import { instantInput, instantInQuery } from '../base/instant-schema.ts';
 import { withoutTurns } from '../base/without-turns.ts';
 import { ROLES } from '../people/person.ts';
 import { STATUS_KINDS, STEP_CHECKS } from './presets.ts';
 
+export { heirOf } from './heir-of.ts';
 export { PRESETS, STATUS_KINDS, STEP_CHECKS, type StatusKind, type Step, type StepCheck } from './presets.ts';
 
 // What is meant to become a story, and how far it is. Below /newsroom/api.
@@ -15,7 +17,6 @@ const story = z.object({ id: idInPath<ArticleId>() });
 const person = personId;
 const section = idOf<SectionId>();
 const instant = z.number().int();
-const instantIn = z.coerce.number<number | string>().int();
 const line = (most: number) =>
   z
     .string()
@@ -58,6 +59,10 @@ export const planRow = z.object({
   dueAt: instant.nullable(),
   /** planned publication */
   slotAt: instant.nullable(),
+  /** the next hour at which it goes out by itself */
+  outAt: instant.nullable(),
+  /** nobody lifted it; it may be over. `until` null: until somebody does */
+  embargo: z.object({ until: instant.nullable() }).nullable(),
   priority: z.number().int().min(-2).max(2),
   plannedLength: z.number().int().nullable(),
   words: z.number().int(),
@@ -95,7 +100,7 @@ export const board = endpoint({
 export const days = endpoint({
   method: 'GET',
   path: '/desk/days',
-  input: z.object({ from: instantIn, until: instantIn }),
+  input: z.object({ from: instantInQuery, until: instantInQuery }),
   output: z.object({ statuses: z.array(workStatus), plans: z.array(planRow) }),
 });
 
@@ -139,7 +144,7 @@ export const plan = endpoint({
 
 // ── Acts ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const dueIn = instant.min(0).max(8_640_000_000_000).nullable();
+const dueIn = instantInput.nullable();
 
 /** Stories that do not exist yet; each with whom it is given to. @throws Invalid `ideas.0.people` … */
 export const addIdeas = endpoint({
@@ -161,28 +166,41 @@ export const addIdeas = endpoint({
   output: z.object({ plans: z.array(planRow) }),
 });
 
-/** What is absent stays. @throws Invalid `desk` */
+const fields = {
+  title: line(300).optional(),
+  dueAt: dueIn.optional(),
+  slotAt: dueIn.optional(),
+  plannedLength: z.number().int().min(1).max(100_000).nullable().optional(),
+  notes: z.string().overwrite(withoutTurns).trim().max(5_000).optional(),
+  desk: section.nullable().optional(),
+  priority: z.number().int().min(-2).max(2).optional(),
+  needs: needs.partial().optional(),
+};
+
+/**
+ * What is absent stays. `was`: what stood in these fields when the change was begun. @throws Invalid `desk`; Conflict where
+ * others put something else there since, with the `plan` as it is
+ */
 export const changePlan = endpoint({
   method: 'PUT',
   path: '/stories/:id/plan',
   input: story.extend({
-    title: line(300).optional(),
-    desk: section.nullable().optional(),
-    dueAt: dueIn.optional(),
-    slotAt: dueIn.optional(),
-    priority: z.number().int().min(-2).max(2).optional(),
-    plannedLength: z.number().int().min(1).max(100_000).nullable().optional(),
-    needs: needs.partial().optional(),
-    notes: z.string().overwrite(withoutTurns).trim().max(5_000).optional(),
+    ...fields,
+    was: z.object(fields).optional(),
   }),
   output: z.object({ plan: planRow }),
 });
 
-/** Whose story it is from now on, and as what. @throws Invalid `people` */
+const assigned = z.array(z.object({ id: person, role: job.default('') })).max(30);
+
+/**
+ * Whose story it is from now on, and as what. `was`: who had it when this was said. @throws Invalid `people`; Conflict where
+ * others gave it to somebody else since, with the `plan` as it is
+ */
 export const assign = endpoint({
   method: 'PUT',
   path: '/stories/:id/plan/people',
-  input: story.extend({ people: z.array(z.object({ id: person, role: job.default('') })).max(30) }),
+  input: story.extend({ people: assigned, was: assigned.optional() }),
   output: z.object({ plan: planRow }),
 });
 
@@ -194,13 +212,16 @@ export const movePlan = endpoint({
   output: z.object({ plan: planRow }),
 });
 
-/** The steps in their order. Those left out go: their stories come to the next of their kind. @throws Conflict where others changed them */
+/**
+ * The steps in their order. Those left out go, and their stories come to `heirOf` each; a new one gets those back that left
+ * one of its name so and were not moved since. @throws Conflict where others changed them, with the `statuses` as they are
+ */
 export const saveStatuses = endpoint({
   method: 'PUT',
   path: '/desk/statuses',
   input: z.object({
-    /** the ids that were there */
-    known: z.array(id).max(50),
+    /** the steps as they were read */
+    known: z.array(workStatus).max(50),
     statuses: z
       .array(workStatus.extend({ id: id.nullable(), name: line(40).pipe(z.string().min(1)) }))
       .min(2)

@@ -2,12 +2,13 @@ import { NotFound } from '../base/errors.ts';
 import type { ArticleId } from '../base/ids.ts';
 import type { Context } from '../store/context.ts';
 import type { NewRow, Row } from '../store/tables.ts';
+import { hoursOf } from './hours-of.ts';
 import { NO_NEEDS } from './needs.ts';
 import { firstOf, firstWorking, statusesOf } from './statuses.ts';
 
 /**
  * The plan of a story, locked for this transaction (the article's row stands for it). Where nobody made one it stands in
- * the first working status, or in the ready one where its text was said to be ready. @throws {NotFound}
+ * the first working status, or in the ready one where its text was said to be ready or has an hour. @throws {NotFound}
  */
 export async function ensurePlan(ctx: Context, story: ArticleId): Promise<Row<'plans'>> {
   const { db } = ctx;
@@ -28,6 +29,7 @@ export async function ensurePlan(ctx: Context, story: ArticleId): Promise<Row<'p
   const statuses = await statusesOf(db);
   const isDone = article.status !== 'draft' && article.status !== 'trash';
   const status = (isDone && firstOf(statuses, 'ready')) || firstWorking(statuses);
+  const { scheduled } = (await hoursOf(db, [story]))(story);
   return db
     .insertInto('plans')
     .values({
@@ -37,6 +39,11 @@ export async function ensurePlan(ctx: Context, story: ArticleId): Promise<Row<'p
       createdAt: article.createdAt,
       createdBy: null,
       touchedAt: article.touchedAt,
+      // an hour was given to this version, and by whom
+      ...(status.kind === 'ready' &&
+        scheduled && {
+          ...{ readyVersion: scheduled.version, readyAt: scheduled.createdAt, readyBy: scheduled.personId },
+        }),
       // of what readers have, only further work stands on the board
       closedAt: article.status === 'live' || article.status === 'withdrawn' ? ctx.now() : null,
     })

@@ -7,6 +7,7 @@ import { factsOf } from '../people/story-facts.ts';
 import type { Db } from '../store/database.ts';
 import type { Database } from '../store/tables.ts';
 import type { PlanRow, WorkStatus } from './contract.ts';
+import { hoursOf } from './hours-of.ts';
 import { planMayOf } from './may.ts';
 import { NO_NEEDS, needsOf } from './needs.ts';
 import { firstOf, firstWorking } from './statuses.ts';
@@ -30,6 +31,7 @@ export async function planRows(
   if (seen.length === 0) return [];
   const rows = await rowsOf(db, seen);
   const people = await peopleOf(db, seen);
+  const hours = await hoursOf(db, seen);
   const names = await namesOf(
     db,
     rows.flatMap(({ unreadiedByJson }) => JSON.parse(unreadiedByJson ?? '[]') as PersonId[]),
@@ -37,6 +39,10 @@ export async function planRows(
   const made = new Map(
     rows.map((row): [ArticleId, PlanRow] => {
       const status = statusFor(row, statuses);
+      const { outAt, scheduled, embargo } = hours(row.id);
+      // who gives a story an hour says that this version may go out
+      const isSaid = row.statusId === null || row.publication === 'scheduled';
+      const version = row.readyVersion ?? (isSaid ? (scheduled?.version ?? null) : null);
       const words = Number(row.textWords ?? row.liveWords ?? 0);
       return [
         row.id,
@@ -49,11 +55,12 @@ export async function planRows(
           desk: row.deskId && { id: row.deskId, name: row.deskName ?? '' },
           people: people.get(row.id) ?? [],
           ...{ dueAt: row.dueAt, slotAt: row.slotAt, priority: row.priority ?? 0, plannedLength: row.plannedLength },
+          ...{ outAt, embargo },
           words,
           hasText: words > 0 || (row.textWords === null && Number(row.length) > EMPTY_DOCUMENT),
           needs: row.needsJson ? needsOf(row.needsJson) : NO_NEEDS,
           notes: row.notes ?? '',
-          readyVersion: status.kind === 'ready' ? row.readyVersion : null,
+          readyVersion: status.kind === 'ready' ? version : null,
           unreadied:
             row.unreadiedAt === null
               ? null

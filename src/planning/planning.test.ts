@@ -275,6 +275,40 @@ describeEachDatabase('planning', (database) => {
       await expect(movePlan(ctx, racing, id, { to: steps.Ready?.id ?? 0 })).rejects.toThrow(Conflict);
     });
 
+    it('is the version that was given an hour, though nobody planned it, and not any more once its text is changed', async () => {
+      const document = { version: 1 as const, content: [] };
+      const id = await saveArticle(system(), { kind: 'story', headline: 'Straight from a draft', document });
+      await database().updateTable('articles').set({ status: 'scheduled' }).where('id', '=', id).execute();
+      const row = { articleId: id, act: 'publish', note: '', place: '', placesJson: '[]', state: 'waiting' as const };
+      const undone = { doneAt: null, edition: null, lateMs: null, reason: '', stateBytes: null, baseEdition: null };
+      await database()
+        .insertInto('schedules')
+        .values({ ...row, ...undone, version: 3, at: now + HOUR, personId: editor, createdAt: now })
+        .execute();
+      await database()
+        .insertInto('embargoes')
+        .values({
+          articleId: id,
+          until: now + 7,
+          reason: 'x',
+          personId: chief,
+          createdAt: now,
+          liftReason: '',
+        } as never)
+        .execute();
+      const planOf = async () => (await onePlan(database(), (await as(chief)).person, id)).plan;
+      expect(await planOf()).toMatchObject({
+        ...{ status: steps.Ready?.id, readyVersion: 3, publication: 'scheduled' },
+        ...{ outAt: now + HOUR, embargo: { until: now + 7 } },
+      });
+      expect(await unready(system(), id, [reporter])).toBe(true);
+      expect(await planOf()).toMatchObject({
+        ...{ status: steps.Writing?.id, readyVersion: null, publication: 'scheduled', outAt: now + HOUR },
+        unreadied: { by: [{ id: reporter }] },
+      });
+      expect(await kinds(editor)).toEqual(['unreadied']);
+    });
+
     it('of an import that nobody planned goes back too', async () => {
       const id = await saveArticle(system(), {
         ...{ kind: 'story', headline: 'Old', status: 'ready', document: { version: 1, content: [] } },
@@ -293,6 +327,96 @@ describeEachDatabase('planning', (database) => {
       expect(row).toMatchObject({ dueAt: now, slotAt: now + HOUR, priority: 2, notes: 'Ask the harbour.' });
       expect(row.needs).toEqual({ picture: 'wanted', legal: 'done', facts: 'no', translation: 'no' });
       expect((await changePlan(ctx, id, { dueAt: null })).dueAt).toBeNull();
+    });
+
+    it('is not changed over what others wrote since: both are known to who comes later', async () => {
+      const { id } = await add(chief, { dueAt: now });
+      const [one, other] = [await as(chief), await as(editor)];
+      await changePlan(one, id, { notes: 'Ask the harbour.', was: { notes: '' } });
+      await expect(changePlan(other, id, { notes: 'Ask the mayor.', was: { notes: '' } })).rejects.toMatchObject({
+        name: 'Conflict',
+        current: { plan: { id, notes: 'Ask the harbour.' } },
+      });
+      await changePlan(other, id, { notes: 'Ask the mayor.', was: { notes: 'Ask the harbour.' } });
+      await changePlan(other, id, { notes: 'Ask the mayor.', was: { notes: '' } });
+      await changePlan(one, id, { title: 'Cranes fell', was: { title: 'Cranes fall' } });
+      await expect(changePlan(other, id, { title: 'x', was: { title: 'Cranes fall' } })).rejects.toThrow(Conflict);
+      const minute = now - (now % 60_000);
+      await changePlan(one, id, { dueAt: now + HOUR, was: { dueAt: minute } });
+      await expect(changePlan(other, id, { dueAt: null, was: { dueAt: minute } })).rejects.toThrow(Conflict);
+      const row = await changePlan(other, id, { priority: 1, slotAt: now, was: { slotAt: null } });
+      expect(row).toMatchObject({ title: 'Cranes fell', dueAt: now + HOUR, notes: 'Ask the mayor.', slotAt: now });
+    });
+
+    it('is not chosen over what others chose since, field by field, nor given away over others', async () => {
+      const desk = await section('City');
+      const { id } = await add(chief, { people: [editor] });
+      const [one, other] = [await as(chief), await as(editor)];
+      await changePlan(one, id, { priority: 2, was: { priority: 0 } });
+      await expect(changePlan(other, id, { priority: -1, was: { priority: 0 } })).rejects.toMatchObject({
+        current: { plan: { id, priority: 2 } },
+      });
+      await changePlan(one, id, { desk, was: { desk: null } });
+      await expect(changePlan(other, id, { desk: null, was: { desk: desk + 1 } as never })).rejects.toThrow(Conflict);
+      await changePlan(one, id, { needs: { legal: 'wanted' }, was: { needs: { legal: 'no' } } });
+      await expect(
+        changePlan(other, id, { needs: { legal: 'done' }, was: { needs: { legal: 'no' } } }),
+      ).rejects.toThrow(Conflict);
+      const row = await changePlan(other, id, { needs: { facts: 'wanted' }, was: { needs: { facts: 'no' } } });
+      expect(row).toMatchObject({ priority: 2, desk: { id: desk }, needs: { legal: 'wanted', facts: 'wanted' } });
+      const [had, both] = [
+        [{ id: editor, role: '' }],
+        [
+          { id: editor, role: '' },
+          { id: reporter, role: '' },
+        ],
+      ];
+      await assign(one, texts, id, both, had);
+      await assign(one, texts, id, both, had);
+      await expect(assign(other, texts, id, [{ id: chief, role: '' }], had)).rejects.toMatchObject({
+        name: 'Conflict',
+        current: { plan: { people: [{ id: editor }, { id: reporter }] } },
+      });
+    });
+
+    it('is written down with what it was and what it is, notes that are typed with pauses once', async () => {
+      const { id } = await add(chief, { dueAt: now });
+      const [one, other] = [await as(chief), await as(editor)];
+      const lines = async () =>
+        (
+          await database()
+            .selectFrom('audit')
+            .select(['who', 'detailJson'])
+            .where('thing', '=', `story:${id}`)
+            .where('what', '=', 'story.replanned')
+            .orderBy('id')
+            .execute()
+        ).map(({ who, detailJson }) => [who, JSON.parse(detailJson)]);
+      const noted = { field: 'notes' };
+      for (const notes of ['A', 'Ask', 'Ask the mayor.']) await changePlan(one, id, { notes });
+      expect(await lines()).toEqual([[chief, noted]]);
+      await changePlan(other, id, { notes: 'Ask the harbour.' });
+      await changePlan(one, id, { notes: 'Ask both.' });
+      now += 11 * 60_000;
+      await changePlan(one, id, { notes: 'Ask both again.' });
+      await changePlan(one, id, { notes: 'Ask both again.', priority: 0 });
+      const who = [chief, editor, chief, chief];
+      expect(await lines()).toEqual(who.map((by) => [by, noted]));
+      await changePlan(one, id, {
+        title: 'Cranes fell',
+        dueAt: null,
+        priority: 1,
+        needs: { legal: 'wanted', facts: 'no' },
+      });
+      expect((await lines()).slice(4)).toEqual([
+        [
+          chief,
+          {
+            from: { title: 'Cranes fall', dueAt: now - 11 * 60_000, priority: 0, legal: 'no' },
+            to: { title: 'Cranes fell', dueAt: null, priority: 1, legal: 'wanted' },
+          },
+        ],
+      ]);
     });
 
     it('of others is not a reporter’s to change or to give away', async () => {
@@ -479,7 +603,7 @@ describeEachDatabase('planning', (database) => {
 
   describe('the steps', () => {
     const current = async () => (await statusesOf(database())).map((status): NewStep => status);
-    const known = async () => (await statusesOf(database())).map(({ id }) => id);
+    const known = () => statusesOf(database());
 
     it('are the desk’s own: other names, another order, others’ rights', async () => {
       const ctx = await as(chief);
@@ -513,10 +637,48 @@ describeEachDatabase('planning', (database) => {
       await saveStatuses(ctx, { known: await known(), statuses: before.map((step) => ({ ...step, id: null })) });
     });
 
+    it('that are there again have back what left them for that alone', async () => {
+      const [kept, moved, fresh] = [await add(chief), await add(chief, { people: [reporter] }), await add(chief)];
+      await move(chief, fresh.id, 'Writing');
+      const ctx = await as(chief);
+      const before = await current();
+      const [draft, ready] = PRESETS.small.map((step) => ({
+        ...step,
+        movers: [...step.movers],
+        checks: [...step.checks],
+      }));
+      const own = before.find(({ kind }) => kind === 'ready') as NewStep;
+      const small = [
+        { ...(draft as Omit<NewStep, 'id'>), id: null },
+        { ...(ready as Omit<NewStep, 'id'>), id: own.id },
+      ];
+      const saved = await saveStatuses(ctx, { known: await known(), statuses: small });
+      await movePlan(ctx, texts, moved.id, { to: own.id as number }).catch(() => null);
+      await write(moved.id);
+      await movePlan(ctx, texts, moved.id, { to: own.id as number });
+      const back = before.map((step) => (step.id === own.id ? step : { ...step, id: null }));
+      const names = new Map(
+        (await saveStatuses(ctx, { known: saved, statuses: back })).map(({ id, name }) => [id, name]),
+      );
+      const at = async (id: ArticleId) => names.get((await onePlan(database(), ctx.person, id)).plan.status);
+      expect(await at(kept.id)).toBe('Idea');
+      expect(await at(fresh.id)).toBe('Writing');
+      expect(await at(moved.id), 'moved on meanwhile').toBe('Ready');
+      expect((await onePlan(database(), ctx.person, kept.id)).moves[0]).toMatchObject({ from: 'Draft', to: 'Idea' });
+    });
+
     it('are not overwritten by who saw others, and always have work and one ready', async () => {
       const ctx = await as(chief);
       const all = await current();
-      await expect(saveStatuses(ctx, { known: [1], statuses: all })).rejects.toThrow(Conflict);
+      const read = await known();
+      await expect(saveStatuses(ctx, { known: read.slice(1), statuses: all })).rejects.toThrow(Conflict);
+      const renamed = all.map((step, at) => (at === 0 ? { ...step, name: 'Pitch' } : step));
+      const saved = await saveStatuses(ctx, { known: read, statuses: renamed });
+      await expect(saveStatuses(ctx, { known: read, statuses: all })).rejects.toMatchObject({
+        name: 'Conflict',
+        current: { statuses: saved },
+      });
+      await saveStatuses(ctx, { known: saved, statuses: all });
       for (const statuses of [
         all.filter(({ kind }) => kind !== 'ready'),
         all.filter(({ kind }) => kind !== 'work'),

@@ -36,7 +36,7 @@ export function planningRoutes(texts: Texts): Route[] {
     }),
     serve(contract.assign, {
       may: who('story.handOver'),
-      run: async (ctx, { id, people }) => ({ plan: await assign(ctx, texts, id, people) }),
+      run: async (ctx, { id, people, was }) => ({ plan: await assign(ctx, texts, id, people, was) }),
     }),
     serve(contract.movePlan, {
       may: plans,

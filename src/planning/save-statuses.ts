@@ -3,7 +3,9 @@ import type { ArticleId } from '../base/ids.ts';
 import { audit } from '../people/audit.ts';
 import type { NewsroomContext } from '../people/serve.ts';
 import { inTransaction } from '../store/in-transaction.ts';
+import { bringBack } from './bring-back.ts';
 import type { Step, WorkStatus } from './contract.ts';
+import { heirOf } from './heir-of.ts';
 import { mirrorStatus } from './mirror-status.ts';
 import { planChanged, recordMove } from './record-move.ts';
 import { firstOf, firstWorking, statusesOf } from './statuses.ts';
@@ -12,11 +14,12 @@ export type NewStep = Step & { id: number | null };
 
 /**
  * The steps of the work in a new order, under other names, more or fewer of them. What stood in a step that goes comes to
- * the first of its kind, else to the first working one. @throws {Invalid} `statuses`; {Conflict} where others changed them
+ * its heir, and back when a step of that name is made again. @param known the steps as they were read
+ * @throws {Invalid} `statuses`; {Conflict} where others changed them
  */
 export async function saveStatuses(
   ctx: NewsroomContext,
-  { known, statuses }: { known: readonly number[]; statuses: readonly NewStep[] },
+  { known, statuses }: { known: readonly WorkStatus[]; statuses: readonly NewStep[] },
 ): Promise<WorkStatus[]> {
   checkSteps(statuses);
   return inTransaction(ctx.db, async (db) => {
@@ -25,28 +28,26 @@ export async function saveStatuses(
     await db.updateTable('peopleRules').set({ id: 1 }).where('id', '=', 1).execute();
     const before = await statusesOf(db);
     const ids = before.map(({ id }) => id);
-    const isStale = ids.length !== known.length || ids.some((id) => !known.includes(id));
-    if (isStale || statuses.some(({ id }) => id !== null && !ids.includes(id)))
+    if (!isSame(before, known) || statuses.some(({ id }) => id !== null && !ids.includes(id)))
       throw new Conflict('Somebody else changed the steps meanwhile.', { statuses: before });
     for (const [position, step] of statuses.entries()) await putStep(on, step, position);
     const kept = statuses.flatMap(({ id }) => id ?? []);
     const gone = before.filter(({ id }) => !kept.includes(id));
-    if (gone.length > 0)
-      await db
-        .deleteFrom('workStatuses')
-        .where(
-          'id',
-          'in',
-          gone.map(({ id }) => id),
-        )
-        .execute();
+    await takeAway(on, gone);
     const after = await statusesOf(db);
-    for (const from of gone) await moveAll(on, from, firstOf(after, from.kind) ?? firstWorking(after));
+    for (const status of after.filter(({ id }) => !ids.includes(id))) await bringBack(on, status, before);
+    for (const from of gone) await moveAll(on, from, heirOf(after, from) ?? firstWorking(after));
     for (const status of after) await followKind(on, status, before);
     await audit(on, { what: 'desk.steps', detail: { steps: after.map(({ name }) => name) } });
     await planChanged(on, null);
     return after;
   });
+}
+
+function isSame(one: readonly WorkStatus[], other: readonly WorkStatus[]): boolean {
+  const plain = (all: readonly WorkStatus[]): string =>
+    JSON.stringify(all.map(({ id, name, kind, movers, checks }) => [id, name, kind, movers, checks]));
+  return plain(one) === plain(other);
 }
 
 function checkSteps(steps: readonly NewStep[]): void {
@@ -63,6 +64,11 @@ async function putStep({ db }: NewsroomContext, { id, name, kind, movers, checks
   const row = { name, kind, position, moversJson: JSON.stringify(movers), checksJson: JSON.stringify(checks) };
   if (id === null) await db.insertInto('workStatuses').values(row).execute();
   else await db.updateTable('workStatuses').set(row).where('id', '=', id).execute();
+}
+
+async function takeAway({ db }: NewsroomContext, gone: readonly WorkStatus[]): Promise<void> {
+  const ids = gone.map(({ id }) => id);
+  if (ids.length > 0) await db.deleteFrom('workStatuses').where('id', 'in', ids).execute();
 }
 
 /** A step that means something else now: what stands there follows. */

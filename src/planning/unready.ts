@@ -10,14 +10,15 @@ import { statusBefore, stepTo } from './step-to.ts';
  * before, says so on the board, and who made it ready is told. In the transaction that saves the text.
  */
 export async function unready(ctx: Context, story: ArticleId, hands: readonly PersonId[]): Promise<boolean> {
-  if (!(await isReady(ctx, story))) return false;
+  const standing = await standingOf(ctx, story);
+  if (!standing) return false;
   const plan = await ensurePlan(ctx, story);
   const statuses = await statusesOf(ctx.db);
   const from = statuses.find(({ id }) => id === Number(plan.statusId));
   if (from?.kind !== 'ready' || plan.closedAt !== null) return false;
   const working = statuses.filter(({ kind }) => kind === 'work');
   const before = await statusBefore(ctx, { articleId: story, statusId: from.id }, statuses);
-  const to = before ?? working.at(-1) ?? firstWorking(statuses);
+  const to = before ?? (standing === 'planned' ? working.at(-1) : undefined) ?? firstWorking(statuses);
   const by = hands[0] ?? null;
   await stepTo(ctx, plan, { from, to, why: 'unreadied', version: plan.readyVersion, by });
   await ctx.db
@@ -29,7 +30,8 @@ export async function unready(ctx: Context, story: ArticleId, hands: readonly Pe
   return true;
 }
 
-async function isReady({ db }: Context, story: ArticleId): Promise<boolean> {
+/** Whether it is ready: by its plan, or without one because that was said or it was given an hour. */
+async function standingOf({ db }: Context, story: ArticleId): Promise<'planned' | 'unplanned' | null> {
   const row = await db
     .selectFrom('articles')
     .leftJoin('plans', 'plans.articleId', 'articles.id')
@@ -37,6 +39,6 @@ async function isReady({ db }: Context, story: ArticleId): Promise<boolean> {
     .select(['articles.status', 'workStatuses.kind', 'plans.closedAt'])
     .where('articles.id', '=', story)
     .executeTakeFirst();
-  if (!row) return false;
-  return row.kind === null ? row.status === 'ready' : row.kind === 'ready' && row.closedAt === null;
+  if (row?.kind == null) return row?.status === 'ready' || row?.status === 'scheduled' ? 'unplanned' : null;
+  return row.kind === 'ready' && row.closedAt === null ? 'planned' : null;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { publishStory, withdrawStory } from './contract.ts';
+import { PLACES, publishStory, withdrawStory } from './contract.ts';
 
 it('takes no characters into what readers are told that turn what stands beside them', () => {
   const { note } = publishStory.input.parse({
@@ -16,4 +16,11 @@ it('takes no characters into what readers are told that turn what stands beside 
   expect(withdrawStory.input.safeParse({ id: '1', reason: '\u202e\u202c' }).success, 'nothing is left of it').toBe(
     false,
   );
+});
+
+it('names each place once', () => {
+  const named = (places: unknown) => publishStory.input.safeParse({ id: '1', act: 'publish', places }).success;
+  expect(named(PLACES)).toBe(true);
+  for (const places of [['site', 'site'], Array(100_000).fill('site'), ['feed'], ['site', 'moon']])
+    expect(named(places)).toBe(false);
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
 import { idInPath } from '../base/id-schema.ts';
 import type { ArticleId } from '../base/ids.ts';
+import { instantInput, instantInQuery } from '../base/instant-schema.ts';
 import { withoutTurns } from '../base/without-turns.ts';
 import { check, someone } from '../writing/contract.ts';
 import { storySnapshot } from '../writing/layout.ts';
@@ -21,6 +22,8 @@ export const PLACES = ['site', 'feed', 'newsletter'] as const;
 export type Place = (typeof PLACES)[number];
 export const places = z
   .array(z.enum(PLACES))
+  .max(PLACES.length)
+  .refine((chosen) => new Set(chosen).size === chosen.length, 'Each place is named once.')
   .refine((chosen) => chosen.includes('site'), 'The site is always among them.');
 
 export const embargo = z.object({
@@ -105,11 +108,15 @@ export const publication = endpoint({
     pendingBy: z.array(someone),
     embargo: embargo.nullable(),
     schedules: z.array(schedule),
+    /** of those that wait, the ones whose text is another than the one that is being written */
+    behind: z.array(z.number().int()),
     places: z.array(z.enum(PLACES)),
     consequences: z.array(consequence),
     /** names of those who are written to when it is taken from readers */
     partners: z.array(z.string()),
     checks: z.array(check),
+    /** what the desk still wants of it, in sentences: its plan's needs, what being ready asks for */
+    asks: z.array(z.string()),
     may: z.object({
       publish: z.boolean(),
       correct: z.boolean(),
@@ -139,7 +146,9 @@ export const publishStory = endpoint({
     /** of the note, on the story */
     place: z.enum(['above', 'below']).default('above'),
     places: places.default(['site', 'feed']),
-    at: instant.nullable().default(null),
+    at: instantInput.nullable().default(null),
+    /** with `at`: what waits already and gives its place to this text; without it that is a Conflict */
+    instead: z.number().int().positive().nullable().default(null),
   }),
   output: z.object({
     receipt: z.number().int().nullable(),
@@ -154,7 +163,7 @@ export const publishStory = endpoint({
 export const moveSchedule = endpoint({
   method: 'POST',
   path: '/schedules/:id',
-  input: z.object({ id: number, at: instant.nullable(), reason: line.default('') }),
+  input: z.object({ id: number, at: instantInput.nullable(), reason: line.default('') }),
   output: z.object({ schedule }),
 });
 
@@ -163,19 +172,19 @@ export const schedules = endpoint({
   method: 'GET',
   path: '/schedules',
   input: z.object({
-    from: z.coerce.number<number | string>().int(),
-    until: z.coerce.number<number | string>().int(),
+    from: instantInQuery,
+    until: instantInQuery,
   }),
   output: z.object({
     schedules: z.array(schedule.extend({ story: z.object({ id: z.number().int(), headline: z.string() }) })),
   }),
 });
 
-/** @throws Invalid `until`, `reason`; Conflict where the story is live or another embargo is in force */
+/** Of a live story it is on what readers do not have yet. @throws Invalid `until`, `reason`; Conflict where another embargo is in force */
 export const setEmbargo = endpoint({
   method: 'POST',
   path: '/stories/:id/embargo',
-  input: z.object({ id, until: instant.nullable(), reason: line.min(1) }),
+  input: z.object({ id, until: instantInput.nullable(), reason: line.min(1) }),
   output: z.object({ embargo }),
 });
 export const liftEmbargo = endpoint({
@@ -200,6 +209,14 @@ export const withdrawStory = endpoint({
     redirectTo: z.string().trim().max(2_000).nullable().default(null),
   }),
   output: z.object({ receipt: z.number().int(), version: z.number().int() }),
+});
+
+/** Whether readers of it could be led there, before anybody is asked once more. @throws as {@link withdrawStory} */
+export const checkWithdrawal = endpoint({
+  method: 'POST',
+  path: '/stories/:id/withdraw/check',
+  input: z.object({ id, redirectTo: z.string().trim().min(1).max(2_000) }),
+  output: z.object({ redirectTo: z.string() }),
 });
 
 /** Takes an act back within its minute. @throws Conflict with the sentence why not */
@@ -247,38 +264,17 @@ export const publishFix = endpoint({
     note: line.default(''),
     place: z.enum(['above', 'below']).default('above'),
   }),
-  output: z.object({ receipt: z.number().int(), edition: z.number().int(), version: z.number().int() }),
+  output: z.object({
+    receipt: z.number().int(),
+    edition: z.number().int(),
+    version: z.number().int(),
+    /** passages in which the fix and the pending work changed the same words; each has a comment that says so */
+    touched: z.number().int(),
+  }),
 });
 export const dropFix = endpoint({
   method: 'POST',
   path: '/stories/:id/fix/drop',
   input: z.object({ id }),
-  output: z.object({}),
-});
-
-/** Stories on the list for the next letter to readers, oldest first, as HTML and plain text to take along. */
-export const letterQueue = endpoint({
-  method: 'GET',
-  path: '/letter-queue',
-  input: z.object({}),
-  output: z.object({
-    stories: z.array(
-      z.object({
-        id: z.number().int(),
-        headline: z.string(),
-        standfirst: z.string(),
-        address: z.string(),
-        addedAt: instant,
-        by: someone.nullable(),
-      }),
-    ),
-    html: z.string(),
-    text: z.string(),
-  }),
-});
-export const leaveLetterQueue = endpoint({
-  method: 'POST',
-  path: '/letter-queue/remove',
-  input: z.object({ ids: z.array(z.number().int().positive()).min(1).max(500) }),
   output: z.object({}),
 });

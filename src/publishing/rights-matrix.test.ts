@@ -5,8 +5,19 @@ import type { ArticleId } from '../base/ids.ts';
 import { type Person, ROLES } from '../people/person.ts';
 import * as contract from './contract.ts';
 import { HOUR, type PublishingRoom, publishingRoom } from './fixture.ts';
+import { leaveLetterQueue } from './letters/contract.ts';
 
-const STATES = ['draft', 'ready', 'scheduled', 'embargoed', 'live', 'private', 'withdrawn', 'trash'] as const;
+const STATES = [
+  'draft',
+  'ready',
+  'scheduled',
+  'embargoed',
+  'live',
+  'private',
+  'withdrawn',
+  'retracted',
+  'trash',
+] as const;
 type State = (typeof STATES)[number];
 
 /** Who may do what to a story in which state, and what the others are told: `+` done, else the status of the answer. */
@@ -35,8 +46,11 @@ describeEachDatabase('the acts of publishing', (database, dialect) => {
     await db.updateTable('storyPeople').set({ personId: ben.id }).where('articleId', '=', id).execute();
     if (state === 'scheduled') await ask(ada, contract.publishStory, { id, act: 'publish', at: now() + HOUR });
     if (state === 'embargoed') await ask(cleo, contract.setEmbargo, { id, until: null, reason: 'x' });
-    if (state === 'live' || state === 'withdrawn') await ask(cleo, contract.publishStory, { id, act: 'publish' });
+    const wasLive = state === 'live' || state === 'withdrawn' || state === 'retracted';
+    if (wasLive) await ask(cleo, contract.publishStory, { id, act: 'publish' });
     if (state === 'withdrawn') await ask(cleo, contract.withdrawStory, { id, reason: 'x' });
+    if (state === 'retracted')
+      await ask(cleo, contract.withdrawStory, { id, kind: 'retract', reason: 'x', publicReason: 'y' });
     if (state === 'ready' || state === 'private' || state === 'trash')
       await db.updateTable('articles').set({ status: state }).where('id', '=', id).execute();
     return id;
@@ -66,7 +80,7 @@ describeEachDatabase('the acts of publishing', (database, dialect) => {
     undo: async (who, id) => room.ask(who, contract.undo, { id: await newest('receipts', id) }),
     fix: (who, id) => room.ask(who, contract.openFix, { id }),
     compare: (who, id) => room.ask(who, contract.pendingCompare, { id }),
-    'leave letter': (who, id) => room.ask(who, contract.leaveLetterQueue, { ids: [id] }),
+    'leave letter': (who, id) => room.ask(who, leaveLetterQueue, { ids: [id] }),
   };
   const codeOf = (error: unknown): string => {
     if (error instanceof Forbidden) return '403';

@@ -6,7 +6,7 @@ import { reads, whoMay } from '../writing/who-may.ts';
 import { pendingOf } from './acts/pending-of.ts';
 import { publicationOf } from './acts/publication.ts';
 import { publishStory } from './acts/publish-story.ts';
-import { withdrawStory } from './acts/withdraw-story.ts';
+import { whereItLeads, withdrawStory } from './acts/withdraw-story.ts';
 import * as contract from './contract.ts';
 import { liftEmbargo } from './embargo/lift-embargo.ts';
 import { setEmbargo } from './embargo/set-embargo.ts';
@@ -14,6 +14,7 @@ import { dropFix } from './fix/end-fix.ts';
 import { fixBeside } from './fix/fix-beside.ts';
 import { openFix } from './fix/open-fix.ts';
 import { publishFix } from './fix/publish-fix.ts';
+import * as letters from './letters/contract.ts';
 import { letterQueue } from './letters/letter-queue.ts';
 import { removeFromLetter } from './letters/remove-from-letter.ts';
 import { listSchedules } from './schedules/list-schedules.ts';
@@ -32,9 +33,9 @@ export function publishingRoutes(live: Live): Route[] {
     serve(contract.publication, { may: reads, run: (ctx, { id }) => publicationOf(ctx, live, id) }),
     serve(contract.publishStory, {
       may: whoMay('story.publish'),
-      async run(ctx, { id, at, ...order }) {
+      async run(ctx, { id, at, instead, ...order }) {
         if (at !== null) {
-          const done = await told(id, scheduleVersion(ctx, live, id, { ...order, at }));
+          const done = await told(id, scheduleVersion(ctx, live, id, { ...order, at, instead }));
           return { ...done, receipt: null, edition: null };
         }
         const { snapshot: _words, ...done } = await told(id, publishStory(ctx, live, id, order));
@@ -44,6 +45,12 @@ export function publishingRoutes(live: Live): Route[] {
     serve(contract.withdrawStory, {
       may: whoMay('story.withdraw'),
       run: (ctx, { id, ...order }) => told(id, withdrawStory(ctx, live, id, order)),
+    }),
+    serve(contract.checkWithdrawal, {
+      may: whoMay('story.withdraw'),
+      run: async (ctx, { id, redirectTo }) => ({
+        redirectTo: await whereItLeads(ctx, live.origin, { id, redirectTo }),
+      }),
     }),
     serve(contract.undo, {
       // who did it may take it back, whatever their role is
@@ -59,8 +66,8 @@ export function publishingRoutes(live: Live): Route[] {
     serve(contract.publishFix, {
       may: whoMay('story.publish'),
       async run(ctx, { id, ...order }) {
-        const { receipt, edition, version } = await told(id, publishFix(ctx, live, id, order));
-        return { receipt, edition, version };
+        const { receipt, edition, version, touched } = await told(id, publishFix(ctx, live, id, order));
+        return { receipt, edition, version, touched };
       },
     }),
     serve(contract.dropFix, {
@@ -71,11 +78,11 @@ export function publishingRoutes(live: Live): Route[] {
       },
     }),
     serve(contract.pendingCompare, { may: reads, run: (ctx, { id }) => pendingOf(ctx, live, id) }),
-    serve(contract.letterQueue, {
+    serve(letters.letterQueue, {
       may: reads,
       run: (ctx) => letterQueue(ctx, live.origin),
     }),
-    serve(contract.leaveLetterQueue, {
+    serve(letters.leaveLetterQueue, {
       may: whoMay('story.publish'),
       async run(ctx, { ids }) {
         await removeFromLetter(ctx, ids as ArticleId[]);

@@ -120,6 +120,16 @@ describeEachDatabase('search', (database) => {
     expect(await ids('salt water')).toEqual([19]);
   });
 
+  it('finds the word that somebody has begun, where it is asked while they type', async () => {
+    const typing = { isTyping: true };
+    expect(await ids('harb')).toEqual([]);
+    expect(await ids('harb', typing)).toEqual([1, 2, 3]);
+    expect(await ids('council adj', typing)).toEqual([3]);
+    expect(await ids('fires', typing)).toEqual(await ids('fires'));
+    expect(await ids('harb council', typing), 'another word has been begun since').toEqual([]);
+    for (const whole of ['harb ', 'h', '"harb"', '-harb']) expect(await ids(whole, typing), whole).toEqual([]);
+  });
+
   it('leaves out what a minus excludes', async () => {
     expect(await ids('council -agenda')).toEqual([3]);
     expect(await ids('council -"harbour and its"')).toEqual([2]);

@@ -15,7 +15,7 @@ export function createPublicSearch(db: Db, articles: Pick<PublicArticles, 'cards
   const languages = languagesOf(db);
   return {
     async find(request) {
-      const query = parseQuery(request.words, await languages());
+      const query = parseQuery(request.words, await languages(), request.isTyping);
       const filter = filterOf(request);
       if (!query.all.length && !isNarrowed(filter)) return NOTHING;
       const window = windowOf(query);

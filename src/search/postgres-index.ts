@@ -115,7 +115,11 @@ function stands(query: Query, where: Exclude<Tier['where'], 'anywhere'>) {
 
 // Terms hold letters and digits only (words.ts), and stand in quotes.
 function needed(clause: Clause, ordered: boolean): string {
-  if (clause.kind === 'word') return [...clause.forms, `=${clause.forms[0]}`].map((form) => `'${form}'`).join(' | ');
+  if (clause.kind === 'word') {
+    const [typed, ...roots] = clause.forms;
+    const open = clause.open ? ':*' : '';
+    return [`'${typed}'${open}`, `'=${typed}'${open}`, ...roots.map((root) => `'${root}'`)].join(' | ');
+  }
   const words = clause.words.map((word, index) => {
     const open = clause.open && index === clause.words.length - 1 ? ':*' : '';
     return ordered ? `'=${word}'${open}` : `('${word}'${open} | '=${word}'${open})`;

@@ -13,6 +13,8 @@ export interface PublicSearch {
 
 export interface SearchRequest {
   words: string;
+  /** the last word may be the beginning of one */
+  isTyping?: boolean;
   section?: SectionId;
   author?: AuthorId;
   /** published in [from, until) */

@@ -10,8 +10,8 @@ export interface Query {
 }
 /** A word in its possible forms, or a sequence of words exactly as written (accents and case apart). */
 export type Clause =
-  /** `forms`: the first is the word as typed, folded */
-  | { kind: 'word'; forms: string[] }
+  /** `forms`: the first is the word as typed, folded. `open`: somebody is still typing it, and it may go on */
+  | { kind: 'word'; forms: string[]; open?: true }
   /** `open`: the last one may go on (one sign of a dense script alone) */
   | { kind: 'phrase'; words: string[]; open?: true };
 
@@ -19,8 +19,9 @@ export type Clause =
  * Reads what was typed: `"…"` is a phrase, `-word` and `-"…"` exclude, all else is words. Nothing is an error. Only the
  * first {@link LONGEST} characters and {@link MOST} clauses count, so that no input is slow.
  * @param languages whose word forms are folded
+ * @param isTyping a last word that nothing follows may be the beginning of one
  */
-export function parseQuery(typed: string, languages: readonly string[]): Query {
+export function parseQuery(typed: string, languages: readonly string[], isTyping = false): Query {
   const query: Query = { all: [], without: [] };
   for (const part of typed.slice(0, LONGEST).matchAll(PARTS)) {
     const [, minus, quoted, bare] = part;
@@ -31,10 +32,14 @@ export function parseQuery(typed: string, languages: readonly string[]): Query {
     if (minus && clauses.length > 1) into.push(...phrase(bare ?? ''));
     else into.push(...clauses);
   }
+  const last = query.all.at(-1);
+  if (isTyping && last?.kind === 'word' && BEGUN.test(typed)) last.open = true;
   return { all: query.all.slice(0, MOST), without: query.without.slice(0, MOST) };
 }
 
 const LONGEST = 400;
+/** two letters at least, and none that is left out */
+const BEGUN = /(?:^|\s)(?![-−–])[^\s"“”„«»]*[\p{L}\p{N}]{2}$/u;
 const MOST = 12;
 // a minus counts only at the start of a word: "Paris-Lyon" is two words
 const PARTS = /(?<=^|\s)([-−–](?=\S))?(?:["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|(\S+))/gu;

@@ -114,6 +114,7 @@ function expression(query: Query, filter: Filter, { where }: Tier): string {
 function needed(clause: Clause, where: Tier['where']): string {
   if (clause.kind === 'word') {
     const forms = clause.forms.map((form) => (where === 'anywhere' ? `"${form}"` : `"${MARKS[where]}${form}"`));
+    if (clause.open) forms.push(`${forms[0]} *`);
     return `${where === 'anywhere' ? '{body plain}' : `{${where}}`} : (${forms.join(' OR ')})`;
   }
   const words = clause.words.map((word) => `"${word}"`);

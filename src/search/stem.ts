@@ -59,11 +59,14 @@ function stemmer(language: string): Stemmer {
 }
 
 // The package ships no types; this is the part of it that is used.
-const snowball = createRequire(import.meta.url)('snowball-stemmers') as {
+interface Snowball {
   newStemmer(name: string): { stem(word: string): string };
-};
+}
+
+// Opened with the first word: its rules for all languages are nearly a megabyte.
+const load = createRequire(import.meta.url);
 
 function snowballStemmer(name: string): Stemmer {
-  const one = snowball.newStemmer(name);
+  const one = (load('snowball-stemmers') as Snowball).newStemmer(name);
   return (word) => one.stem(word);
 }

@@ -87,6 +87,8 @@ function askingOf(c: Context<Env>, setting: AppSetting): Asking {
     ifNoneMatch: c.req.header('if-none-match'),
     ifModifiedSince: c.req.header('if-modified-since'),
     secure: secure(c, setting),
+    userAgent: c.req.header('user-agent'),
+    purpose: c.req.header('sec-purpose') ?? c.req.header('purpose'),
   };
 }
 

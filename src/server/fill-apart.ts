@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
 import { extname, join } from 'node:path';
 import type { Db } from '../store/database.ts';
-import { isEmptyPaper } from './fill-empty-paper.ts';
+import { isEmptyPaper } from './is-empty-paper.ts';
 
 /**
  * Fills an empty paper by a process of its own, which takes along the hundreds of megabytes that drawing the pictures of the
- * sample edition needs. It reads the same environment, and ends where this process does.
+ * sample edition needs, and the edition itself. It reads the same environment, and ends where this process does.
  * @returns whether there is anything new in the paper
  */
 export async function fillApart(db: Db): Promise<boolean> {

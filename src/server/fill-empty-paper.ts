@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Storage } from '../media/storage/storage.ts';
 import { addSampleStaff } from '../people/add-sample-staff.ts';
 import type { Context } from '../store/context.ts';
-import type { Db } from '../store/database.ts';
 import { dialectOf } from '../store/dialect.ts';
+import { isEmptyPaper } from './is-empty-paper.ts';
 import type { Log } from './log.ts';
 import { fillSampleEdition } from './sample/fill.ts';
 import { takeSampleFront } from './sample/take-front.ts';
@@ -25,10 +25,4 @@ export async function fillEmptyPaper(ctx: Context, storage: Storage, log: Log): 
   });
   if (filled) log.info({ ms: Math.round(performance.now() - begun) }, 'the sample edition is in the paper');
   return filled;
-}
-
-export async function isEmptyPaper(db: Db): Promise<boolean> {
-  for (const table of ['articles', 'settings', 'sections', 'importRuns'] as const)
-    if (await db.selectFrom(table).select(sql`1`.as('one')).limit(1).executeTakeFirst()) return false;
-  return true;
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { Writable } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
+import type { ArticleId } from '../base/ids.ts';
 import { PageCache } from '../site/cache/page-cache.ts';
 import { createApp } from './app.ts';
 import { closerOf } from './close-server.ts';
@@ -9,6 +10,7 @@ import { createFrontDoor } from './front-door.ts';
 import { headersOf } from './headers.ts';
 import { createLog } from './log.ts';
 import { createPages, type Source } from './pages.ts';
+import { noteReadings } from './readings.ts';
 import { answerBrokenRequests, limitPatience, SERVER_LIMITS } from './sockets.ts';
 import { createTally } from './tally.ts';
 import { parseTrust } from './trusted-proxy.ts';
@@ -31,11 +33,13 @@ export async function serveForTest(
   const state = { closing: false };
   const cache = new PageCache({ headersOf, now: Date.now, onStale: (key) => log.warn({ key }, 'stale') });
   const tally = createTally(() => cache);
+  const read: ArticleId[] = [];
+  const noteReading = noteReadings((story) => void read.push(story));
   const config = { trust: parseTrust(trust) ?? [], metricsToken };
   const app = createApp({
     config,
     log,
-    pages: createPages(cache, [source]),
+    pages: createPages(cache, [source], noteReading),
     files: [],
     metrics: () => tally.text(),
     checkReady,
@@ -48,6 +52,7 @@ export async function serveForTest(
     further: getRequestListener(app.fetch),
     log,
     tally,
+    noteReading,
     isClosing: () => state.closing,
   });
   const server = createServer(SERVER_LIMITS, door);
@@ -62,6 +67,8 @@ export async function serveForTest(
     cache,
     lines,
     port,
+    /** the stories whose pages were counted, in their order */
+    read,
     server,
     state,
     /** in good order, as when the process is told to end */

@@ -6,6 +6,7 @@ import { replyWith } from '../site/cache/reply.ts';
 import type { Log } from './log.ts';
 import { type Look, lookAt } from './look.ts';
 import { plainPage } from './plain-page.ts';
+import type { NoteReading } from './readings.ts';
 import type { Tally } from './tally.ts';
 import { clientAddress, isSecure, shortened, type Trust } from './trusted-proxy.ts';
 import { OWN_ASKER } from './verify/door-client.ts';
@@ -18,6 +19,7 @@ export interface FrontDoorSetting {
   further(request: IncomingMessage, response: ServerResponse): Promise<unknown>;
   log: Log;
   tally: Tally;
+  noteReading: NoteReading;
   /** from the first moment of shutting down, connections are not kept */
   isClosing(): boolean;
 }
@@ -50,6 +52,7 @@ export function createFrontDoor(
           response.writeHead(status, head);
           response.end(body);
           tally.hit(status);
+          setting.noteReading(page, { method, userAgent: look.userAgent, purpose: look.purpose });
           return;
         }
       }

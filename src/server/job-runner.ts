@@ -23,6 +23,8 @@ export interface JobRunnerSetting {
   which?: Which;
   /** jobs taken at a time */
   atOnce?: number;
+  /** between one job and the next: lets others have their turn */
+  rest?: () => Promise<void>;
   /** milliseconds between looks at an empty queue */
   pause?: number;
 }
@@ -34,7 +36,8 @@ export interface JobRunner {
   stop(): Promise<void>;
 }
 
-const LEASE = 60_000;
+/** renewed three times in it; what a dead process held is taken over after it */
+const LEASE = 15_000;
 /** of one kind together: few enough that readers' questions between two lots wait some hundredths of a second */
 const MOST_AT_ONCE = 20;
 const LONGEST_RUN = 10 * 60_000;
@@ -92,7 +95,7 @@ export function startJobRunner(setting: JobRunnerSetting): JobRunner {
 
 /** Does the jobs in their order; those done are written down together, so that small ones cost little. */
 async function doAll(setting: JobRunnerSetting, taken: readonly Leased[], isStopped: () => boolean): Promise<void> {
-  const { db, now } = setting;
+  const { db, now, rest = breath } = setting;
   const open = new Set(taken);
   let done: Leased[] = [];
   const writeDown = async (): Promise<void> => {
@@ -106,7 +109,7 @@ async function doAll(setting: JobRunnerSetting, taken: readonly Leased[], isStop
   }, LEASE / 3);
   try {
     for (const group of alike(setting, taken)) {
-      await breath();
+      await rest();
       if (isStopped()) break;
       const begun = now();
       // where several cannot be done at once, each by itself, so that only the one at fault is put back

@@ -8,6 +8,8 @@ export interface Look {
   ifNoneMatch: string | undefined;
   ifModifiedSince: string | undefined;
   forwardedProto: string | undefined;
+  userAgent: string | undefined;
+  purpose: string | undefined;
 }
 
 export function lookAt(request: IncomingMessage): Look {
@@ -18,6 +20,8 @@ export function lookAt(request: IncomingMessage): Look {
     ifNoneMatch: undefined,
     ifModifiedSince: undefined,
     forwardedProto: undefined,
+    userAgent: undefined,
+    purpose: undefined,
   };
   const raw = request.rawHeaders;
   for (let at = 0; at < raw.length; at += 2) {
@@ -29,6 +33,15 @@ export function lookAt(request: IncomingMessage): Look {
           look.hosts += 1;
           look.host = raw[at + 1] as string;
         }
+        break;
+      case 7:
+        if (name.toLowerCase() === 'purpose') look.purpose ??= raw[at + 1];
+        break;
+      case 10:
+        if (name.toLowerCase() === 'user-agent') look.userAgent = raw[at + 1];
+        break;
+      case 11:
+        if (name.toLowerCase() === 'sec-purpose') look.purpose = raw[at + 1];
         break;
       case 13:
         if (name.toLowerCase() === 'if-none-match') look.ifNoneMatch = joined(look.ifNoneMatch, raw[at + 1] as string);

@@ -38,7 +38,7 @@ export interface Newspaper {
   /** a working copy as readers would see it; its files lie below `base` */
   preview: ReaderSite['preview'];
   /** name and language, as they are now */
-  paper(): { name: string; language: string };
+  paper(): { name: string; language: string; zone: string };
   /** the page of a front as it would be with these containers; see `server/newsroom/preview-front.ts` */
   previewFront: PreviewFront;
   /** what would be at an address if the paper were set otherwise; see `server/preview-settings.ts` */
@@ -117,7 +117,14 @@ export async function openNewspaper({ db, origin, data, now, mail }: NewspaperSe
     previewMenus: createMenuPreview(db, reader, assets),
     async findStories({ words, section, page, size }) {
       const sort = 'relevance' as const;
-      const { hits, total } = await reader.search.find({ words, ...(section && { section }), sort, page, size });
+      const { hits, total } = await reader.search.find({
+        words,
+        isTyping: true,
+        ...(section && { section }),
+        sort,
+        page,
+        size,
+      });
       return { stories: hits.map(({ card }) => card), more: page * size < total };
     },
     curation,

@@ -5,6 +5,8 @@ import { forgetOldNotices } from '../notices/forget-old.ts';
 import { fillStrip } from '../paper/strip/fill-strip.ts';
 import { tellOverdue } from '../planning/tell-overdue.ts';
 import type { PageCache } from '../site/cache/page-cache.ts';
+import { foldReads } from '../stats/fold-reads.ts';
+import type { ReadCounter } from '../stats/read-counter.ts';
 import type { Db } from '../store/database.ts';
 import { pruneJobs } from '../store/jobs-queue.ts';
 import type { Log } from './log.ts';
@@ -17,14 +19,15 @@ const SECOND = 1000;
 export function recurring(setting: {
   db: Db;
   cache: PageCache;
-  newspaper: Pick<Newspaper, 'refresh' | 'changesBetween' | 'curation'>;
+  newspaper: Pick<Newspaper, 'refresh' | 'changesBetween' | 'curation' | 'paper'>;
+  reads: Pick<ReadCounter, 'write'>;
   now: () => number;
   log: Log;
   /** of the paper, and how many requests a minute may ask whether links still answer */
   origin: string;
   linkChecks: number;
 }): Recurring[] {
-  const { db, cache, newspaper, now, log } = setting;
+  const { db, cache, newspaper, reads, now, log } = setting;
   let looked = now();
   let stripLooked = looked;
   return [
@@ -69,6 +72,12 @@ export function recurring(setting: {
     { name: 'tell of what is overdue', every: 30 * SECOND, run: () => tellOverdue({ db, now, who: null }) },
     { name: 'forget old notices', every: 3600 * SECOND, run: () => forgetOldNotices({ db, now, who: null }) },
     ...linkWatch({ db, now, origin: setting.origin, perMinute: setting.linkChecks }),
+    { name: 'write down how often stories were read', every: 60 * SECOND, run: () => reads.write() },
+    {
+      name: 'fold how often stories were read into days',
+      every: 600 * SECOND,
+      run: () => foldReads({ db, now, who: null }, newspaper.paper().zone),
+    },
     { name: 'forget old jobs', every: 3600 * SECOND, run: () => pruneJobs(db, now()) },
   ];
 }

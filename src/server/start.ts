@@ -9,6 +9,7 @@ import { sampleStaffLinks } from '../people/add-sample-staff.ts';
 import { ownerLink } from '../people/owner-link.ts';
 import { startTimetable } from '../publishing/schedules/start-timetable.ts';
 import { PageCache, roomOf } from '../site/cache/page-cache.ts';
+import { createReadCounter } from '../stats/read-counter.ts';
 import { createApp } from './app.ts';
 import { closerOf } from './close-server.ts';
 import { type Config, hostsOf, originOf } from './config.ts';
@@ -19,12 +20,15 @@ import { headersOf } from './headers.ts';
 import type { Log } from './log.ts';
 import { openNewspaper } from './newspaper.ts';
 import { lazyNewsroom } from './newsroom/lazy-newsroom.ts';
+import { tellEvents } from './newsroom/tell-events.ts';
 import { createPages } from './pages.ts';
 import { plainPage } from './plain-page.ts';
+import { noteReadings } from './readings.ts';
 import { readyDatabase } from './ready-database.ts';
 import { readyFolder } from './ready-folder.ts';
 import { recurring } from './recurring.ts';
 import { refreshAfter } from './refresh-after.ts';
+import { createRush } from './rush.ts';
 import { startSchedule } from './schedule.ts';
 import { secretOf } from './secret.ts';
 import { holdFolder } from './server-lock.ts';
@@ -90,6 +94,8 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
       log.warn({ path: key.split('?', 1)[0], err: error }, 'a page could not be made: an old copy was sent');
     },
   });
+  const reads = createReadCounter({ db, now: systemClock });
+  const noteReading = noteReadings(reads.count);
   const hosts = hostsOf(config, port);
   const newsroom = lazyNewsroom({
     db,
@@ -111,35 +117,27 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
   server.on('upgrade', newsroom.upgrade);
   const follow = refreshAfter(db, cache, newspaper, log);
   let verifying: ReturnType<typeof verifyReceipts> | undefined;
+  const tell = tellEvents(newsroom.tell);
   const events = await startEventLoop(db, systemClock, log, async (told) => {
     await follow(told);
     verifying?.follow(told);
-    for (const { event } of told)
-      if ('article' in event) newsroom.tell({ kind: 'stories.changed', story: event.article });
-      else if (event.kind === 'notices.changed') newsroom.tell({ kind: 'notices.changed' }, event.people);
-      else if (event.kind === 'plans.changed') {
-        newsroom.tell({ kind: 'plans.changed', ...(event.story && { story: event.story }) });
-        if (event.story) newsroom.tell({ kind: 'stories.changed', story: event.story });
-      } else if (event.kind === 'front.changed' || event.kind === 'breaking.changed')
-        newsroom.tell({ kind: 'fronts.changed' });
-      else if (event.kind === 'links.changed') newsroom.tell({ kind: 'links.changed' });
-      else if (event.kind === 'style.changed') newsroom.tell({ kind: 'style.changed' });
-      else if (/^(?:paper|section|topic)\./.test(event.kind)) newsroom.tell({ kind: 'paper.changed' });
+    for (const { event } of told) tell(event);
   });
-  const work = await startWork({ db, now: systemClock, jobs: newspaper.jobs, log, tally });
+  const rush = createRush();
+  const work = await startWork({ db, now: systemClock, jobs: newspaper.jobs, log, tally, rest: rush.rest });
   // what was done here is followed at once; what others did, at the next turn
   const wake = (): void => void Promise.all([events.poll(), work.poll()]).catch(() => {});
-  const timetable = startTimetable({ db, now: systemClock, log, origin, onRan: wake });
+  const timetable = startTimetable({ db, now: systemClock, log, origin, rush: rush.during, onRan: wake });
   const launches = startLaunchClock({ db, now: systemClock, log, onRan: wake });
   const menus = startMenuClock({ db, now: systemClock, log, onRan: wake, tell: tellMenuEditors });
   const schedule = startSchedule(
-    recurring({ db, cache, newspaper, now: systemClock, log, origin, linkChecks: config.linkChecks }),
+    recurring({ db, cache, newspaper, reads, now: systemClock, log, origin, linkChecks: config.linkChecks }),
     log,
   );
   const app = createApp({
     config,
     log,
-    pages: createPages(cache, newspaper.sources),
+    pages: createPages(cache, newspaper.sources, noteReading),
     files: newspaper.files,
     async newsroom(request, asked) {
       const answer = await newsroom.answer(request, asked);
@@ -159,12 +157,13 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
     further: getRequestListener(app.fetch),
     log,
     tally,
+    noteReading,
     isClosing: () => closing,
   });
   // not before the door is open: who asks sooner is told to wait a moment
   verifying = verifyReceipts({
     ...{ db, now: systemClock, log, tally, origin, port, host: config.host },
-    ...{ sources: newspaper.sources, tell: newsroom.tell },
+    ...{ sources: newspaper.sources, tell: newsroom.tell, rest: rush.rest },
   });
   const system = { db, now: systemClock, who: null };
   const report = setInterval(() => {
@@ -194,6 +193,9 @@ export async function start(config: Config, log: Log, { fill }: { fill: boolean 
         verifying.stop(),
       ]);
       await Promise.all([closeServer(patience), Promise.race([quiet, enough])]);
+      // those that were answered until now
+      const unwritten = (err: unknown) => log.warn({ err }, 'how often stories were read was not written down');
+      await Promise.race([reads.write().catch(unwritten), enough]);
       await newspaper.close();
       await db.destroy();
       release();

@@ -18,12 +18,12 @@ describeEachDatabase('hours of menus that were not kept', (database) => {
     ] as const)
       people[name] = await addOne(ctx(1), name, { roles: [role] });
   });
-  const set = async (by: string, at: number) => {
+  const set = async (by: string, at: number, entriesJson = '[]') => {
     await database().deleteFrom('notices').execute();
     await database()
       .insertInto('menuSchedules')
       .values({
-        ...{ place: 'main', at, state: 'waiting', personId: people[by] as PersonId, createdAt: 0, entriesJson: '[]' },
+        ...{ place: 'main', at, state: 'waiting', personId: people[by] as PersonId, createdAt: 0, entriesJson },
         ...{ doneAt: null, launchId: null, reason: '' },
       })
       .execute();
@@ -35,9 +35,10 @@ describeEachDatabase('hours of menus that were not kept', (database) => {
   };
 
   it('are told to whoever set one and may no more, and to all who may change menus', async () => {
-    await set('rolf', HOUR);
+    const target = { kind: 'address', address: 'javascript:alert(1)' };
+    await set('rolf', HOUR, JSON.stringify([{ label: 'x', target, children: [] }]));
     expect((await runDueMenus(ctx(HOUR), undefined, tellMenuEditors)).failed).toHaveLength(1);
-    const data = { menu: 'main', at: HOUR, reason: 'Who set it may not change menus any more.' };
+    const data = { menu: 'main', at: HOUR, reason: expect.stringContaining('address') };
     expect(await told()).toEqual(['ada', 'cleo', 'rolf'].map((name) => [name, 'menuFailed', data]));
   });
 

@@ -20,6 +20,7 @@ export async function startWork(setting: {
   jobs: readonly AnyJob[];
   log: Log;
   tally: Pick<Tally, 'job'>;
+  rest?: () => Promise<void>;
 }): Promise<Work> {
   const { db, now, log } = setting;
   const slow = setting.jobs.filter(({ isSlow }) => isSlow).map(({ name }) => name);

@@ -23,6 +23,6 @@ export function settledArticles(articles: PublicArticles, paper: () => Paper): P
     ...articles,
     atPath: async (path) => shown(await articles.atPath(path)),
     byId: async (id) => shown(await articles.byId(id)),
-    feed: async (of, limit) => (await articles.feed(of, limit)).map(shown),
+    feed: async (...of) => (await articles.feed(...of)).map(shown),
   };
 }

@@ -25,7 +25,7 @@ export function typesetArticles(articles: PublicArticles, paper: () => Paper): P
     },
     lists: async (queries) => (await articles.lists(queries)).map((cards) => cards.map(card)),
     cards: async (ids) => (await articles.cards(ids)).map(card),
-    feed: async (of, limit) => (await articles.feed(of, limit)).map(whole),
+    feed: async (...of) => (await articles.feed(...of)).map(whole),
     children: async (page) => (await articles.children(page)).map(card),
     async comparison(article, edition) {
       const pair = await articles.comparison(article, edition);

@@ -161,12 +161,12 @@ export interface LiveCounts {
 
 /**
  * The public ledger of substantive changes to a live article. `edition`: the one that brought the change; null for what an
- * import said. `place`: where the note stands on the story.
+ * import said. A retraction stands there once the story is live again, under the edition of that. `place`: where the note stands on the story.
  */
 export interface Changes {
   id: Generated<number>;
   articleId: ArticleId;
-  kind: 'update' | 'correction' | 'clarification';
+  kind: 'update' | 'correction' | 'clarification' | 'retraction' | 'republication';
   note: string;
   changedAt: Instant;
   edition: number | null;

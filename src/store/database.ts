@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { CamelCasePlugin, Kysely, type LogConfig, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import type Pg from 'pg';
 import { keepStatements } from './cached-statements.ts';
 import { WritingSqliteDialect } from './sqlite-dialect.ts';
 import type { Database } from './tables.ts';
@@ -43,6 +44,8 @@ const PATIENCE = {
 };
 
 function postgres(connectionString: string): PostgresDialect {
+  // most papers are one file, and have no need of it
+  const pg = createRequire(import.meta.url)('pg') as typeof Pg;
   const types = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       oid === BIGINT ? Number : pg.types.getTypeParser(oid, format as 'text'),

@@ -74,7 +74,7 @@ export interface FrontLaunches {
   undoes: number | null;
 }
 
-/** Drafts as they were when the hour was set, to be launched at it whatever becomes of the drafts. */
+/** Drafts as they were when the hour was set, to be launched at it whatever becomes of the drafts; `[]` once it is over. */
 export interface FrontSchedules {
   id: Generated<number>;
   frontId: number;

@@ -30,7 +30,7 @@ export interface MenuLaunches {
   undoes: number | null;
 }
 
-/** The draft as it was when the hour was set, to be launched at it whatever becomes of the draft. */
+/** The draft as it was when the hour was set, to be launched at it whatever becomes of the draft; `[]` once it is over. */
 export interface MenuSchedules {
   id: Generated<number>;
   place: MenuPlace;

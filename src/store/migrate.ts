@@ -24,6 +24,7 @@ import * as menus from './migrations/0025-menus.ts';
 import * as links from './migrations/0026-links.ts';
 import * as origins from './migrations/0027-origins.ts';
 import * as menuLinks from './migrations/0028-menu-links.ts';
+import * as reads from './migrations/0029-reads.ts';
 import type { Database } from './tables.ts';
 
 // One line a migration, forward only, in order.
@@ -51,6 +52,7 @@ const MIGRATIONS: Record<string, { up: typeof foundation.up }> = {
   '0026-links': links,
   '0027-origins': origins,
   '0028-menu-links': menuLinks,
+  '0029-reads': reads,
 };
 
 /** Brings the database to the newest shape. @throws when a migration fails; what it did is rolled back. */

@@ -82,6 +82,7 @@ import type {
   Withdrawals,
 } from './publishing-tables.ts';
 import type { ReceiptLines, Receipts } from './receipt-tables.ts';
+import type { StoryReadDays, StoryReads } from './stats-tables.ts';
 import type { StyleRules, StyleWords } from './style-tables.ts';
 import type {
   FieldChanges,
@@ -195,6 +196,8 @@ export interface Database {
   linkUses: LinkUses;
   menuLinkUses: MenuLinkUses;
   linkScans: LinkScans;
+  storyReads: StoryReads;
+  storyReadDays: StoryReadDays;
 }
 
 interface Events {

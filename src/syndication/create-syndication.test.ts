@@ -6,6 +6,7 @@ import { NOON } from '../articles/fixture.ts';
 import { publish } from '../articles/publish.ts';
 import { withdraw } from '../articles/withdraw.ts';
 import type { Answer } from '../base/answer.ts';
+import { Invalid } from '../base/errors.ts';
 import { addRedirects } from '../paper/add-redirects.ts';
 import { changeSettings } from '../paper/change-settings.ts';
 import { createSyndication } from './create-syndication.ts';
@@ -186,8 +187,10 @@ describeEachDatabase('the wire', (database, dialect) => {
     const lines = ['ads.example, pub-7, DIRECT', 'ownerdomain=paper.example'];
     const trust = {
       belongto: ['https://guild.example/'],
-      vendor: ['https://mill.example/a b\nmember=https://x.example/'],
+      vendor: ['https://mill.example/a b'],
     };
+    const glued = { vendor: ['https://mill.example/a b\nmember=https://x.example/'] };
+    await expect(changeSettings(paper.ctx, { trust: glued })).rejects.toThrow(Invalid);
     await changeSettings(paper.ctx, { ads: lines, trust });
     await paper.refresh();
     expect(await body('/ads.txt')).toBe(`${lines.join('\n')}\n`);
@@ -259,6 +262,20 @@ describeEachDatabase('the wire', (database, dialect) => {
       query: new URLSearchParams(),
     });
     expect(String(index?.body).match(/pages-\d+/g)).toEqual(['pages-1', 'pages-4', 'pages-7']);
+  });
+
+  it('has what feeds leave out in the sitemap of news', async () => {
+    const { id, path } = await database()
+      .selectFrom('liveArticles')
+      .select(['id', 'path'])
+      .where('path', '=', FIRE)
+      .executeTakeFirstOrThrow();
+    const set = (inFeeds: 0 | 1) =>
+      database().updateTable('liveArticles').set({ inFeeds }).where('id', '=', id).execute();
+    await set(0);
+    expect(await body('/feed.xml')).not.toContain(path);
+    expect(await body('/news-sitemap.xml')).toContain(path);
+    await set(1);
   });
 
   it('is valid for a paper with nothing in it, and forgets what is withdrawn', async () => {

@@ -1,3 +1,5 @@
+import type { Change } from '../articles/public.ts';
+
 /** The few words of ours that feeds and text forms contain. */
 export interface Words {
   comments: string;
@@ -8,7 +10,7 @@ export interface Words {
   anonymous: string;
   /** the label of paid texts and of satire, which must be told from news wherever they are read */
   labels: { sponsored: string; satire: string };
-  change: Record<'update' | 'correction' | 'clarification', string>;
+  change: Record<Change['kind'], string>;
 }
 
 export function wordsIn(language: string): Words {
@@ -25,7 +27,13 @@ const WORDS: Record<string, Words> = {
     updated: 'Updated',
     anonymous: 'Anonymous',
     labels: { sponsored: 'Sponsored', satire: 'Satire' },
-    change: { update: 'Update', correction: 'Correction', clarification: 'Clarification' },
+    change: {
+      update: 'Update',
+      correction: 'Correction',
+      clarification: 'Clarification',
+      retraction: 'Retraction',
+      republication: 'Published again',
+    },
   },
   ar: {
     comments: 'التعليقات',
@@ -34,7 +42,13 @@ const WORDS: Record<string, Words> = {
     updated: 'حُدّث',
     anonymous: 'مجهول',
     labels: { sponsored: 'محتوى مدفوع', satire: 'سخرية' },
-    change: { update: 'تحديث', correction: 'تصحيح', clarification: 'توضيح' },
+    change: {
+      update: 'تحديث',
+      correction: 'تصحيح',
+      clarification: 'توضيح',
+      retraction: 'تراجع',
+      republication: 'نُشر من جديد',
+    },
   },
   de: {
     comments: 'Kommentare',
@@ -43,7 +57,13 @@ const WORDS: Record<string, Words> = {
     updated: 'Aktualisiert',
     anonymous: 'Anonym',
     labels: { sponsored: 'Anzeige', satire: 'Satire' },
-    change: { update: 'Aktualisierung', correction: 'Berichtigung', clarification: 'Klarstellung' },
+    change: {
+      update: 'Aktualisierung',
+      correction: 'Berichtigung',
+      clarification: 'Klarstellung',
+      retraction: 'Widerruf',
+      republication: 'Erneut veröffentlicht',
+    },
   },
   es: {
     comments: 'Comentarios',
@@ -52,7 +72,13 @@ const WORDS: Record<string, Words> = {
     updated: 'Actualizado',
     anonymous: 'Anónimo',
     labels: { sponsored: 'Patrocinado', satire: 'Sátira' },
-    change: { update: 'Actualización', correction: 'Corrección', clarification: 'Aclaración' },
+    change: {
+      update: 'Actualización',
+      correction: 'Corrección',
+      clarification: 'Aclaración',
+      retraction: 'Retractación',
+      republication: 'Publicado de nuevo',
+    },
   },
   fr: {
     comments: 'Commentaires',
@@ -61,7 +87,13 @@ const WORDS: Record<string, Words> = {
     updated: 'Mis à jour',
     anonymous: 'Anonyme',
     labels: { sponsored: 'Sponsorisé', satire: 'Satire' },
-    change: { update: 'Mise à jour', correction: 'Rectification', clarification: 'Précision' },
+    change: {
+      update: 'Mise à jour',
+      correction: 'Rectification',
+      clarification: 'Précision',
+      retraction: 'Rétractation',
+      republication: 'Publié de nouveau',
+    },
   },
   ru: {
     comments: 'Комментарии',
@@ -70,7 +102,13 @@ const WORDS: Record<string, Words> = {
     updated: 'Обновлено',
     anonymous: 'Аноним',
     labels: { sponsored: 'Реклама', satire: 'Сатира' },
-    change: { update: 'Обновление', correction: 'Исправление', clarification: 'Уточнение' },
+    change: {
+      update: 'Обновление',
+      correction: 'Исправление',
+      clarification: 'Уточнение',
+      retraction: 'Отзыв',
+      republication: 'Опубликовано снова',
+    },
   },
   tr: {
     comments: 'Yorumlar',
@@ -79,7 +117,13 @@ const WORDS: Record<string, Words> = {
     updated: 'Güncellendi',
     anonymous: 'Adsız',
     labels: { sponsored: 'Sponsorlu içerik', satire: 'Hiciv' },
-    change: { update: 'Güncelleme', correction: 'Düzeltme', clarification: 'Açıklama' },
+    change: {
+      update: 'Güncelleme',
+      correction: 'Düzeltme',
+      clarification: 'Açıklama',
+      retraction: 'Geri çekme',
+      republication: 'Yeniden yayımlandı',
+    },
   },
   uk: {
     comments: 'Коментарі',
@@ -88,6 +132,12 @@ const WORDS: Record<string, Words> = {
     updated: 'Оновлено',
     anonymous: 'Анонім',
     labels: { sponsored: 'Реклама', satire: 'Сатира' },
-    change: { update: 'Оновлення', correction: 'Виправлення', clarification: 'Уточнення' },
+    change: {
+      update: 'Оновлення',
+      correction: 'Виправлення',
+      clarification: 'Уточнення',
+      retraction: 'Відкликання',
+      republication: 'Опубліковано знову',
+    },
   },
 };

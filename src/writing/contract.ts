@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../base/endpoint.ts';
 import { idInPath, idOf, personId } from '../base/id-schema.ts';
 import type { ArticleId, AuthorId, MediaId, SectionId, TopicId } from '../base/ids.ts';
+import { instantInQuery } from '../base/instant-schema.ts';
 import { mediaRow } from '../media/contract.ts';
 import { TEXT_CHECKS } from '../planning/presets.ts';
 
@@ -28,7 +29,6 @@ const flagIn = z
   .union([z.boolean(), z.literal('1'), z.literal('true')])
   .optional()
   .transform((value) => value !== undefined && value !== false);
-const instantIn = z.coerce.number<number | string>().int();
 
 export const someone = z.object({ id: personId, name: z.string() });
 export type Someone = z.output<typeof someone>;
@@ -95,8 +95,8 @@ export const stories = endpoint({
     person: personId.optional(),
     author: idInPath<AuthorId>().optional(),
     /** touched at or after, and before */
-    from: instantIn.optional(),
-    until: instantIn.optional(),
+    from: instantInQuery.optional(),
+    until: instantInQuery.optional(),
     before: z
       .string()
       .regex(/^\d{1,16}\.\d{1,16}$/)

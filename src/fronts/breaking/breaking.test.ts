@@ -1,12 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../../test/database.ts';
-import { Conflict, Forbidden, Invalid } from '../../base/errors.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '../../base/errors.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { addAccounts, asker } from '../../writing/testing/ask.ts';
+import { oneFront } from '../contract.ts';
 import { frontRoom, MINUTE, staff } from '../fixture.ts';
 import { noteGoneCardsJob } from '../note-gone-cards.job.ts';
 import { frontRoutes } from '../routes.ts';
-import { breakingNews, endBreaking, setBreaking } from './contract.ts';
+import { breakingNews, endBreaking, moveBreakingEnd, setBreaking } from './contract.ts';
 
 const fern = staff('fern', ['frontEditor']);
 const gil = staff('gil', ['chief']);
@@ -31,6 +32,11 @@ describeEachDatabase('the breaking-news strip', (database) => {
     by = fern,
   ) => ask(by, setBreaking, { text, replaces: null, story: null, endsAt: room.now() + 30 * MINUTE, ...more });
 
+  it.each([1, 0, 8.64e15 + 5])('does not stand until %d', async (endsAt) => {
+    await expect(set('Never', { endsAt })).rejects.toThrow();
+    expect(await shown()).toBeNull();
+  });
+
   it('stands until its end and not a moment longer, whoever looks', async () => {
     expect(await shown()).toBeNull();
     const { now } = await set('The bridge is closed');
@@ -45,6 +51,24 @@ describeEachDatabase('the breaking-news strip', (database) => {
     expect(await shown()).toBeNull();
     const list = await ask(fern, breakingNews, {});
     expect(list).toMatchObject({ now: null, mayEdit: true, earlier: [{ endedWhy: 'time', endedAt: end }] });
+  });
+
+  it('is given another end without being put up anew, while it stands', async () => {
+    const { now } = await set('The bridge is closed still');
+    const id = now?.id as number;
+    const endsAt = room.now() + 100 * MINUTE;
+    const moved = await ask(gil, moveBreakingEnd, { id, endsAt });
+    expect(moved.now).toMatchObject({ id, endsAt, setBy: { name: 'Fern' }, setAt: now?.setAt });
+    expect(await shown()).toMatchObject({ id, endsAt });
+    expect((await ask(fern, breakingNews, {})).zone).toBe('UTC');
+    const move = (more: object) => ask(fern, moveBreakingEnd, { id, endsAt, ...more });
+    for (const wrong of [room.now(), room.now() + 25 * 60 * MINUTE])
+      await expect(move({ endsAt: wrong })).rejects.toMatchObject({ fields: { endsAt: expect.any(String) } });
+    await expect(ask(staff('ed', ['editor']), moveBreakingEnd, { id, endsAt })).rejects.toThrow(Forbidden);
+    await expect(move({ id: 9_999 })).rejects.toThrow(NotFound);
+    room.at(endsAt);
+    await expect(move({ endsAt: endsAt + MINUTE })).rejects.toThrow('It is over already.');
+    expect(await shown()).toBeNull();
   });
 
   it('is one: of two who set it at once the second is told, and replacing says what is replaced', async () => {
@@ -69,6 +93,17 @@ describeEachDatabase('the breaking-news strip', (database) => {
     await expect(set('x', { story: await room.write({ headline: 'Secret' }) })).rejects.toThrow(Invalid);
     await expect(set('x', {}, staff('ed', ['editor']))).rejects.toThrow(Forbidden);
     await expect(set('x', {}, staff('sporty', ['chief'], [room.sections.sport]))).rejects.toThrow(Forbidden);
+  });
+
+  it('says in a sentence what is missing or too much', () => {
+    const said = (text: string) => {
+      const read = setBreaking.input.safeParse({ text, endsAt: 1, replaces: null });
+      return read.error?.issues.map(({ message }) => message);
+    };
+    expect(said('  ')).toEqual(['Write the line first.']);
+    expect(said('x'.repeat(141))).toEqual(['The line has at most 140 characters: shorten it.']);
+    for (const key of ['xyz', 'section-0'])
+      expect(oneFront.input.safeParse({ key }).error?.issues[0]?.message).toBe('There is no such front.');
   });
 
   it('goes with its story, words and all', async () => {

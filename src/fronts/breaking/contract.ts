@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
+import { instantInput } from '../../base/instant-schema.ts';
+import { plainWords } from '../../base/without-turns.ts';
 import { articleId, placedStory, someone } from '../cards/contract.ts';
 
 // The breaking-news strip, below /newsroom/api.
@@ -26,12 +28,12 @@ export const breaking = z.object({
 });
 export type Breaking = z.output<typeof breaking>;
 
-/** What stands on every page now, and the last twenty that did. */
+/** What stands on every page now, and the last twenty that did. `zone`: the paper's, an IANA name; ends are set and told in it. */
 export const breakingNews = endpoint({
   method: 'GET',
   path: '/breaking',
   input: z.object({}),
-  output: z.object({ now: breaking.nullable(), earlier: z.array(breaking), mayEdit: z.boolean() }),
+  output: z.object({ now: breaking.nullable(), earlier: z.array(breaking), mayEdit: z.boolean(), zone: z.string() }),
 });
 
 /**
@@ -42,11 +44,24 @@ export const setBreaking = endpoint({
   method: 'POST',
   path: '/breaking',
   input: z.object({
-    text: z.string().trim().max(MOST_BREAKING_WORDS).min(1),
+    text: z
+      .string()
+      .overwrite(plainWords)
+      .trim()
+      .min(1, 'Write the line first.')
+      .max(MOST_BREAKING_WORDS, `The line has at most ${MOST_BREAKING_WORDS} characters: shorten it.`),
     story: articleId.nullable().default(null),
-    endsAt: instant,
+    endsAt: instantInput,
     replaces: z.number().int().positive().nullable(),
   }),
+  output: z.object({ now: breaking.nullable() }),
+});
+
+/** Gives what stands another end. @throws Conflict where it is over already; Invalid `endsAt`; NotFound */
+export const moveBreakingEnd = endpoint({
+  method: 'POST',
+  path: '/breaking/:id/move-end',
+  input: z.object({ id: number, endsAt: instantInput }),
   output: z.object({ now: breaking.nullable() }),
 });
 

@@ -1,3 +1,4 @@
+import { readSettings } from '../../paper/read-settings.ts';
 import { namedPeople } from '../../people/named-people.ts';
 import { may } from '../../people/rights.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
@@ -12,7 +13,8 @@ export async function listBreaking(ctx: Asking) {
   const rows = await ctx.db.selectFrom('breakingNews').selectAll().orderBy('id', 'desc').limit(21).execute();
   const all = await told(ctx, rows);
   const now = all.find(({ endedWhy }) => endedWhy === null) ?? null;
-  return { now, earlier: all.filter((one) => one !== now).slice(0, 20), mayEdit: may(ctx.person, 'front.edit') };
+  const { zone } = await readSettings(ctx.db);
+  return { now, earlier: all.filter((one) => one !== now).slice(0, 20), mayEdit: may(ctx.person, 'front.edit'), zone };
 }
 
 export async function breakingNow(ctx: Asking): Promise<Breaking | null> {

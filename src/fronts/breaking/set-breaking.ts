@@ -1,11 +1,10 @@
-import { Conflict, Forbidden, Invalid, NotFound } from '../../base/errors.ts';
+import { Conflict, Invalid } from '../../base/errors.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { audit } from '../../people/audit.ts';
-import { may } from '../../people/rights.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import { recordEvent } from '../../store/record-event.ts';
-import { LONGEST_BREAKING } from './contract.ts';
+import { checkEnd, guardStrip } from './check-end.ts';
 import { breakingNow } from './list-breaking.ts';
 
 /** @throws Conflict with `now` where something else stands there than was looked at; Invalid `story`, `endsAt`; Forbidden */
@@ -13,13 +12,11 @@ export async function setBreaking(
   ctx: NewsroomContext,
   { text, story, endsAt, replaces }: { text: string; story: ArticleId | null; endsAt: number; replaces: number | null },
 ): Promise<void> {
-  if (!may(ctx.person, 'front.edit')) throw new Forbidden('The strip is set by who edits the front page.');
+  guardStrip(ctx);
   await inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
     const now = ctx.now();
-    if (endsAt <= now) throw new Invalid('It would be over at once.', { endsAt: 'This time is past.' });
-    if (endsAt > now + LONGEST_BREAKING * 3_600_000)
-      throw new Invalid('It would stay too long.', { endsAt: `It stays for at most ${LONGEST_BREAKING} hours.` });
+    checkEnd(now, endsAt);
     const live =
       story === null
         ? true
@@ -59,28 +56,6 @@ export async function setBreaking(
       .executeTakeFirst();
     if (!row) return quicker();
     await audit(on, { what: 'breaking.set', thing: `breaking:${row.id}`, detail: { text, story, endsAt } });
-    await recordEvent(db, { kind: 'breaking.changed' }, now);
-  });
-}
-
-/** @throws Conflict where it is over already; NotFound; Forbidden */
-export async function endBreaking(ctx: NewsroomContext, id: number): Promise<void> {
-  if (!may(ctx.person, 'front.edit')) throw new Forbidden('The strip is set by who edits the front page.');
-  await inTransaction(ctx.db, async (db) => {
-    const now = ctx.now();
-    const { numUpdatedRows } = await db
-      .updateTable('breakingNews')
-      .set({ stands: null, endedAt: now, endedBy: ctx.person.id, endedWhy: 'ended' })
-      .where('id', '=', id)
-      .where('stands', '=', 1)
-      .where('endsAt', '>', now)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) {
-      const row = await db.selectFrom('breakingNews').select('id').where('id', '=', id).executeTakeFirst();
-      if (!row) throw new NotFound(`breaking news ${id}`);
-      throw new Conflict('It is over already.');
-    }
-    await audit({ ...ctx, db }, { what: 'breaking.ended', thing: `breaking:${id}` });
     await recordEvent(db, { kind: 'breaking.changed' }, now);
   });
 }

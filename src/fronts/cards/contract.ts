@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idOf, personId } from '../../base/id-schema.ts';
 import type { ArticleId, MediaId, SectionId, TopicId } from '../../base/ids.ts';
-import { LAYOUTS, MOST_CARDS, MOST_SUBLINKS } from '../layouts.ts';
+import { plainWords } from '../../base/without-turns.ts';
+import { LAYOUTS, MOST_CARDS, MOST_LETTERS, MOST_SUBLINKS } from '../layouts.ts';
 
 const instant = z.number().int();
 export const articleId = idOf<ArticleId>();
@@ -12,7 +13,8 @@ export const someone = z.object({ id: personId, name: z.string() });
 
 // ── What is placed ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-const words = (most: number) => z.string().trim().max(most);
+const words = (most: number) =>
+  z.string().overwrite(plainWords).trim().max(most, `It has at most ${most} characters: shorten it.`);
 
 /** `large`: with picture and standfirst where the layout has the room; `small`: a line; `usual`: by its place. */
 export const SIZES = ['usual', 'large', 'small'] as const;
@@ -20,14 +22,20 @@ export const SIZES = ['usual', 'large', 'small'] as const;
 export const sublink = z.object({
   story: articleId,
   /** null: the story's own headline */
-  headline: words(300).min(1).nullable().default(null),
+  headline: words(MOST_LETTERS.headline)
+    .min(1, 'Write a headline, or leave it as the story has it.')
+    .nullable()
+    .default(null),
 });
 
 /** What a card says over its story's own words. null: as the story has it; '' (kicker, standfirst): nothing. */
 export const overrides = z.object({
-  headline: words(300).min(1).nullable().default(null),
-  kicker: words(100).nullable().default(null),
-  standfirst: words(1_000).nullable().default(null),
+  headline: words(MOST_LETTERS.headline)
+    .min(1, 'Write a headline, or leave it as the story has it.')
+    .nullable()
+    .default(null),
+  kicker: words(MOST_LETTERS.kicker).nullable().default(null),
+  standfirst: words(MOST_LETTERS.standfirst).nullable().default(null),
   /** `none`: no picture, though the story has one */
   picture: z
     .union([mediaId, z.literal('none')])
@@ -60,7 +68,7 @@ export type Backfill = z.output<typeof backfill>;
 /** A container's content: what a draft is, and what readers have. */
 export const content = z.object({
   /** '': by its rule: the section's or topic's name (which is then a link), or "Latest" */
-  name: words(100).default(''),
+  name: words(MOST_LETTERS.name).default(''),
   layout: z.enum(LAYOUTS),
   /** how many stories it shows, at most `MOST_SHOWN[layout]`; null: `USUAL[layout]` */
   limit: z.number().int().min(1).max(12).nullable().default(null),

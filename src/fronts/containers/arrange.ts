@@ -2,6 +2,7 @@ import { Conflict } from '../../base/errors.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import { changeFront } from '../change-front.ts';
 import type { FrontKey } from '../front-key.ts';
+import { waitingNames } from '../launches/waiting-text.ts';
 import { guardFront } from '../may.ts';
 import { oneContainer } from './one-container.ts';
 import { placeAfter } from './place-after.ts';
@@ -84,11 +85,15 @@ async function dropContainer(
 ): Promise<void> {
   const waits = await db
     .selectFrom('frontSchedules')
-    .select('containersJson')
+    .select('id')
     .where('frontId', '=', frontId)
     .where('state', '=', 'waiting')
     .execute();
-  if (waits.some(({ containersJson }) => (JSON.parse(containersJson) as { id: number }[]).some((one) => one.id === id)))
+  const names = await waitingNames(
+    db,
+    waits.map((one) => one.id),
+  );
+  if ([...names.values()].flat().some((one) => one.id === id))
     throw new Conflict('It waits for the hour of a launch: call that off first.');
   if (launchId === null) await db.deleteFrom('frontContainers').where('id', '=', id).execute();
   else

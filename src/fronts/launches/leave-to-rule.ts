@@ -24,7 +24,10 @@ export async function leaveToRule(
     const { name = '' } = on.person;
     await db
       .updateTable('frontSchedules')
-      .set({ state: 'cancelled', doneAt: on.now(), reason: `${name} gave the front back to the rule.` })
+      .set({
+        ...{ state: 'cancelled', doneAt: on.now(), containersJson: '[]' },
+        reason: `${name} gave the front back to the rule.`,
+      })
       .where('frontId', '=', front.id)
       .where('state', '=', 'waiting')
       .execute();

@@ -1,19 +1,21 @@
 import { namedPeople } from '../../people/named-people.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
-import type { Launch } from '../contract.ts';
 import { findFront } from '../find-front.ts';
 import type { FrontKey } from '../front-key.ts';
 import { type LaunchedState, parsed } from '../stored.ts';
+import type { Launch, LaunchChanges } from './contract.ts';
 import { heldFast } from './held-fast.ts';
+import { type LaunchStates, launchChanges } from './launch-changes.ts';
 import { containerNames } from './list-scheduled.ts';
 
 const PAGE = 30;
 
 /** Newest first. @throws NotFound */
 export async function listLaunches(
-  { db }: Pick<NewsroomContext, 'db'>,
+  ctx: Pick<NewsroomContext, 'db' | 'now' | 'person'>,
   { key, before }: { key: FrontKey; before?: number | undefined },
 ): Promise<{ launches: Launch[]; more: boolean }> {
+  const { db } = ctx;
   await findFront(db, key);
   let query = db
     .selectFrom('frontLaunches')
@@ -29,6 +31,7 @@ export async function listLaunches(
     after: parsed<LaunchedState[]>(afterJson),
     before: new Map(parsed<LaunchedState[]>(beforeJson).map((state) => [state.id, state])),
   }));
+  const changes = await launchChanges(ctx, states);
   const named = await namedPeople(
     db,
     page.map(({ personId }) => personId),
@@ -43,13 +46,23 @@ export async function listLaunches(
     launches: page.map(({ id, kind, at, personId, lateMs, undoneBy, undoes }, index) => ({
       ...{ id, kind, at, by: named(personId), lateMs, undoneBy, undoes, fast: fast.get(id) ?? null },
       receipt: receipts.get(id) ?? null,
-      containers: (states[index]?.after ?? []).map(({ id: one, content }) => ({
-        id: one,
-        name: content?.name || (states[index]?.before.get(one)?.content?.name ?? '') || (names.get(one) ?? ''),
-      })),
+      containers: containersIn(states[index], names, changes),
     })),
     more: rows.length > PAGE,
   };
+}
+
+function containersIn(
+  launch: LaunchStates | undefined,
+  names: ReadonlyMap<number, string>,
+  changes: (launch: LaunchStates, after: LaunchedState) => LaunchChanges,
+): Launch['containers'] {
+  if (!launch) return [];
+  return launch.after.map((state) => ({
+    id: state.id,
+    name: state.content?.name || launch.before.get(state.id)?.content?.name || (names.get(state.id) ?? ''),
+    changes: changes(launch, state),
+  }));
 }
 
 /** What proves these launches of one front, by launch. One query. */

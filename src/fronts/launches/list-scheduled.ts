@@ -1,7 +1,8 @@
 import { namedPeople } from '../../people/named-people.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import type { Front } from '../contract.ts';
-import { parsed, type WaitingState } from '../stored.ts';
+import { parsed } from '../stored.ts';
+import { waitingNames } from './waiting-text.ts';
 
 /** so long one is told of what failed */
 const REMEMBERED = 24 * 3_600_000;
@@ -13,7 +14,7 @@ export async function scheduledOf(
 ): Promise<Front['scheduled']> {
   const rows = await db
     .selectFrom('frontSchedules')
-    .selectAll()
+    .select(['id', 'at', 'state', 'personId', 'createdAt', 'reason'])
     .where('frontId', '=', front)
     .where((on) =>
       on.or([on('state', '=', 'waiting'), on.and([on('state', '=', 'failed'), on('at', '>', now() - REMEMBERED)])]),
@@ -25,16 +26,17 @@ export async function scheduledOf(
     db,
     rows.map(({ personId }) => personId),
   );
+  const containers = await waitingNames(
+    db,
+    rows.map(({ id }) => id),
+  );
   const names = await containerNames(
     db,
-    rows.flatMap(({ containersJson }) => parsed<WaitingState[]>(containersJson).map(({ id }) => id)),
+    [...containers.values()].flatMap((some) => some.map(({ id }) => id)),
   );
-  return rows.map(({ id, at, state, personId, createdAt, reason, containersJson }) => ({
+  return rows.map(({ id, at, state, personId, createdAt, reason }) => ({
     ...{ id, at, state, by: named(personId), createdAt, reason },
-    containers: parsed<WaitingState[]>(containersJson).map((one) => ({
-      id: one.id,
-      name: one.content?.name ?? names.get(one.id) ?? '',
-    })),
+    containers: (containers.get(id) ?? []).map((one) => ({ id: one.id, name: one.name ?? names.get(one.id) ?? '' })),
   }));
 }
 

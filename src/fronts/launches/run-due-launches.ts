@@ -1,9 +1,8 @@
-import { Conflict, Forbidden } from '../../base/errors.ts';
+import { Conflict } from '../../base/errors.ts';
 import type { PersonId } from '../../base/ids.ts';
 import { whyLate } from '../../base/why-late.ts';
 import { notify } from '../../notices/notify.ts';
 import { audit } from '../../people/audit.ts';
-import { findPerson } from '../../people/find-person.ts';
 import type { Context } from '../../store/context.ts';
 import { recordEvent } from '../../store/record-event.ts';
 import { type RanDue, runEachDue } from '../../store/run-each-due.ts';
@@ -11,9 +10,9 @@ import { changeFront } from '../change-front.ts';
 import { fromRow } from '../container-rows.ts';
 import { editorsOf, nameOfFront } from '../editors-of.ts';
 import type { FrontKey } from '../front-key.ts';
-import { mayFront } from '../may.ts';
-import { type LaunchedState, parsed, type WaitingState } from '../stored.ts';
+import type { LaunchedState } from '../stored.ts';
 import { applyLaunch } from './apply-launch.ts';
+import { namesText, waitingNames, waitingStates } from './waiting-text.ts';
 
 interface Due {
   scheduled: number;
@@ -24,7 +23,10 @@ export type RanLaunches = RanDue<Due, Due & { lateMs: number }>;
 /** What is later than this was late: its editors are told (newsroom.md §6.1). */
 const ON_TIME = 1_000;
 
-/** Carries out every launch whose hour has come, the earliest first, each by itself and exactly once, however many processes ask. */
+/**
+ * Carries out every launch whose hour has come, the earliest first, each by itself and exactly once, however many processes ask,
+ * and whatever became of who set it (`people/README.md`).
+ */
 export async function runDueLaunches(
   ctx: Context,
   rests: (scheduled: number) => boolean = () => false,
@@ -58,9 +60,7 @@ async function carryOut(ctx: Context, { scheduled, front: key }: Due): Promise<(
       .returningAll()
       .executeTakeFirst();
     if (!row) return { lateMs: null };
-    const by = row.personId === null ? null : await findPerson(db, row.personId);
-    if (!by || !mayFront(by, key)) throw new Forbidden('Who set it may not edit this front any more.');
-    const waiting = new Map(parsed<WaitingState[]>(row.containersJson).map((state) => [state.id, state]));
+    const waiting = new Map(waitingStates(row.containersJson).map((state) => [state.id, state]));
     const found = await db
       .selectFrom('frontContainers')
       .selectAll()
@@ -77,14 +77,18 @@ async function carryOut(ctx: Context, { scheduled, front: key }: Due): Promise<(
     const lateMs = Math.max(0, now - row.at);
     const done = await applyLaunch(
       changing,
-      { kind: 'scheduled', by: by.id, states, lateMs },
+      { kind: 'scheduled', by: row.personId, states, lateMs },
       (container, { content }) => {
         const isUntouched = container.revision === waiting.get(container.id)?.revision;
         if (content === null) return { isGone: 1, isRemoved: 0 };
         return isUntouched ? { draftBy: null, draftAt: null, isRemoved: 0 } : {};
       },
     );
-    await db.updateTable('frontSchedules').set({ launchId: done.launch }).where('id', '=', scheduled).execute();
+    await db
+      .updateTable('frontSchedules')
+      .set({ launchId: done.launch, containersJson: '[]' })
+      .where('id', '=', scheduled)
+      .execute();
     if (lateMs > ON_TIME) {
       const data = { seconds: Math.round(lateMs / 1000), at: row.at, why: whyLate(row.at, ctx.now()) };
       await tellEditors(on, key, { kind: 'launchLate', by: row.personId, data });
@@ -95,9 +99,10 @@ async function carryOut(ctx: Context, { scheduled, front: key }: Due): Promise<(
 }
 
 async function fail(on: Context, { scheduled, front }: Due, reason: string): Promise<boolean> {
+  const names = await waitingNames(on.db, [scheduled]);
   const row = await on.db
     .updateTable('frontSchedules')
-    .set({ state: 'failed', reason, doneAt: on.now() })
+    .set({ state: 'failed', reason, doneAt: on.now(), containersJson: namesText(names.get(scheduled) ?? []) })
     .where('id', '=', scheduled)
     .where('state', '=', 'waiting')
     .returning(['frontId', 'personId', 'at'])

@@ -1,16 +1,17 @@
 import { Conflict, Invalid, NotFound } from '../../base/errors.ts';
+import { checkedHour } from '../../base/hour.ts';
 import { audit } from '../../people/audit.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import { changeFront } from '../change-front.ts';
 import type { FrontKey } from '../front-key.ts';
+import { MOST_WAITING } from '../layouts.ts';
 import { guardFront } from '../may.ts';
 import { type Chosen, chosenDrafts } from './launch-front.ts';
-
-const FARTHEST = 366 * 86_400_000;
+import { waitingText } from './waiting-text.ts';
 
 /**
  * Sets an hour at which readers get these drafts as they are now, whatever is done to them until then.
- * @throws Invalid `at`, `containers`; Conflict with the front where one was changed since it was looked at; Forbidden
+ * @throws Invalid `at`, also where {@link MOST_WAITING} wait, `containers`; Conflict with the front where one was changed since it was looked at; Forbidden
  */
 export async function scheduleLaunch(
   ctx: NewsroomContext,
@@ -20,15 +21,23 @@ export async function scheduleLaunch(
   const { id } = await changeFront(ctx, key, async (changing) => {
     const { ctx: on, db, front } = changing;
     const now = on.now();
-    if (at <= now)
-      throw new Invalid('This hour is past.', { at: 'This hour is past: choose a later one, or launch now.' });
-    if (at > now + FARTHEST) throw new Invalid('This hour is too far away.', { at: 'Choose an hour within a year.' });
+    checkedHour(at, now, { instead: 'launch now' });
+    const { waiting } = await db
+      .selectFrom('frontSchedules')
+      .select((count) => count.fn.countAll<number | string>().as('waiting'))
+      .where('frontId', '=', front.id)
+      .where('state', '=', 'waiting')
+      .executeTakeFirstOrThrow();
+    if (Number(waiting) >= MOST_WAITING)
+      throw new Invalid('Too many launches wait.', {
+        at: `${MOST_WAITING} launches of this front wait for their hours, and no more can: call one off first.`,
+      });
     const states = await chosenDrafts(changing, containers);
     const row = await db
       .insertInto('frontSchedules')
       .values({
         ...{ frontId: front.id, at, state: 'waiting', personId: on.person.id, createdAt: now },
-        ...{ doneAt: null, launchId: null, reason: '', containersJson: JSON.stringify(states) },
+        ...{ doneAt: null, launchId: null, reason: '', containersJson: waitingText(states) },
       })
       .returning('id')
       .executeTakeFirstOrThrow();
@@ -45,7 +54,7 @@ export async function callOffLaunch(ctx: NewsroomContext, { key, id }: { key: Fr
   await changeFront(ctx, key, async ({ ctx: on, db, front }) => {
     const { numUpdatedRows } = await db
       .updateTable('frontSchedules')
-      .set({ state: 'cancelled', doneAt: on.now(), reason: `Called off by ${on.person.name}.` })
+      .set({ state: 'cancelled', doneAt: on.now(), reason: `Called off by ${on.person.name}.`, containersJson: '[]' })
       .where('id', '=', id)
       .where('frontId', '=', front.id)
       .where('state', '=', 'waiting')

@@ -1,5 +1,6 @@
 import { Conflict, NotFound } from '../../base/errors.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
+import type { Row } from '../../store/tables.ts';
 import { changeFront } from '../change-front.ts';
 import type { FrontKey } from '../front-key.ts';
 import { guardFront } from '../may.ts';
@@ -9,7 +10,7 @@ import { heldFast } from './held-fast.ts';
 
 /**
  * Brings back what readers had before a launch, in all containers that it changed, in one act, which can be taken back too.
- * A draft that is as it was launched goes back with it; one that somebody worked on since stays.
+ * Drafts stay: what was launched is there to be mended, or what somebody made of it since.
  * @throws Conflict with a sentence where one of them was launched again since, or it was taken back; NotFound; Forbidden
  */
 export async function undoLaunch(ctx: NewsroomContext, { key, id }: { key: FrontKey; id: number }): Promise<number> {
@@ -32,13 +33,12 @@ export async function undoLaunch(ctx: NewsroomContext, { key, id }: { key: Front
       { kind: 'undo', by: ctx.person.id, states, undoes: id },
       (container, { id: one, content, position }) => {
         const launched = after.get(one);
-        const isUntouched = JSON.stringify(container.draft) === JSON.stringify(launched?.content ?? container.draft);
         if (content === null) return { isGone: row.kind === 'undo' || row.kind === 'begin' ? 1 : 0 };
-        return {
-          ...{ isGone: 0, isRemoved: 0 },
-          ...(isUntouched && launched?.content && { draftJson: JSON.stringify(content) }),
-          ...(isUntouched && position !== null && { position }),
-        };
+        if (row.kind === 'rule') return { isGone: 0, isRemoved: 0 };
+        if (launched?.content === null) return { isGone: 0, isRemoved: 1, ...whose(row) };
+        const isUntouched = container.draftBy === null && same(container.draft, launched?.content);
+        const isBack = same(container.draft, content) && container.position === position;
+        return { isGone: 0, isRemoved: 0, ...(isBack ? NOBODY : isUntouched && whose(row)) };
       },
     );
     await db.updateTable('frontLaunches').set({ undoneBy: done.launch }).where('id', '=', id).execute();
@@ -46,3 +46,9 @@ export async function undoLaunch(ctx: NewsroomContext, { key, id }: { key: Front
   });
   return launch;
 }
+
+/** What was launched is a draft again, of whoever launched it. */
+const whose = ({ personId, at }: Row<'frontLaunches'>) => ({ draftBy: personId, draftAt: at });
+const NOBODY = { draftBy: null, draftAt: null };
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

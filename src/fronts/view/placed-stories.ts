@@ -3,6 +3,7 @@ import { createPublicArticles } from '../../articles/public-articles.ts';
 import { embargoesInForce } from '../../articles/refuse-embargoed.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import type { Picture } from '../../media/public.ts';
+import { standsWithdrawn } from '../../paper/withdrawn/taken-back.ts';
 import type { Person } from '../../people/person.ts';
 import { mayStory } from '../../people/rights.ts';
 import { factsOf } from '../../people/story-facts.ts';
@@ -34,20 +35,15 @@ export async function placedStories(
       ? []
       : await db
           .selectFrom('articles')
-          .select(['id', 'headline', 'kicker', 'standfirst', 'language', 'status', 'sectionId'])
+          .select(['id', 'headline', 'kicker', 'standfirst', 'language', 'sectionId'])
+          .select(standsWithdrawn('articles').as('isWithdrawn'))
           .where('id', 'in', known)
           .execute();
   const told = new Map(rows.map((row) => [row.id, row]));
   for (const id of others) {
     const row = told.get(id);
     const state =
-      row === undefined
-        ? 'none'
-        : embargoed.has(id)
-          ? 'embargoed'
-          : row.status === 'withdrawn'
-            ? 'withdrawn'
-            : 'notLive';
+      row === undefined ? 'none' : embargoed.has(id) ? 'embargoed' : row.isWithdrawn ? 'withdrawn' : 'notLive';
     found.set(id, {
       ...{ id, state, headline: row?.headline ?? '', kicker: row?.kicker ?? '', standfirst: row?.standfirst ?? '' },
       ...{ language: row?.language ?? '', sectionId: row?.sectionId ?? null, path: null, edition: null },

@@ -14,6 +14,7 @@ import { byOrder } from '../order-between.ts';
 import { parsed, plainContent, type StoredCard, storiesOf } from '../stored.ts';
 import { cardStates } from './card-states.ts';
 import { placedStories, plainPicture } from './placed-stories.ts';
+import { waitingStates } from './waiting-states.ts';
 
 type Picture = ReturnType<typeof plainPicture>;
 export interface ContainersView {
@@ -30,14 +31,25 @@ export async function viewContainers(
   const { db, now, person } = ctx;
   const rows = await containersOf(db, front);
   const removals = await removalsOf(ctx, rows);
-  const filled = await fillContainers(
-    createPublicArticles(db),
+  const waiting = await waitingStates(ctx, front, rows);
+  const coming = [...waiting.values()].flat().flatMap(({ content }) => content ?? []);
+  const launched = rows.filter(({ live }) => live).sort(byOrder(({ livePosition }) => livePosition ?? ''));
+  const filling = await fillingOf(
+    db,
     rows.filter(({ isRemoved }) => isRemoved === 0).map(({ id, draft }) => ({ id, content: draft })),
   );
-  const filling = new Map(filled.map((one) => [one.id, one.filling.map(({ id }) => id)]));
+  const liveFilling = rows.some(isPending)
+    ? await fillingOf(
+        db,
+        launched.flatMap(({ id, live }) => (live ? [{ id, content: live }] : [])),
+      )
+    : filling;
   const contents = rows.flatMap(({ draft, live }) => (live ? [draft, live] : [draft]));
   const cards = contents.flatMap((content) => content.cards);
-  const named: ArticleId[] = [...contents.flatMap(storiesOf), ...[...filling.values()].flat()];
+  const named: ArticleId[] = [
+    ...[...contents, ...coming].flatMap(storiesOf),
+    ...[...filling.values(), ...liveFilling.values()].flat(),
+  ];
   const removed = [...removals.values()].flat();
   const stories = await placedStories(ctx, person, [...named, ...removed.map(({ card }) => card.story)]);
   const pictures = await cardPictures(
@@ -55,7 +67,6 @@ export async function viewContainers(
     rows.map(({ draft }) => draft),
     known,
   );
-  const launched = rows.filter(({ live }) => live).sort(byOrder(({ livePosition }) => livePosition ?? ''));
   const liveStates = cardStates(
     launched.flatMap(({ live }) => live ?? []),
     known,
@@ -73,9 +84,23 @@ export async function viewContainers(
         .filter(({ card, reason }) => reason === 'gone' || !placed.has(card.story))
         .map(({ by, ...one }) => ({ ...one, by: byName(by) })),
       filling: filling.get(id) ?? [],
+      liveFilling: (live && liveFilling.get(id)) ?? [],
+      waiting: (waiting.get(id) ?? []).map(({ content, ...one }) => ({
+        ...one,
+        content: content && plainContent(content),
+      })),
     };
   });
   return { containers, stories: [...stories.values()], pictures: [...pictures.values()].map(plainPicture) };
+}
+
+/** What the rule adds to each container. */
+async function fillingOf(
+  db: NewsroomContext['db'],
+  containers: Parameters<typeof fillContainers>[1],
+): Promise<Map<number, ArticleId[]>> {
+  const filled = await fillContainers(createPublicArticles(db), containers);
+  return new Map(filled.map((one) => [one.id, one.filling.map(({ id }) => id)]));
 }
 
 /** One of them. @throws NotFound */

@@ -6,9 +6,11 @@ import { Problem, problemOf } from './problem.ts';
 import { signedOut } from './signed-out.ts';
 
 const API = '/newsroom/api';
+/** all that is on its way beyond a page may have 64 kB together (Fetch, 4.5) */
+const SHORT = 8_000;
 
 /**
- * Asks the server, typed by the endpoint's contract.
+ * Asks the server, typed by the endpoint's contract. A short write arrives though the page is left meanwhile.
  * @throws {Problem} what the server refuses or cannot do; status 0 where it cannot be reached
  */
 export async function call<Input extends z.ZodType, Output extends z.ZodType>(
@@ -21,11 +23,12 @@ export async function call<Input extends z.ZodType, Output extends z.ZodType>(
   const address = `${path}${asks ? queryOf(rest) : ''}`;
   const known = endpoint.method === 'GET' ? firstAnswer(address) : undefined;
   if (known !== undefined) return endpoint.output.parse(known);
+  const body = asks ? undefined : JSON.stringify(rest);
   const answer = await fetch(API + address, {
     method: endpoint.method,
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     ...(signal && { signal }),
-    ...(!asks && { body: JSON.stringify(rest) }),
+    ...(body !== undefined && { body, keepalive: body.length < SHORT }),
   }).catch((fault: unknown) => {
     if (signal?.aborted) throw fault;
     noteLine(false);

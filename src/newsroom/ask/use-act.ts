@@ -21,7 +21,7 @@ export interface Act<Input, Output> {
 export function useAct<Input extends z.ZodType, Output extends z.ZodType>(
   endpoint: Endpoint<Input, Output>,
   refresh: readonly (readonly unknown[])[] = [],
-  { onFault }: { onFault?(fault: unknown): void } = {},
+  { onFault }: { onFault?(fault: unknown, input: z.input<Input>): void } = {},
 ): Act<z.input<Input>, z.output<Output>> {
   const queries = useQueryClient();
   const { mutate, isPending, error, reset } = useMutation<z.output<Output>, Error, z.input<Input>>({
@@ -35,7 +35,9 @@ export function useAct<Input extends z.ZodType, Output extends z.ZodType>(
     run: (input, then) => mutate(input, then ? { onSuccess: then } : undefined),
     isRunning: isPending,
     fault: error,
-    fields: error instanceof Problem ? error.fields : {},
+    fields: error instanceof Problem ? error.fields : NONE,
     reset,
   };
 }
+
+const NONE = {};

@@ -4,10 +4,12 @@ import type { z } from 'zod';
 import type { auditEntrySchema } from '../../people/contract.ts';
 import { agentName } from '../account/agent-name.ts';
 import { Moment } from '../Moment.tsx';
+import { wholeMoment } from '../moments.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { AuditThing } from './AuditThing.tsx';
 import { actWords } from './act-words.ts';
 import { detailWords } from './detail-words.ts';
+import { joinedEntries } from './joined-entries.ts';
 
 export function AuditTable({
   entries,
@@ -35,7 +37,7 @@ export function AuditTable({
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {entries.map((entry) => (
+        {joinedEntries(entries).map((entry) => (
           <Table.Tr key={entry.id}>
             <Table.Td>
               <Moment at={entry.at} size="sm" style={{ whiteSpace: 'nowrap' }} />
@@ -63,6 +65,16 @@ export function AuditTable({
                   {line}
                 </Text>
               ))}
+              {entry.times > 1 && (
+                <Text size="xs" c="dimmed">
+                  {audit.joined(entry.times, wholeMoment(entry.since))}
+                </Text>
+              )}
+              {entry.withheld && (
+                <Text size="xs" c="dimmed">
+                  {audit.withheld}
+                </Text>
+              )}
             </Table.Td>
           </Table.Tr>
         ))}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, SegmentedControl, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Group, NativeSelect, SegmentedControl, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { IconPrinter } from '@tabler/icons-react';
 import { lazy, type ReactElement, Suspense, useRef, useState } from 'react';
@@ -11,6 +11,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { BoardColumn } from './BoardColumn.tsx';
 import { DeskFrame } from './DeskFrame.tsx';
 import { QuickAdd } from './QuickAdd.tsx';
+import { Refusal } from './Refusal.tsx';
 import { byUrgency } from './signs.ts';
 import { useNow } from './times.ts';
 import { type Board, useBoard, useMove } from './use-board.ts';
@@ -129,11 +130,7 @@ function Columns({ board }: { board: Board }): ReactElement {
           />
         )}
       </Group>
-      {refused && (
-        <Alert color="red" variant="light" role="alert" p="xs" withCloseButton onClose={forget}>
-          {refused}
-        </Alert>
-      )}
+      <Refusal sentence={refused} onClose={forget} />
       {board.plans.length === 0 && <Text size="sm">{desk.nothing}</Text>}
       <VisuallyHidden id="desk-keys">{desk.cardHint}</VisuallyHidden>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys among the links that it holds */}

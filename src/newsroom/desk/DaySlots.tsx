@@ -71,7 +71,7 @@ export function DaySlots({ begins, entries, statuses, now, dragged, onDrag, onMo
       </ol>
       {entries.length === 0 && (
         <Text size="xs" c="dimmed">
-          {desk.noDays}
+          {desk.noDay}
         </Text>
       )}
     </section>

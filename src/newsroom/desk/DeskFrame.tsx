@@ -5,6 +5,7 @@ import { AnchorLink } from '../AnchorLink.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { useMayAct } from '../shell/use-me.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { ZoneNote } from './ZoneNote.tsx';
 import './desk.css';
 
 /** The ways of looking at the same work. */
@@ -35,6 +36,7 @@ export function DeskFrame({ actions, children }: { actions?: ReactNode; children
           </AnchorLink>
         ))}
       </Group>
+      {pathname !== '/desk/steps' && <ZoneNote />}
       {children}
     </Screen>
   );

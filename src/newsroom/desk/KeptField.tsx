@@ -1,36 +1,52 @@
-import { type ChangeEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import { Alert, Button, Group, Text } from '@mantine/core';
+import type { ChangeEvent, ReactElement } from 'react';
+import { useStrings } from '../strings/use-strings.ts';
+import { useKeptText } from './use-kept-text.ts';
 
 interface Field {
   value: string;
   onChange(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>): void;
-  onFocus(): void;
   onBlur(): void;
 }
 
-/** A field that is kept when one leaves it. What others change meanwhile is shown, save while one is in it. */
-export function KeptField({
-  value,
-  onKeep,
-  children,
-}: {
+interface Props {
+  /** names the field and the thing */
+  place: string;
   value: string;
-  onKeep(value: string): void;
+  /** ms without a key after which it is kept; Infinity: only when it is left */
+  pause: number;
+  /** @param was what stood there when the typing began. @returns how it is kept; null: it is not */
+  onKeep(text: string, was: string): Promise<string | null>;
   children(field: Field): ReactElement;
-}): ReactElement {
-  const [text, setText] = useState(value);
-  const isIn = useRef(false);
-  useEffect(() => {
-    if (!isIn.current) setText(value);
-  }, [value]);
-  return children({
-    value: text,
-    onChange: (event) => setText(event.currentTarget.value),
-    onFocus: () => {
-      isIn.current = true;
-    },
-    onBlur: () => {
-      isIn.current = false;
-      if (text !== value) onKeep(text);
-    },
-  });
+}
+
+/** A field that is kept by itself. Where others changed it meanwhile both texts are shown, and one chooses. */
+export function KeptField({ children, ...props }: Props): ReactElement {
+  const { desk } = useStrings();
+  const { text, theirs, type, leave, keepMine, takeTheirs } = useKeptText(props);
+  return (
+    <div>
+      {children({
+        value: text,
+        onChange: (event) => type(event.currentTarget.value),
+        onBlur: () => void leave(),
+      })}
+      {theirs !== null && (
+        <Alert color="yellow" variant="light" role="alert" p="xs" mt={4} title={desk.meanwhile}>
+          <Text size="sm">{theirs ? desk.theirs : desk.theirsEmpty}</Text>
+          <Text size="sm" component="blockquote" m={0} className="desk-theirs">
+            {theirs.replace(/^(\d{4}-\d\d-\d\d)T/, '$1 ')}
+          </Text>
+          <Group gap="xs" mt="xs">
+            <Button size="compact-xs" onClick={() => void keepMine()}>
+              {desk.keepMine}
+            </Button>
+            <Button size="compact-xs" variant="default" onClick={takeTheirs}>
+              {desk.takeTheirs}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+    </div>
+  );
 }

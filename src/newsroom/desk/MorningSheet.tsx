@@ -5,9 +5,10 @@ import type { PlanRow } from '../../planning/contract.ts';
 import { ownLanguage } from '../moments.ts';
 import { usePaper } from '../shell/use-paper.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { byUrgency, isLate } from './signs.ts';
+import { byUrgency, isLate, outOf } from './signs.ts';
 import { dayTimeText, useNow } from './times.ts';
 import type { Board } from './use-board.ts';
+import { ZoneNote } from './ZoneNote.tsx';
 import './morning-sheet.css';
 
 /** The day on one page, for the meeting: what is late or due, what goes out, and what else is in work. */
@@ -30,13 +31,18 @@ export function MorningSheet({ board, onClose }: { board: Board; onClose(): void
     at !== null && new Date(at).toDateString() === new Date(now).toDateString();
   const all = board.plans.filter((plan) => kindOf(plan) !== 'dropped').sort(byUrgency);
   const due = all.filter((plan) => isToday(plan.dueAt) || isLate(plan, kindOf(plan), now));
-  const out = all.filter((plan) => !due.includes(plan) && isToday(plan.slotAt));
+  const out = all.filter((plan) => !due.includes(plan) && isToday(outOf(plan)));
   const rest = all.filter((plan) => !due.includes(plan) && !out.includes(plan));
   const parts = [
     { title: desk.printDue, plans: due },
     { title: desk.printOut, plans: out },
     { title: desk.printRest, plans: rest.slice(0, Math.max(0, 34 - due.length - out.length)) },
   ].filter(({ plans }) => plans.length > 0);
+  const going = all.filter((plan) => isToday(plan.outAt)).sort((one, other) => Number(one.outAt) - Number(other.outAt));
+  const outText = (plan: PlanRow): string => {
+    const at = outOf(plan);
+    return at === null ? '' : dayTimeText(at, now, desk.tomorrow);
+  };
   const nameOf = ({ status }: PlanRow): string => board.statuses.find(({ id }) => id === status)?.name ?? '';
   return createPortal(
     <div className="morning-sheet" role="dialog" aria-modal="true" aria-label={desk.printTitle(day)} ref={sheet}>
@@ -51,6 +57,12 @@ export function MorningSheet({ board, onClose }: { board: Board; onClose(): void
       <h2>
         {paper} · {desk.printTitle(day)}
       </h2>
+      <ZoneNote />
+      {going.length > 0 && (
+        <p>
+          {desk.printGoing} {going.map((plan) => `${outText(plan)} ${plan.title || desk.untitled}`).join(' · ')}
+        </p>
+      )}
       {parts.map(({ title, plans }) => (
         <table key={title}>
           <caption>{title}</caption>
@@ -77,7 +89,7 @@ export function MorningSheet({ board, onClose }: { board: Board; onClose(): void
                   {isLate(plan, kindOf(plan), now) && <strong> {desk.overdue}</strong>}
                   {!plan.hasText && plan.dueAt !== null && <small> · {desk.noText}</small>}
                 </td>
-                <td>{plan.slotAt !== null && dayTimeText(plan.slotAt, now, desk.tomorrow)}</td>
+                <td>{outText(plan)}</td>
               </tr>
             ))}
           </tbody>

@@ -18,7 +18,7 @@ export function MoveMenu({
   const steps = statuses.filter(({ id }) => plan.may.moves.includes(id));
   if (steps.length === 0) return null;
   return (
-    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"

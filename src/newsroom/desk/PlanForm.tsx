@@ -1,14 +1,4 @@
-import {
-  Divider,
-  NativeSelect,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Divider, NativeSelect, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { ArticleId, SectionId } from '../../base/ids.ts';
 import { Fault } from '../ask/Fault.tsx';
@@ -20,19 +10,33 @@ import { PlanHistory } from './PlanHistory.tsx';
 import { PlanNeeds } from './PlanNeeds.tsx';
 import { PlanPeople } from './PlanPeople.tsx';
 import { PlanStep } from './PlanStep.tsx';
+import { FIELDS } from './plan-fields.ts';
 import { Signs } from './Signs.tsx';
-import { fromLocalInput, toLocalInput, useNow } from './times.ts';
+import { useNow } from './times.ts';
 import { usePlan } from './use-plan.ts';
+import { ZoneNote } from './ZoneNote.tsx';
 
 /** All that is planned of a story. What is changed is kept at once. */
 export function PlanForm({ id }: { id: ArticleId }): ReactElement {
   const { desk } = useStrings();
   const now = useNow();
   const sections = useSections();
-  const { data, fault, retry, change, give, move, acts } = usePlan(id);
+  const { data, fault, retry, change, late, give, move, acts } = usePlan(id);
   if (!data) return fault ? <Fault fault={fault} retry={retry} /> : <Loading />;
   const { plan, statuses, moves } = data;
   const isFixed = !plan.may.plan;
+  const kept = (name: keyof typeof FIELDS) => {
+    const { shown, read, pause } = FIELDS[name];
+    return {
+      place: `plan-${id}-${name}`,
+      value: shown(plan),
+      pause,
+      onKeep: async (text: string, was: string): Promise<string | null> => {
+        const answer = await change({ [name]: read(text), was: { [name]: read(was) } });
+        return answer && shown(answer);
+      },
+    };
+  };
   const kind = statuses.find((status) => status.id === plan.status)?.kind ?? 'work';
   return (
     <Stack gap="sm">
@@ -48,7 +52,7 @@ export function PlanForm({ id }: { id: ArticleId }): ReactElement {
         <Fault key={at} fault={act.fault} />
       ))}
       {plan.closedAt !== null && <Text size="sm">{desk.offBoard}</Text>}
-      <KeptField value={plan.title === plan.headline ? '' : plan.title} onKeep={(title) => change({ title })}>
+      <KeptField {...kept('title')}>
         {(field) => (
           <TextInput
             label={desk.workingTitle}
@@ -59,35 +63,32 @@ export function PlanForm({ id }: { id: ArticleId }): ReactElement {
           />
         )}
       </KeptField>
-      <PlanPeople plan={plan} onGive={give} />
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
-        <KeptField value={toLocalInput(plan.dueAt)} onKeep={(text) => change({ dueAt: fromLocalInput(text) })}>
+      <PlanPeople plan={plan} isLate={late.people} onGive={give} />
+      <div className="plan-hours">
+        <KeptField {...kept('dueAt')}>
           {(field) => <TextInput type="datetime-local" label={desk.dueField} disabled={isFixed} {...field} />}
         </KeptField>
-        <KeptField value={toLocalInput(plan.slotAt)} onKeep={(text) => change({ slotAt: fromLocalInput(text) })}>
+        <KeptField {...kept('slotAt')}>
           {(field) => <TextInput type="datetime-local" label={desk.slotField} disabled={isFixed} {...field} />}
         </KeptField>
+      </div>
+      <ZoneNote />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
         <NativeSelect
           label={desk.priority}
           disabled={isFixed}
           value={String(plan.priority)}
-          onChange={(event) => change({ priority: Number(event.currentTarget.value) })}
+          error={late.change.priority !== undefined && desk.chosenMeanwhile}
+          onChange={(event) =>
+            void change({ priority: Number(event.currentTarget.value), was: { priority: plan.priority } })
+          }
           data={['2', '1', '0', '-1', '-2'].map((value) => ({ value, label: desk.priorities[value] ?? value }))}
         />
-        <NumberInput
-          label={desk.plannedLength}
-          disabled={isFixed}
-          min={1}
-          max={100_000}
-          hideControls
-          defaultValue={plan.plannedLength ?? ''}
-          key={plan.plannedLength}
-          onBlur={(event) => {
-            const count = Number.parseInt(event.currentTarget.value, 10);
-            const next = Number.isNaN(count) ? null : Math.min(Math.max(count, 1), 100_000);
-            if (next !== plan.plannedLength) change({ plannedLength: next });
-          }}
-        />
+        <KeptField {...kept('plannedLength')}>
+          {(field) => (
+            <TextInput inputMode="numeric" maxLength={6} label={desk.plannedLength} disabled={isFixed} {...field} />
+          )}
+        </KeptField>
       </SimpleGrid>
       <Select
         label={desk.desks}
@@ -98,10 +99,18 @@ export function PlanForm({ id }: { id: ArticleId }): ReactElement {
         clearButtonProps={{ 'aria-label': desk.generalDesk }}
         data={sections.map((section) => ({ value: String(section.id), label: section.label }))}
         value={plan.desk ? String(plan.desk.id) : null}
-        onChange={(value) => change({ desk: value ? (Number(value) as SectionId) : null })}
+        error={late.change.desk !== undefined && desk.chosenMeanwhile}
+        onChange={(value) =>
+          void change({ desk: value ? (Number(value) as SectionId) : null, was: { desk: plan.desk?.id ?? null } })
+        }
       />
-      <PlanNeeds needs={plan.needs} isFixed={isFixed} onChange={(needs) => change({ needs })} />
-      <KeptField value={plan.notes} onKeep={(notes) => change({ notes })}>
+      <PlanNeeds
+        needs={plan.needs}
+        late={late.change.needs ?? {}}
+        isFixed={isFixed}
+        onChange={(needs, was) => void change({ needs, was: { needs: was } })}
+      />
+      <KeptField {...kept('notes')}>
         {(field) => <Textarea label={desk.notes} autosize minRows={2} maxLength={5000} disabled={isFixed} {...field} />}
       </KeptField>
       <Divider />

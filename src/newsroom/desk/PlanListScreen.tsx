@@ -17,6 +17,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { DeskFrame } from './DeskFrame.tsx';
 import type { PlanFilter } from './plan-filter.ts';
 import { Signs } from './Signs.tsx';
+import { outOf } from './signs.ts';
 import { dayTimeText, useNow } from './times.ts';
 
 const PlanDialogue = lazy(async () => ({ default: (await import('./PlanDialogue.tsx')).PlanDialogue }));
@@ -149,6 +150,7 @@ function Rows({
       <Table.Tbody>
         {rows.map((plan) => {
           const status = statuses.find(({ id }) => id === plan.status);
+          const out = outOf(plan);
           return (
             <Table.Tr key={plan.id} data-plan={plan.id}>
               <Table.Td>
@@ -174,9 +176,7 @@ function Rows({
               <Table.Td data-label={desk.columns.due}>
                 {plan.dueAt !== null && dayTimeText(plan.dueAt, now, desk.tomorrow)}
               </Table.Td>
-              <Table.Td data-label={desk.columns.slot}>
-                {plan.slotAt !== null && dayTimeText(plan.slotAt, now, desk.tomorrow)}
-              </Table.Td>
+              <Table.Td data-label={desk.columns.slot}>{out !== null && dayTimeText(out, now, desk.tomorrow)}</Table.Td>
               <Table.Td data-label={desk.columns.desk}>{plan.desk?.name}</Table.Td>
             </Table.Tr>
           );

@@ -8,12 +8,15 @@ const STATES = ['no', 'wanted', 'done'] as const;
 
 export function PlanNeeds({
   needs,
+  late,
   isFixed,
   onChange,
 }: {
   needs: Needs;
+  /** where others were first */
+  late: Partial<Needs>;
   isFixed: boolean;
-  onChange(needs: Partial<Needs>): void;
+  onChange(needs: Partial<Needs>, was: Partial<Needs>): void;
 }): ReactElement {
   const { desk } = useStrings();
   return (
@@ -25,7 +28,10 @@ export function PlanNeeds({
           label={desk.needNames[name]}
           disabled={isFixed}
           value={needs[name]}
-          onChange={(event) => onChange({ [name]: event.currentTarget.value as Needs[typeof name] })}
+          error={late[name] !== undefined && desk.chosenMeanwhile}
+          onChange={(event) =>
+            onChange({ [name]: event.currentTarget.value as Needs[typeof name] }, { [name]: needs[name] })
+          }
           data={STATES.map((state) => ({ value: state, label: desk.needStates[state] }))}
         />
       ))}

@@ -6,15 +6,26 @@ import type { PlanRow } from '../../planning/contract.ts';
 import { useColleagues } from '../people/use-colleagues.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { KeptField } from './KeptField.tsx';
+import { PAUSE } from './plan-fields.ts';
 
 type Given = { id: PersonId; role: string }[];
 
 /** Who has it, and as what. */
-export function PlanPeople({ plan, onGive }: { plan: PlanRow; onGive(people: Given): void }): ReactElement {
+export function PlanPeople({
+  plan,
+  isLate,
+  onGive: give,
+}: {
+  plan: PlanRow;
+  /** others gave it to somebody else first */
+  isLate: boolean;
+  onGive(people: Given, was: Given): Promise<PlanRow | null>;
+}): ReactElement {
   const { desk } = useStrings();
   const { people } = useColleagues();
   const [search, setSearch] = useState('');
   const given: Given = plan.people.map(({ id, role }) => ({ id, role }));
+  const onGive = (people: Given) => give(people, given);
   const mayAssign = plan.may.assign;
   return (
     <Stack gap={6} role="group" aria-label={desk.people}>
@@ -28,8 +39,13 @@ export function PlanPeople({ plan, onGive }: { plan: PlanRow; onGive(people: Giv
             {name}
           </Text>
           <KeptField
+            place={`plan-${plan.id}-role-${id}`}
             value={role}
-            onKeep={(next) => onGive(given.map((one) => (one.id === id ? { ...one, role: next.trim() } : one)))}
+            pause={PAUSE}
+            onKeep={async (next) => {
+              const answer = await onGive(given.map((one) => (one.id === id ? { ...one, role: next.trim() } : one)));
+              return answer && (answer.people.find((one) => one.id === id)?.role ?? '');
+            }}
           >
             {(field) => (
               <TextInput
@@ -48,7 +64,7 @@ export function PlanPeople({ plan, onGive }: { plan: PlanRow; onGive(people: Giv
               variant="subtle"
               color="gray"
               aria-label={desk.takeOff(name)}
-              onClick={() => onGive(given.filter((one) => one.id !== id))}
+              onClick={() => void onGive(given.filter((one) => one.id !== id))}
             >
               <IconX size={16} aria-hidden />
             </ActionIcon>
@@ -60,6 +76,7 @@ export function PlanPeople({ plan, onGive }: { plan: PlanRow; onGive(people: Giv
           size="xs"
           aria-label={desk.peoplePick}
           placeholder={desk.peoplePick}
+          error={isLate && desk.givenMeanwhile}
           searchable
           value={null}
           searchValue={search}
@@ -68,7 +85,7 @@ export function PlanPeople({ plan, onGive }: { plan: PlanRow; onGive(people: Giv
             .filter(({ id }) => !given.some((one) => one.id === id))
             .map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(id) => {
-            if (id) onGive([...given, { id: id as PersonId, role: '' }]);
+            if (id) void onGive([...given, { id: id as PersonId, role: '' }]);
             setSearch('');
           }}
         />

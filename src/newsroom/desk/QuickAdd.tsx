@@ -5,6 +5,7 @@ import { sections } from '../../paper/contract.ts';
 import { addIdeas } from '../../planning/contract.ts';
 import { call } from '../ask/call.ts';
 import { sentenceOf } from '../ask/Fault.tsx';
+import { LeaveGuard } from '../LeaveGuard.tsx';
 import { useColleagues } from '../people/use-colleagues.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
 import { useStrings } from '../strings/use-strings.ts';
@@ -22,6 +23,7 @@ export function QuickAdd(): ReactElement {
   const [line, setLine] = useState('');
   const [said, setSaid] = useState('');
   const [failed, setFailed] = useState<{ line: string; why: string }[]>([]);
+  const [left, setLeft] = useState(0);
   const [isAsked, setAsked] = useState(false);
   useShortcuts([{ key: 'i', label: desk.keys.idea, run: () => field.current?.focus() }]);
   const read = (text: string): ReadIdea => readIdea(text, { ...house, now: Date.now() });
@@ -37,6 +39,13 @@ export function QuickAdd(): ReactElement {
     }
     void queries.invalidateQueries({ queryKey: ['desk'] });
     void queries.invalidateQueries({ queryKey: ['stories'] });
+  };
+  const sendAll = async (lines: readonly string[]): Promise<void> => {
+    for (const [at, one] of lines.entries()) {
+      setLeft(lines.length - at);
+      await send(one);
+    }
+    setLeft(0);
   };
   const isFit = (text: string): boolean => {
     const { title, unknown } = read(text);
@@ -58,7 +67,7 @@ export function QuickAdd(): ReactElement {
       .filter(Boolean);
     if (lines.length < 2 || line !== '' || !lines.every(isFit)) return;
     event.preventDefault();
-    void lines.slice(0, 20).reduce((before, one) => before.then(() => send(one)), Promise.resolve());
+    void sendAll(lines);
   };
   return (
     <form onSubmit={submit} className="desk-quick">
@@ -106,6 +115,14 @@ export function QuickAdd(): ReactElement {
             </Group>
           </Alert>
         ))}
+        {left > 0 && <Text size="xs">{desk.ideasLeft(left)}</Text>}
+        <LeaveGuard
+          isOn={left > 0}
+          title={desk.ideasLeaveTitle}
+          text={desk.ideasLeft(left)}
+          stay={desk.stepsLeaveStay}
+          go={desk.stepsLeaveGo}
+        />
         <VisuallyHidden role="status">{said}</VisuallyHidden>
       </Stack>
     </form>

@@ -4,6 +4,9 @@ import {
   IconArrowBackUp,
   IconCalendarEvent,
   IconClock,
+  IconClockPlay,
+  IconFileImport,
+  IconLock,
   type IconProps,
   IconUserQuestion,
   IconWritingOff,
@@ -20,10 +23,11 @@ const ICONS: Record<Sign['name'], ComponentType<IconProps>> = {
   due: IconClock,
   unassigned: IconUserQuestion,
   unreadied: IconArrowBackUp,
+  unsaid: IconFileImport,
   noText: IconWritingOff,
   slot: IconCalendarEvent,
-  wanted: IconAlertTriangle,
-  publication: IconClock,
+  out: IconClockPlay,
+  embargo: IconLock,
 };
 const COLOURS = { alarm: 'red', care: 'yellow', plain: 'gray' } as const;
 
@@ -82,8 +86,11 @@ function useWordsOfSigns(plan: PlanRow, now: number): (sign: Sign) => string {
     if (name === 'late') return desk.overdueAt(when);
     if (name === 'lateNoText') return desk.dueNoText(when);
     if (name === 'due') return desk.dueAt(when);
+    if (name === 'out') return desk.outAt(when);
+    if (name === 'embargo') return desk.embargo(when);
     if (name === 'slot') return desk.slotAt(when);
     if (name === 'unreadied') return desk.unreadied(plan.unreadied?.by.map((one) => one.name).join(', ') ?? '');
+    if (name === 'unsaid') return desk.unsaid;
     return name === 'unassigned' ? desk.unassigned : desk.noText;
   };
 }

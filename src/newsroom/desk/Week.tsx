@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
@@ -9,6 +9,8 @@ import { useShortcuts } from '../shell/shortcuts.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { DaySlots } from './DaySlots.tsx';
 import { dayName, type Entry, onDay, weekOf } from './entries.ts';
+import { OtherHour } from './OtherHour.tsx';
+import { Refusal } from './Refusal.tsx';
 import { dayTimeText, useNow } from './times.ts';
 import { useDays } from './use-days.ts';
 import { WeekDay } from './WeekDay.tsx';
@@ -23,6 +25,7 @@ export function Week(): ReactElement {
   const here = day ? dayBegins(day) : dayBegins(dayName(now));
   const week = weekOf(here);
   const [dragged, setDragged] = useState<Entry | null>(null);
+  const [asked, setAsked] = useState<{ entry: Entry; at: number } | null>(null);
   const [said, setSaid] = useState('');
   const followed = useRef<string | null>(null);
   const days = useDays(week[0] as number, week[7] as number, ({ title, kind }, at) =>
@@ -40,6 +43,10 @@ export function Week(): ReactElement {
     followed.current = entry.key;
     days.move(entry, at);
   };
+  const moveOrAsk = (entry: Entry, at: number): void => {
+    if (entry.schedule === null) move(entry, at);
+    else if (at !== entry.at) setAsked({ entry, at });
+  };
   // what moved keeps the focus
   useEffect(() => {
     if (followed.current === null || entries === null) return;
@@ -47,7 +54,7 @@ export function Week(): ReactElement {
     followed.current = null;
     link?.focus();
   }, [entries]);
-  const parts = { statuses: days.statuses, now, dragged, onDrag: setDragged, onMove: move };
+  const parts = { statuses: days.statuses, now, dragged, onDrag: setDragged, onMove: moveOrAsk };
   const format = new Intl.DateTimeFormat(ownLanguage(), { dateStyle: 'long' });
   return (
     <Stack gap="sm">
@@ -69,11 +76,7 @@ export function Week(): ReactElement {
         {desk.entryHint}
       </Text>
       <Fault fault={days.fault} retry={days.retry} />
-      {days.refused && (
-        <Alert color="red" variant="light" role="alert" p="xs" withCloseButton onClose={days.forget}>
-          {days.refused}
-        </Alert>
-      )}
+      <Refusal sentence={days.refused} onClose={days.forget} />
       {entries === null && !days.fault && <Loading />}
       {entries && (
         <>
@@ -85,13 +88,23 @@ export function Week(): ReactElement {
                 isHere={begins === here}
                 entries={entries.filter(({ at }) => dayName(at) === dayName(begins))}
                 onShow={() => go(begins)}
-                onTake={(entry) => move(entry, onDay(entry.at, begins))}
+                onTake={(entry) => moveOrAsk(entry, onDay(entry.at, begins))}
                 {...parts}
               />
             ))}
           </div>
           <DaySlots begins={here} entries={entries.filter(({ at }) => dayName(at) === dayName(here))} {...parts} />
         </>
+      )}
+      {asked && (
+        <OtherHour
+          {...asked}
+          onDone={() => {
+            setAsked(null);
+            move(asked.entry, asked.at);
+          }}
+          onClose={() => setAsked(null)}
+        />
       )}
       <VisuallyHidden role="status">{said}</VisuallyHidden>
     </Stack>

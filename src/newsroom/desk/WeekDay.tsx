@@ -35,7 +35,7 @@ export function WeekDay({
   const { desk } = useStrings();
   const heading = useId();
   const language = ownLanguage();
-  const name = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(begins);
+  const text = (parts: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(language, parts).format(begins);
   const isToday = dayName(begins) === dayName(now);
   return (
     <DropPlace
@@ -48,17 +48,24 @@ export function WeekDay({
       onTake={() => dragged && onTake(dragged)}
     >
       <UnstyledButton id={heading} className="desk-day-name" aria-pressed={isHere} onClick={onShow}>
-        {name}
-        {isToday && (
-          <Text span size="xs" c="dimmed">
+        <span className="desk-day-full">
+          {text({ weekday: 'short', day: 'numeric', month: 'short' })}
+          {isToday && (
+            <Text span size="xs" c="dimmed">
+              {' '}
+              {desk.toToday}
+            </Text>
+          )}
+        </span>
+        <span className="desk-day-short" aria-hidden>
+          <span>{text({ weekday: 'short' })}</span> <span>{text({ day: 'numeric' })}</span>
+        </span>
+        {entries.length > 0 && (
+          <Text span size="xs" c="dimmed" className="desk-day-count">
             {' '}
-            {desk.toToday}
+            {desk.entries(entries.length)}
           </Text>
         )}
-        <Text span size="xs" c="dimmed" className="desk-day-count">
-          {' '}
-          {desk.entries(entries.length)}
-        </Text>
       </UnstyledButton>
       {entries.length > 0 && (
         <ul className="desk-entries">

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { z } from 'zod';
 import { board, movePlan, type PlanRow } from '../../planning/contract.ts';
 import { call } from '../ask/call.ts';
@@ -47,7 +47,8 @@ export function useMove(onMoved: (plan: PlanRow, to: number) => void): {
     },
     onSettled: () => void queries.invalidateQueries({ queryKey: ['desk'] }),
   });
-  return { move: mutate, refused, forget: () => setRefused(null) };
+  const forget = useCallback(() => setRefused(null), []);
+  return { move: mutate, refused, forget };
 }
 
 function putIn(

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { z } from 'zod';
 import { changePlan, days } from '../../planning/contract.ts';
 import { moveSchedule, schedules } from '../../publishing/contract.ts';
@@ -30,9 +30,11 @@ export function useDays(from: number, until: number, onMoved: (entry: Entry, at:
     },
   });
   const { mutate } = useMutation({
+    // one after the other: each begins where the one before left it
+    scope: { id: 'desk-days' },
     mutationFn: ({ entry, at }: { entry: Entry; at: number }): Promise<unknown> =>
       entry.schedule === null
-        ? call(changePlan, { id: entry.story, ...(entry.kind === 'due' ? { dueAt: at } : { slotAt: at }) })
+        ? call(changePlan, { id: entry.story, ...hourOf(entry, at), was: hourOf(entry, entry.at) })
         : call(moveSchedule, { id: entry.schedule, at }),
     onMutate: async ({ entry, at }) => {
       setRefused(null);
@@ -49,6 +51,7 @@ export function useDays(from: number, until: number, onMoved: (entry: Entry, at:
     },
     onSettled: () => void queries.invalidateQueries({ queryKey: ['desk'] }),
   });
+  const forget = useCallback(() => setRefused(null), []);
   const { data } = query;
   return {
     entries: data ? entriesOf(data.plans, data.schedules, maySchedule) : null,
@@ -57,7 +60,7 @@ export function useDays(from: number, until: number, onMoved: (entry: Entry, at:
     retry: () => void query.refetch(),
     move: (entry: Entry, at: number) => at !== entry.at && mutate({ entry, at }),
     refused,
-    forget: () => setRefused(null),
+    forget,
   };
 }
 
@@ -66,4 +69,8 @@ function moved(days: Days, entry: Entry, at: number): Days {
     return { ...days, schedules: days.schedules.map((one) => (one.id === entry.schedule ? { ...one, at } : one)) };
   const field = entry.kind === 'due' ? 'dueAt' : 'slotAt';
   return { ...days, plans: days.plans.map((plan) => (plan.id === entry.story ? { ...plan, [field]: at } : plan)) };
+}
+
+function hourOf({ kind }: Entry, at: number): { dueAt: number } | { slotAt: number } {
+  return kind === 'due' ? { dueAt: at } : { slotAt: at };
 }

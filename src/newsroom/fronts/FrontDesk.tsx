@@ -1,4 +1,4 @@
-import { Button, Drawer, Paper, Stack, VisuallyHidden } from '@mantine/core';
+import { Button, Drawer, Paper, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 import type { ArticleId } from '../../base/ids.ts';
@@ -14,6 +14,7 @@ import { HoldContext } from './hold-context.ts';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { LaunchDialogue } from './launch/LaunchDialogue.tsx';
 import { PreviewPane } from './preview/PreviewPane.tsx';
+import { ReadsContext, useReads } from './reads/use-reads.ts';
 import { CardOpenContext } from './use-card-open.ts';
 import { useHold } from './use-hold.ts';
 import { usePresence } from './use-presence.ts';
@@ -33,6 +34,7 @@ export function FrontDesk(): ReactElement {
   const [card, setCard] = useState<{ container: number; story: ArticleId } | null>(null);
   const [working, setWorking] = useState<number | null>(null);
   usePresence(front.key, working);
+  const reads = useReads(front.stories.map(({ id }) => id));
   const isBeside = mayEdit && !isNarrow;
   return (
     <HoldContext value={hold}>
@@ -52,19 +54,26 @@ export function FrontDesk(): ReactElement {
           )}
           <Stack gap="sm" component="div" className="front-containers">
             <VisuallyHidden component="p">{words.holdingHelp}</VisuallyHidden>
-            {front.containers.map((container, at) => (
-              <ContainerView
-                key={container.id}
-                container={container}
-                at={at}
-                onLaunch={setLaunching}
-                onWork={setWorking}
-              />
-            ))}
+            <ReadsContext value={reads}>
+              {front.containers.map((container, at) => (
+                <ContainerView
+                  key={container.id}
+                  container={container}
+                  at={at}
+                  onLaunch={setLaunching}
+                  onWork={setWorking}
+                />
+              ))}
+            </ReadsContext>
             {mayEdit && (
               <div>
                 <AddContainer />
               </div>
+            )}
+            {reads.isAnyCounted && (
+              <Text size="xs" c="dimmed">
+                {words.readCounted}
+              </Text>
             )}
           </Stack>
           {isPreview && <PreviewPane onClose={() => setPreview(false)} isWhole={isNarrow} />}

@@ -1,9 +1,10 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import { beginFront, type Front } from '../../fronts/contract.ts';
 import { AnchorLink } from '../AnchorLink.tsx';
 import { Fault } from '../ask/Fault.tsx';
+import { Problem } from '../ask/problem.ts';
 import { useAct } from '../ask/use-act.ts';
 import { Section } from '../Section.tsx';
 import { Loading } from '../shell/Loading.tsx';
@@ -34,11 +35,25 @@ function OneFront({ frontKey }: { frontKey: string }): ReactElement {
   );
   return (
     <Screen title={title} actions={back}>
-      <Fault fault={fault} retry={retry} />
+      {isNoFront(fault) ? <NoFront /> : <Fault fault={fault} retry={retry} />}
       {!front && !fault && <Loading />}
       {front && !front.isCurated && front.containers.length === 0 && <ByRule front={front} />}
       {front && (front.isCurated || front.containers.length > 0) && <Known open={open} front={front} />}
     </Screen>
+  );
+}
+
+/** Its section or topic is gone, or there never was one. */
+function isNoFront(fault: unknown): boolean {
+  return fault instanceof Problem && (fault.status === 404 || 'key' in fault.fields);
+}
+
+function NoFront(): ReactElement {
+  const { fronts: words } = useStrings();
+  return (
+    <Alert color="yellow" variant="light" role="alert">
+      {words.noFront} <AnchorLink to="/fronts">{words.back}</AnchorLink>
+    </Alert>
   );
 }
 

@@ -7,9 +7,11 @@ import { SearchField } from '../furniture/SearchField.tsx';
 import { momentText } from '../moments.ts';
 import { Loading } from '../shell/Loading.tsx';
 import { Screen } from '../shell/Screen.tsx';
+import { useMe } from '../shell/use-me.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { BreakingStrip } from './strip/BreakingStrip.tsx';
 import { useFronts } from './use-container-names.ts';
+import { useTopicFronts } from './use-topic-fronts.ts';
 import './fronts.css';
 
 /** Every front, and the strip that stands on all of them. */
@@ -17,19 +19,27 @@ export function FrontsScreen(): ReactElement {
   const { fronts: words } = useStrings();
   const { data, error, refetch } = useFronts();
   const [sought, setSought] = useState('');
+  const { acts } = useMe();
+  const known = useTopicFronts(sought);
   const all = data?.fronts ?? [];
   const nameOf = ({ kind, name }: (typeof all)[number]): string => (kind === 'home' ? words.home : name);
   const rows = all.filter((one) => nameOf(one).toLowerCase().includes(sought.toLowerCase()));
+  const topics = known.filter(({ key }) => !all.some((one) => one.key === key));
   return (
     <Screen title={words.title}>
       <Stack gap="md">
         <Text size="sm">{words.lead}</Text>
         <BreakingStrip />
-        {all.length > 12 && <SearchField label={words.find} value={sought} onSearch={setSought} />}
+        <div>
+          <SearchField label={words.find} value={sought} onSearch={setSought} />
+          <Text size="xs" c="dimmed">
+            {words.findHint}
+          </Text>
+        </div>
         <Fault fault={error} retry={() => void refetch()} />
         {!data && !error && <Loading />}
-        {data && rows.length === 0 && <Text c="dimmed">{words.none}</Text>}
-        {rows.length > 0 && (
+        {data && rows.length + topics.length === 0 && <Text c="dimmed">{words.none}</Text>}
+        {rows.length + topics.length > 0 && (
           <Table className="folding" verticalSpacing={6} aria-label={words.title}>
             <Table.Thead>
               <Table.Tr>
@@ -78,6 +88,31 @@ export function FrontsScreen(): ReactElement {
                       </Text>
                     )}
                   </Table.Td>
+                </Table.Tr>
+              ))}
+              {topics.map(({ key, name }) => (
+                <Table.Tr key={key}>
+                  <Table.Td>
+                    <AnchorLink
+                      to="/fronts/$front"
+                      params={{ front: key }}
+                      size="sm"
+                      fw={600}
+                      c="var(--mantine-color-text)"
+                    >
+                      {name}
+                    </AnchorLink>{' '}
+                    <Text span size="xs" c="dimmed">
+                      {words.kinds.topic}
+                      {!acts.includes('front.edit') && ` · ${words.readOnly}`}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td>
+                    <Text span size="sm">
+                      {words.byRule}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td />
                 </Table.Tr>
               ))}
             </Table.Tbody>

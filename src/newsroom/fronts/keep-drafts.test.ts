@@ -9,7 +9,7 @@ const answer = (id: number, revision: number, name: string): Saved => ({
   container: {
     ...({ id, revision, draft: draft(name), live: null, draftState: [], liveState: [] } as const),
     ...{ isPending: true, isMoved: false, isRemoved: false, draftBy: null, draftAt: null },
-    ...{ launchedBy: null, launchedAt: null, removed: [], filling: [] },
+    ...{ launchedBy: null, launchedAt: null, removed: [], filling: [], liveFilling: [], waiting: [] },
   } satisfies Container,
   stories: [],
   pictures: [],

@@ -10,6 +10,15 @@ it('names what both changed, and nothing that one of them left alone', () => {
   expect(bothChanged({ was, mine, theirs: mine })).toEqual([]);
 });
 
+it('compares values, not objects: each answer brings its own', () => {
+  const began = { links: [{ label: 'One' }], note: '' };
+  const both = { was: began, mine: { ...structuredClone(began), note: 'Mine' }, theirs: structuredClone(began) };
+  expect(bothChanged(both)).toEqual([]);
+  const theirs = { ...both.theirs, links: [] };
+  expect(bothChanged({ ...both, theirs })).toEqual([]);
+  expect(settled({ ...both, theirs }, 'mine')).toEqual({ links: [], note: 'Mine' });
+});
+
 it('goes on with either, and loses nothing that only one of them changed', () => {
   expect(settled({ was, mine, theirs }, 'mine')).toEqual({
     name: 'Harbour',

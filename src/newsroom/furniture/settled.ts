@@ -1,7 +1,10 @@
+import { sameValue } from '../../base/same-value.ts';
+
 /** Names of the fields that two people gave different values since both began with `was`. */
 export function bothChanged<Fields extends object>({ was, mine, theirs }: Record<'was' | 'mine' | 'theirs', Fields>) {
   return (Object.keys(mine) as (keyof Fields & string)[]).filter(
-    (name) => mine[name] !== was[name] && theirs[name] !== was[name] && mine[name] !== theirs[name],
+    (name) =>
+      !sameValue(mine[name], was[name]) && !sameValue(theirs[name], was[name]) && !sameValue(mine[name], theirs[name]),
   );
 }
 
@@ -14,6 +17,6 @@ export function settled<Fields extends object>(
   const fields = { ...theirs };
   const open = bothChanged(both);
   for (const name of Object.keys(mine) as (keyof Fields & string)[])
-    if (mine[name] !== was[name] && (taken === 'mine' || !open.includes(name))) fields[name] = mine[name];
+    if (!sameValue(mine[name], was[name]) && (taken === 'mine' || !open.includes(name))) fields[name] = mine[name];
   return fields;
 }

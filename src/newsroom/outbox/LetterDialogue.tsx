@@ -20,7 +20,7 @@ export function LetterDialogue({ id, onClose }: { id: number; onClose(): void })
   const again = useAct(resendLetter, [['outbox']]);
   const isSecret = error instanceof Problem && (error.status === 403 || error.status === 404);
   return (
-    <Modal opened size="lg" onClose={onClose} title={data?.subject ?? outbox.title}>
+    <Modal opened size="lg" onClose={onClose} title={data ? (data.subject ?? outbox.ofStory) : outbox.title}>
       <Stack gap="sm">
         {isSecret ? <Alert variant="light">{outbox.secret}</Alert> : <Fault fault={error} retry={() => refetch()} />}
         {!data && !error && <Loading />}
@@ -29,9 +29,13 @@ export function LetterDialogue({ id, onClose }: { id: number; onClose(): void })
             <Text size="sm" c="dimmed">
               {data.to}
             </Text>
-            <Text component="pre" size="sm" ff="monospace" m={0} className="letter">
-              {data.text}
-            </Text>
+            {data.text === null ? (
+              <Alert variant="light">{outbox.withheld}</Alert>
+            ) : (
+              <Text component="pre" size="sm" ff="monospace" m={0} className="letter">
+                {data.text}
+              </Text>
+            )}
             {data.lastError && <Text size="sm">{outbox.error(data.lastError)}</Text>}
             <Fault fault={again.fault} />
             {(data.state === 'failed' || data.state === 'kept') && (

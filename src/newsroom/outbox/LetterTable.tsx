@@ -35,8 +35,8 @@ export function LetterTable({
         {letters.map(({ id, to, subject, state, createdAt, tries, lastError }) => (
           <Table.Tr key={id}>
             <Table.Td>
-              <RowButton says={words.read(subject)} onOpen={() => onOpen(id)}>
-                {subject}
+              <RowButton says={words.read(subject ?? words.ofStory)} onOpen={() => onOpen(id)}>
+                {subject ?? words.ofStory}
               </RowButton>
             </Table.Td>
             <Table.Td>

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { letterQueue } from '../../publishing/contract.ts';
+import { letterQueue } from '../../publishing/letters/contract.ts';
 import { call } from '../ask/call.ts';
 import { Fault } from '../ask/Fault.tsx';
 import { Loading } from '../shell/Loading.tsx';

@@ -2,7 +2,7 @@ import { Anchor, Button, Checkbox, Group, Table, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type ReactElement, useState } from 'react';
 import type { z } from 'zod';
-import { leaveLetterQueue, type letterQueue } from '../../publishing/contract.ts';
+import { leaveLetterQueue, type letterQueue } from '../../publishing/letters/contract.ts';
 import { AnchorLink } from '../AnchorLink.tsx';
 import { Fault } from '../ask/Fault.tsx';
 import { useAct } from '../ask/use-act.ts';

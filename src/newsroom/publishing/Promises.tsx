@@ -25,12 +25,12 @@ export function Promises(): ReactElement | null {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {data.promises.map(({ name, within, measured, kept, p50, longest }) => (
+          {data.promises.map(({ name, within, measured, kept, missed, p50, longest }) => (
             <Table.Tr key={name}>
               <Table.Td>{words.promiseNames[name]}</Table.Td>
               <Table.Td data-label={columns.within}>{duration(within)}</Table.Td>
               <Table.Td data-label={columns.kept}>
-                {measured === 0 ? words.unmeasured : words.promiseKept(kept, measured)}
+                {measured === 0 ? words.unmeasured : words.promiseKept(kept, measured, missed)}
               </Table.Td>
               <Table.Td data-label={columns.usual}>{p50 !== null && duration(p50)}</Table.Td>
               <Table.Td data-label={columns.longest}>{longest !== null && duration(longest)}</Table.Td>

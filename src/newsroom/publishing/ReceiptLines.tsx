@@ -4,6 +4,7 @@ import type { Receipt, ReceiptLine } from '../../publishing/receipts/contract.ts
 import { useStrings } from '../strings/use-strings.ts';
 import { LineState } from './LineState.tsx';
 import { SettleForm } from './SettleForm.tsx';
+import { isLineOvertaken } from './standing-of.ts';
 import { useSecondsLeft } from './use-seconds-left.ts';
 
 /** Every place that has to show the act; what is wrong stands first. */
@@ -27,7 +28,7 @@ function Line({ receipt, line }: { receipt: number; line: ReceiptLine }): ReactE
   const isWrong = line.state === 'red';
   return (
     <li data-state={line.state} ref={item} tabIndex={-1}>
-      <LineState state={line.state} />
+      <LineState line={line} />
       <div className="receipt-place">
         <Text size="sm">{line.label}</Text>
         {line.address && (
@@ -42,8 +43,11 @@ function Line({ receipt, line }: { receipt: number; line: ReceiptLine }): ReactE
             {line.fault} {line.part !== 'mail' && <NextTry line={line} />}
           </Text>
         )}
+        {line.state === 'waiting' && line.part === 'mail' && line.fault && <Text size="sm">{line.fault}</Text>}
         {line.state === 'settled' && line.settledWhy && (
-          <Text size="sm">{words.seenToBy(line.settledBy?.name ?? '', line.settledWhy)}</Text>
+          <Text size="sm">
+            {isLineOvertaken(line) ? line.settledWhy : words.seenToBy(line.settledBy?.name ?? '', line.settledWhy)}
+          </Text>
         )}
         {isSettling && isWrong && (
           <SettleForm

@@ -47,7 +47,7 @@ export function ReceiptTable({
             </Table.Td>
             <Table.Td>
               <Group gap={6}>
-                <ReceiptState state={receipt.state} />
+                <ReceiptState receipt={receipt} />
                 {receipt.lateMs !== null && receipt.lateMs > 1_000 && (
                   <Badge size="sm" color="orange">
                     {words.late(words.duration(receipt.lateMs))}

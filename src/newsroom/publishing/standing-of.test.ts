@@ -18,5 +18,8 @@ it('says of places when they were right, and of letters that they have gone', ()
     standingOf(receipt(state, [...places, ...more]), publishing);
   expect(said('green')).toBe('All 2 places are right, after 1.2 s.');
   expect(said('green', line('mail', 'green', 3))).toBe('All 2 places are right, after 1.2 s. One letter has gone.');
+  expect(said('settled', line('search', 'settled', 3))).toBe('A later act took its place before everything was seen.');
+  const seenTo = { ...line('search', 'settled', 3), settledBy: { id: 'ada' as never, name: 'Ada' } };
+  expect(said('settled', seenTo)).toBe('Done: what was wrong was seen to.');
   expect(said('red', line('mail', 'red', 3))).toBe('2 of 3 places are right. One is wrong.');
 });

@@ -7,6 +7,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { stories } from '../../writing/contract.ts';
 import { call } from '../ask/call.ts';
+import { useTopicFronts } from '../fronts/use-topic-fronts.ts';
 import { useCreateStory } from '../stories/use-create-story.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { areasFor } from './areas.ts';
@@ -15,7 +16,8 @@ import { useSignOut } from './use-sign-out.ts';
 
 /** Every screen, every command and every story, by a few letters of it. */
 export function Palette(): ReactElement {
-  const { shell, stories: words } = useStrings();
+  const { shell, stories: words, fronts: frontWords } = useStrings();
+  const { acts } = useMe();
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 150);
   const navigate = useNavigate();
@@ -25,6 +27,8 @@ export function Palette(): ReactElement {
     queryFn: ({ signal }) => call(stories, { words: asked, limit: 8 }, signal),
     enabled: asked.length > 1,
   });
+  const mayFronts = areasFor(acts).some(({ name }) => name === 'fronts');
+  const fronts = useTopicFronts(mayFronts && asked.length > 1 ? asked : '').slice(0, 4);
   const rows = asked.length > 1 ? (found.data?.stories ?? []) : [];
   return (
     <Spotlight.Root
@@ -52,6 +56,18 @@ export function Palette(): ReactElement {
             ))}
           </Spotlight.ActionsGroup>
         )}
+        {fronts.length > 0 && (
+          <Spotlight.ActionsGroup label={frontWords.title}>
+            {fronts.map(({ key, name }) => (
+              <Spotlight.Action
+                key={key}
+                label={name}
+                description={frontWords.topicFront}
+                onClick={() => navigate({ to: '/fronts/$front', params: { front: key } })}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
         {commands.length > 0 && (
           <Spotlight.ActionsGroup label={shell.paletteGo}>
             {commands.map(({ label, run }) => (
@@ -59,14 +75,16 @@ export function Palette(): ReactElement {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {rows.length + commands.length === 0 && <Spotlight.Empty>{shell.paletteNothing}</Spotlight.Empty>}
+        {rows.length + fronts.length + commands.length === 0 && (
+          <Spotlight.Empty>{shell.paletteNothing}</Spotlight.Empty>
+        )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
 }
 
 function useCommands(): { label: string; run(): void }[] {
-  const { shell, settings } = useStrings();
+  const { shell, settings, desk } = useStrings();
   const { acts } = useMe();
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
@@ -78,6 +96,14 @@ function useCommands(): { label: string; run(): void }[] {
       label: shell[name],
       run: () => void navigate({ to }),
     })),
+    ...(areasFor(acts).some(({ name }) => name === 'desk')
+      ? [
+          { label: `${desk.title}: ${desk.board}`, run: () => void navigate({ to: '/desk' }) },
+          { label: `${desk.title}: ${desk.calendar}`, run: () => void navigate({ to: '/desk/calendar' }) },
+          { label: `${desk.title}: ${desk.list}`, run: () => void navigate({ to: '/desk/list' }) },
+          { label: `${desk.title}: ${desk.steps}`, run: () => void navigate({ to: '/desk/steps' }) },
+        ]
+      : []),
     ...(areasFor(acts).some(({ name }) => name === 'settings')
       ? Object.entries(settings.groups).map(([group, name]) => ({
           label: settings.titleOf(name),

@@ -6,7 +6,8 @@ const CATALOGUES: Record<string, () => Promise<Strings>> = {
 };
 
 /** @param language BCP 47; its first part decides, English where there is no catalogue */
-export function loadStrings(language: string): Promise<Strings> {
-  const catalogue = CATALOGUES[language.toLowerCase().split('-')[0] as string];
-  return catalogue ? catalogue().catch(() => en) : Promise.resolve(en);
+export async function loadStrings(language: string): Promise<{ strings: Strings; language: string }> {
+  const asked = language.toLowerCase().split('-')[0] as string;
+  const strings = await CATALOGUES[asked]?.().catch(() => null);
+  return strings ? { strings, language: asked } : { strings: en, language: 'en' };
 }

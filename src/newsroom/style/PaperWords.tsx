@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { addStyleWord, removeStyleWord, type styleWord } from '../../writing/style/contract.ts';
 import { Fault } from '../ask/Fault.tsx';
 import { useAct } from '../ask/use-act.ts';
+import { usePaperTongue } from '../shell/use-paper.ts';
 import { useStrings } from '../strings/use-strings.ts';
 
 /** Words that the spelling check takes for right. */
@@ -16,7 +17,7 @@ export function PaperWords({
 }): ReactElement {
   const { style: words } = useStrings();
   const [word, setWord] = useState('');
-  const [language, setLanguage] = useState(() => document.documentElement.lang);
+  const [language, setLanguage] = useState(usePaperTongue().lang);
   const add = useAct(addStyleWord, [['style']]);
   const remove = useAct(removeStyleWord, [['style']]);
   const submit = (event: FormEvent): void => {

@@ -1,13 +1,14 @@
 import { Group, List, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { type ReactElement, useMemo, useState } from 'react';
 import { blockText, findRules, ruleMatcher, type StyleRule } from '../../writing/style/contract.ts';
+import { usePaperTongue } from '../shell/use-paper.ts';
 import { useStrings } from '../strings/use-strings.ts';
 
 /** What the rules that are on find in a sentence, as the editor would. */
 export function TryRules({ rules }: { rules: readonly StyleRule[] }): ReactElement {
   const { style: words } = useStrings();
   const [sentence, setSentence] = useState('');
-  const [language, setLanguage] = useState(() => document.documentElement.lang);
+  const [language, setLanguage] = useState(usePaperTongue().lang);
   const matcher = useMemo(() => ruleMatcher(rules), [rules]);
   const found = findRules(matcher, blockText([{ text: sentence, place: 0 }], { language }));
   return (

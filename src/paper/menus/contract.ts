@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
 import type { ArticleId, AuthorId, PersonId, SectionId, TopicId } from '../../base/ids.ts';
+import { instantInput } from '../../base/instant-schema.ts';
+import { plainWords } from '../../base/without-turns.ts';
 
 // Menus in the making, below /newsroom/api. Each place of the paper has a draft, which all editors share, and what readers
 // have; only a launch makes the one the other.
@@ -11,6 +13,8 @@ export type MenuPlace = (typeof MENU_PLACES)[number];
 export const DEEPEST = 5;
 /** entries in all */
 export const MOST_ENTRIES = 500;
+/** launches of one place that wait for their hours */
+export const MOST_WAITING = 20;
 const LONGEST_LEVEL = 200;
 
 /** `label` '': the title of what it leads to. Of this paper by identity, so that what is renamed or moved is followed. */
@@ -48,7 +52,7 @@ const target = z.discriminatedUnion('kind', [
 /** As deep as menus go and no deeper: what is nested a thousand times is refused, not followed. */
 function levelOf(deep: number): z.ZodType<MenuDraftEntry, MenuDraftEntry> {
   return z.object({
-    label: z.string().trim().max(120),
+    label: z.string().overwrite(plainWords).trim().max(120),
     target,
     children: (deep > 1 ? z.array(levelOf(deep - 1)) : z.array(z.never())).max(LONGEST_LEVEL),
   });
@@ -124,7 +128,7 @@ export const saveMenuDraft = endpoint({
 export const launchMenu = endpoint({
   method: 'POST',
   path: '/paper/menus/:place/launch',
-  input: z.object({ place, revision: z.number().int(), at: z.number().int().nullable() }),
+  input: z.object({ place, revision: z.number().int(), at: instantInput.nullable() }),
   output: menuState,
 });
 

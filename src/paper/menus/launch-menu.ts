@@ -1,15 +1,14 @@
 import { Conflict, Invalid, NotFound } from '../../base/errors.ts';
+import { checkedHour } from '../../base/hour.ts';
 import { audit } from '../../people/audit.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import { applyMenu } from './apply-menu.ts';
 import { changeMenu, putDraft, sayDrafted } from './change-menu.ts';
 import { checkedEntries } from './checked-entries.ts';
-import type { MenuPlace, MenuState } from './contract.ts';
+import { type MenuPlace, type MenuState, MOST_WAITING } from './contract.ts';
 import { asText } from './entries.ts';
 import { liveEntries } from './live-entries.ts';
 import { menuState } from './menu-state.ts';
-
-const FARTHEST = 366 * 86_400_000;
 
 /**
  * Readers get the draft: now, or at an hour as it is now. @throws {Conflict} with the menu as it is; {Invalid} `entries`
@@ -37,9 +36,17 @@ async function schedule(
   { at, entriesJson }: { at: number; entriesJson: string },
 ): Promise<void> {
   const now = ctx.now();
-  if (at <= now)
-    throw new Invalid('This hour is past.', { at: 'This hour is past: choose a later one, or launch now.' });
-  if (at > now + FARTHEST) throw new Invalid('This hour is too far away.', { at: 'Choose an hour within a year.' });
+  checkedHour(at, now, { instead: 'launch now' });
+  const { waiting } = await ctx.db
+    .selectFrom('menuSchedules')
+    .select((count) => count.fn.countAll<number | string>().as('waiting'))
+    .where('place', '=', place)
+    .where('state', '=', 'waiting')
+    .executeTakeFirstOrThrow();
+  if (Number(waiting) >= MOST_WAITING)
+    throw new Invalid('Too many launches wait.', {
+      at: `${MOST_WAITING} launches of this menu wait for their hours, and no more can: call one off first.`,
+    });
   const { id } = await ctx.db
     .insertInto('menuSchedules')
     .values({
@@ -61,7 +68,7 @@ export async function callOffMenu(
     const { db } = on;
     const { numUpdatedRows } = await db
       .updateTable('menuSchedules')
-      .set({ state: 'cancelled', doneAt: on.now(), reason: `Called off by ${on.person.name}.` })
+      .set({ state: 'cancelled', doneAt: on.now(), reason: `Called off by ${on.person.name}.`, entriesJson: '[]' })
       .where('id', '=', id)
       .where('place', '=', place)
       .where('state', '=', 'waiting')

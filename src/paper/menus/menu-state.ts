@@ -1,16 +1,24 @@
+import { sql } from 'kysely';
 import { namedPeople } from '../../people/named-people.ts';
 import type { Context } from '../../store/context.ts';
 import type { Db } from '../../store/database.ts';
 import { readSettings } from '../read-settings.ts';
 import { MENU_PLACES, type MenuDraftEntry, type MenuPlace, type MenuState } from './contract.ts';
 import { withCurrentTargets } from './current-targets.ts';
-import { asText, flat, fromText } from './entries.ts';
+import { asText, fromText } from './entries.ts';
 import { liveEntries, unplacedMenus } from './live-entries.ts';
 import { byRule } from './rule-entries.ts';
 import { knownTargets } from './shown-entries.ts';
 
 /** so long one is told of what failed */
 const REMEMBERED = 24 * 3_600_000;
+
+/** How many entries wait, counted without reading them: each has one target, and no label holds a plain quotation mark. */
+const TARGET = '"target":';
+const TEXT = sql.ref('entriesJson');
+const ENTRIES = sql<
+  number | string
+>`(length(${TEXT}) - length(replace(${TEXT}, ${sql.lit(TARGET)}, ''))) / ${sql.lit(TARGET.length)}`;
 
 /** A place with what readers have, the draft, and what waits. */
 export async function menuState({ db, now }: Pick<Context, 'db' | 'now'>, place: MenuPlace): Promise<MenuState> {
@@ -30,9 +38,9 @@ export async function menuState({ db, now }: Pick<Context, 'db' | 'now'>, place:
       entries && asText(entries) !== asText(placed)
         ? { entries: shown(entries), by: named(draft.personId), at: draft.at }
         : null,
-    scheduled: waiting.map(({ id, at, state, personId, reason, entriesJson }) => ({
+    scheduled: waiting.map(({ id, at, state, personId, reason, entries }) => ({
       ...{ id, at, state: state === 'waiting' ? 'waiting' : 'failed', by: named(personId), reason },
-      entries: flat(fromText(entriesJson) ?? []).length,
+      entries: Number(entries),
     })),
   };
 }
@@ -65,7 +73,7 @@ type MenuPerson = Parameters<typeof namedPeople>[1][number];
 async function schedulesOf({ db, now }: Pick<Context, 'db' | 'now'>, place: MenuPlace) {
   return db
     .selectFrom('menuSchedules')
-    .selectAll()
+    .select(['id', 'at', 'state', 'personId', 'reason', ENTRIES.as('entries')])
     .where('place', '=', place)
     .where((on) =>
       on.or([on('state', '=', 'waiting'), on.and([on('state', '=', 'failed'), on('at', '>', now() - REMEMBERED)])]),

@@ -9,7 +9,7 @@ import { addAccounts } from '../../writing/testing/ask.ts';
 import { loadPaper } from '../load-paper.ts';
 import { saveSection } from '../save-section.ts';
 import { retireTopics } from '../topics/retire-topics.ts';
-import type { MenuDraftEntry, MenuState, MenuTarget } from './contract.ts';
+import { type MenuDraftEntry, type MenuState, type MenuTarget, MOST_WAITING } from './contract.ts';
 import { withDraftMenu } from './draft-menus.ts';
 import { findTargets } from './find-targets.ts';
 import { callOffMenu, launchMenu } from './launch-menu.ts';
@@ -96,7 +96,15 @@ describeEachDatabase('menus in the making', (database) => {
       ['address', 'gone'],
       ['address', 'there'],
     ]);
-    for (const address of ['javascript:alert(1)', '//evil.example', '/\\evil.example', '/\t/evil.example', 'data:x'])
+    for (const address of [
+      'javascript:alert(1)',
+      '//evil.example',
+      '/\\evil.example',
+      '/\t/evil.example',
+      'data:x',
+      'http://a@b.example/',
+      'https://:x@b.example',
+    ])
       await expect(drafted(entry({ kind: 'address', address }))).rejects.toThrow(Invalid);
     await saveSection(room.ctx, { id: room.sections.europe, name: 'The continent', slug: 'continent' });
     expect((await menuState(ada, place)).draft?.entries[0]).toMatchObject({
@@ -129,6 +137,25 @@ describeEachDatabase('menus in the making', (database) => {
     expect(JSON.stringify(state)).not.toContain('Not to be known');
   });
 
+  it('wait at most so many at a time', async () => {
+    const more = { place, state: 'waiting' as const, personId: null, createdAt: 0, doneAt: null, launchId: null };
+    const labels = [entry({ kind: 'home' }, 'a "target": b', [entry({ kind: 'archive' })])];
+    const values = Array.from({ length: MOST_WAITING }, (_, at) => ({
+      ...{ ...more, at: NOON + HOUR + at, reason: '', entriesJson: JSON.stringify(labels) },
+    }));
+    await database().insertInto('menuSchedules').values(values).execute();
+    await drafted(entry({ kind: 'home' }, 'One too many'));
+    const fault = await launch(NOON + HOUR).catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(Invalid);
+    expect((fault as Invalid).fields.at).toContain('call one off first');
+    const { scheduled } = await menuState(ada, place);
+    expect(new Set(scheduled.map(({ entries }) => entries))).toEqual(new Set([2]));
+    for (const { id } of scheduled) await callOffMenu(ada, { place, id });
+    const kept = await database().selectFrom('menuSchedules').select('entriesJson').distinct().execute();
+    expect(kept).toEqual([{ entriesJson: '[]' }]);
+    await database().deleteFrom('menuSchedules').execute();
+  });
+
   it('go out at their hour as they were, once, and leave what was worked on since', async () => {
     await drafted(entry({ kind: 'home' }, 'At nine'));
     await expect(launch(NOON)).rejects.toThrow(Invalid);
@@ -143,24 +170,12 @@ describeEachDatabase('menus in the making', (database) => {
     expect((await menuState(ada, place)).draft?.entries).toMatchObject([{ label: 'Later still' }]);
   });
 
-  it('are called off, and do not go out for who may no more', async () => {
+  it('are called off', async () => {
     const { scheduled } = await launch(NOON + HOUR);
     const id = scheduled[0]?.id as number;
     expect((await callOffMenu(ada, { place, id })).scheduled).toEqual([]);
     await expect(callOffMenu(ada, { place, id })).rejects.toThrow(Conflict);
     await expect(callOffMenu(ada, { place, id: 999 })).rejects.toThrow(NotFound);
-    const rolf = contextOf(room, 'rolf');
-    const { revision } = await menuState(ada, place);
-    await launchMenu(rolf, { place, revision, at: NOON + HOUR });
-    await database()
-      .updateTable('people')
-      .set({ rolesJson: '["reporter"]' })
-      .where('id', '=', 'rolf' as PersonId)
-      .execute();
-    room.at(NOON + 2 * HOUR);
-    expect((await runDueMenus(room.ctx)).failed).toMatchObject([{ place }]);
-    expect(await readers()).toEqual(['At nine']);
-    expect((await menuState(ada, place)).scheduled).toMatchObject([{ state: 'failed' }]);
   });
 
   it('are kept by the clock, over a restart', async () => {
@@ -205,6 +220,34 @@ describeEachDatabase('menus in the making', (database) => {
     expect(await findTargets(database(), '/sport/', live)).toMatchObject([{ target: { kind: 'section' } }]);
     expect(await findTargets(database(), '/nowhere/', live)).toEqual([]);
     expect(await findTargets(database(), '//evil.example', live)).toEqual([]);
+  });
+
+  it('go out whatever became of who set them, and fail where they lead nobody should be led', async () => {
+    await database().deleteFrom('menuSchedules').execute();
+    await drafted(entry({ kind: 'home' }, 'Set by Rolf'));
+    const rolf = contextOf(room, 'rolf');
+    const { revision } = await menuState(ada, place);
+    await launchMenu(rolf, { place, revision, at: NOON + HOUR });
+    await database()
+      .updateTable('people')
+      .set({ state: 'suspended', rolesJson: '["reporter"]' })
+      .where('id', '=', 'rolf' as PersonId)
+      .execute();
+    room.at(NOON + 2 * HOUR);
+    expect((await runDueMenus(room.ctx)).done).toMatchObject([{ place }]);
+    expect(await readers()).toEqual(['Set by Rolf']);
+    expect((await menuHistory(database(), { place })).launches[0]).toMatchObject({ by: { id: 'rolf' } });
+    const wrong = [entry({ kind: 'address', address: 'javascript:alert(1)' }, 'x')];
+    await database()
+      .insertInto('menuSchedules')
+      .values({
+        ...{ place, at: NOON + HOUR, state: 'waiting', personId: null, createdAt: 0, doneAt: null, launchId: null },
+        ...{ reason: '', entriesJson: JSON.stringify(wrong) },
+      })
+      .execute();
+    expect((await runDueMenus(room.ctx)).failed).toMatchObject([{ place }]);
+    expect(await readers()).toEqual(['Set by Rolf']);
+    expect((await menuState(ada, place)).scheduled).toMatchObject([{ state: 'failed' }]);
   });
 });
 

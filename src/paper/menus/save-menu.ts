@@ -1,5 +1,6 @@
 import { Invalid } from '../../base/errors.ts';
 import type { ArticleId, AuthorId, MenuId, SectionId, TopicId } from '../../base/ids.ts';
+import { plainWords } from '../../base/without-turns.ts';
 import type { Context } from '../../store/context.ts';
 import type { Db } from '../../store/database.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
@@ -54,7 +55,7 @@ async function addItems(db: Db, menuId: MenuId, parentId: number | null, items: 
     menuId,
     parentId,
     position,
-    label: item.label?.trim() ?? '',
+    label: plainWords(item.label ?? '').trim(),
     targetKind: item.target.kind,
     targetId: 'id' in item.target ? item.target.id : null,
     address: 'address' in item.target ? item.target.address.trim() : null,
@@ -80,7 +81,8 @@ export function checkAddresses(items: readonly Pick<MenuItemInput, 'target' | 'c
   for (const [position, { target, children }] of items.entries()) {
     if (target.kind === 'address' && !isSafe(target.address.trim()))
       throw new Invalid('The menu does not fit.', {
-        [`${path}.${position}.address`]: 'It must be an http(s) address, mailto: or a path of this site.',
+        [`${path}.${position}.address`]:
+          'It must be an http(s) address without a name or password in it, mailto: or a path of this site.',
       });
     checkAddresses(children ?? [], `${path}.${position}.children`);
   }
@@ -88,5 +90,9 @@ export function checkAddresses(items: readonly Pick<MenuItemInput, 'target' | 'c
 
 /** Browsers drop tabs and line breaks from addresses and take a backslash for `/` (URL Standard 4.4): so a path could be a host. */
 function isSafe(address: string): boolean {
-  return !/\p{Cc}/u.test(address) && /^(?:https?:\/\/[^\s/\\]|mailto:|\/(?![/\\])|#)/i.test(address);
+  if (/\p{Cc}/u.test(address) || !/^(?:https?:\/\/[^\s/\\]|mailto:|\/(?![/\\])|#)/i.test(address)) return false;
+  if (!/^https?:/i.test(address)) return true;
+  // a name before the host would deceive
+  const { username, password } = URL.canParse(address) ? new URL(address) : { username: '?', password: '' };
+  return username === '' && password === '';
 }

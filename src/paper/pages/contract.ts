@@ -13,7 +13,8 @@ const day = z.string().refine((text) => isDay(text), 'It must be a day such as 2
 export const pageRow = z.object({
   id,
   parentId: id.nullable(),
-  headline: z.string(),
+  /** null: readers do not have it, and the asker may not read it */
+  headline: z.string().nullable(),
   status: z.enum(['draft', 'ready', 'scheduled', 'live', 'private', 'withdrawn']),
   /** where readers have it, or null */
   path: z.string().nullable(),
@@ -41,7 +42,12 @@ export const staticPages = endpoint({
   method: 'GET',
   path: '/paper/pages',
   input: z.object({}),
-  output: z.object({ pages: z.array(pageRow), overdue: z.number().int() }),
+  output: z.object({
+    pages: z.array(pageRow),
+    overdue: z.number().int(),
+    /** in which days begin and end; an IANA name */
+    zone: z.string(),
+  }),
 });
 
 /** @throws Invalid `ownerId`, `reviewBy`; NotFound */

@@ -5,6 +5,7 @@ import { createPublicArticles } from '../../articles/public-articles.ts';
 import { Invalid, NotFound } from '../../base/errors.ts';
 import type { ArticleId, PersonId } from '../../base/ids.ts';
 import { addOne } from '../../people/fixture.ts';
+import type { Person, Role } from '../../people/person.ts';
 import { dayIn, monthsLater } from './days.ts';
 import { placePages } from './place-pages.ts';
 import { notePageReview, planReview } from './review-pages.ts';
@@ -16,7 +17,10 @@ describeEachDatabase('static pages in the newsroom', (database) => {
   let about: ArticleId;
   let team: ArticleId;
   let terms: ArticleId;
-  const list = async () => (await staticPages(room.ctx)).pages;
+  const someone = (...roles: Role[]): Person => ({
+    ...{ id: ada, name: 'Ada', email: '', username: 'ada', roles, sections: null, author: null },
+  });
+  const list = async (person = someone('chief')) => (await staticPages({ ...room.ctx, person })).pages;
   const plan = (reviewBy: string | null, everyMonths = 0) =>
     planReview(room.ctx, about, { reviewBy, everyMonths, ownerId: ada });
 
@@ -47,8 +51,17 @@ describeEachDatabase('static pages in the newsroom', (database) => {
       expect(await review(), day).toBe(due);
     }
     await plan('2026-08-20');
-    expect(await staticPages(room.ctx)).toMatchObject({ overdue: 1 });
+    expect(await staticPages({ ...room.ctx, person: someone('chief') })).toMatchObject({ overdue: 1 });
     expect((await list())[0]?.owner).toEqual({ id: ada, name: 'Ada Penn' });
+  });
+
+  it('tell no headline that readers do not have to who may not read stories', async () => {
+    const seen = await list(someone('administrator'));
+    expect(seen.map(({ id, headline }) => [id, headline])).toEqual([
+      [about, 'About'],
+      [team, 'Team'],
+      [terms, null],
+    ]);
   });
 
   it('are due again after a review, where they are', async () => {

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { ArticleId } from '../../base/ids.ts';
+import type { Person } from '../../people/person.ts';
+import { readableStories } from '../../people/readable-stories.ts';
 import type { Context } from '../../store/context.ts';
 import type { Db } from '../../store/database.ts';
 import { readSettings } from '../read-settings.ts';
@@ -8,20 +10,32 @@ import { dayIn, daysLater } from './days.ts';
 
 const SOON_DAYS = 14;
 
-/** All static pages with when they are looked through again. Four queries. */
-export async function staticPages({ db, now }: Context): Promise<z.input<(typeof endpoint)['output']>> {
+/**
+ * All static pages with when they are looked through again; of those that readers do not have, `person` gets the headlines of
+ * what they may read. Four queries, seven for who may not read everything.
+ */
+export async function staticPages({
+  db,
+  now,
+  person,
+}: Pick<Context, 'db' | 'now'> & { person: Person }): Promise<z.input<(typeof endpoint)['output']>> {
   const settings = await readSettings(db);
   const today = dayIn(settings.zone, now());
   const soon = daysLater(today, SOON_DAYS);
   const rows = await rowsOf(db);
   const menus = await menusOf(db);
+  const isReadable = await readableStories(
+    db,
+    person,
+    rows.map(({ id }) => id),
+  );
   const policies = Map.groupBy(Object.entries(settings.organisation.policies), ([, path]) => path.replace(/#.*$/s, ''));
   const pages = rows.map(
     ({ liveHeadline, liveParent, ownerId, ownerName, reviewerName, touchedAt, ...row }): PageRow => {
       const { liveTouchedAt, publishedAt, updatedAt, livePath, reviewBy, everyMonths, ...more } = row;
       return {
         ...{ id: more.id, parentId: liveParent ?? more.parentId, status: more.status as PageRow['status'] },
-        headline: liveHeadline ?? more.headline,
+        headline: liveHeadline ?? (isReadable(more.id) ? more.headline : null),
         path: livePath,
         changedAt: updatedAt ?? publishedAt,
         unpublished: liveTouchedAt !== null && touchedAt > liveTouchedAt,
@@ -36,7 +50,11 @@ export async function staticPages({ db, now }: Context): Promise<z.input<(typeof
       };
     },
   );
-  return { pages: parentsFirst(pages), overdue: pages.filter(({ review }) => review === 'overdue').length };
+  return {
+    pages: parentsFirst(pages),
+    overdue: pages.filter(({ review }) => review === 'overdue').length,
+    zone: settings.zone,
+  };
 }
 
 function rowsOf(db: Db) {

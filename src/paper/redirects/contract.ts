@@ -14,8 +14,8 @@ export const redirectRow = z.object({
   kind: z.enum(['article', 'section', 'topic', 'author', 'media', 'address', 'gone']),
   source: z.enum(SOURCES),
   createdAt: z.number().int(),
-  /** its story was taken back: readers are told so (410) */
-  withdrawn: z.boolean(),
+  /** its story was taken back: where readers are led until it is back, or `gone`, which tells them so (410) */
+  meanwhile: z.string().nullable(),
 });
 export type RedirectRow = z.output<typeof redirectRow>;
 
@@ -91,7 +91,10 @@ export const flattenRedirects = endpoint({
   output: z.object({ flattened: z.number().int() }),
 });
 
-/** For spreadsheets (RFC 4180); nothing in it can act as a formula. `left`: those that lead nowhere are left out. */
+/**
+ * For spreadsheets (RFC 4180); nothing in it can act as a formula. Addresses of withdrawn stories are in it as readers find
+ * them, with a word in its last column. `left`: those that lead nowhere are left out.
+ */
 export const exportRedirects = endpoint({
   method: 'GET',
   path: '/paper/redirects/export',
@@ -104,7 +107,16 @@ export const MOST_LINES = 5_000;
 export const importRedirects = endpoint({
   method: 'POST',
   path: '/paper/redirects/import',
-  input: z.object({ csv: z.string().max(1_900_000), dryRun: z.boolean() }),
+  input: z.object({
+    csv: z
+      .string()
+      .max(1_900_000)
+      .refine(
+        (text) => !text.includes('\ufffd'),
+        'Some letters of the file were lost (\ufffd). Save it as “CSV UTF-8”.',
+      ),
+    dryRun: z.boolean(),
+  }),
   output: z.object({
     done: z.boolean(),
     added: z.number().int(),

@@ -3,15 +3,18 @@ import { audit } from '../../people/audit.ts';
 import type { Context } from '../../store/context.ts';
 import type { Db } from '../../store/database.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
+import { oneAtATime } from '../../store/one-at-a-time.ts';
 import { redirectKey } from '../add-redirects.ts';
 import { onTopOf } from '../on-top-of.ts';
-import { redirectAddresses, removeRedirects } from '../redirect-address.ts';
-import { redirects } from '../redirects.ts';
+import { type RedirectContext, redirectAddresses, removeRedirects } from '../redirect-address.ts';
+import { isText, redirects } from '../redirects.ts';
+import { refuseKept } from '../why-not-from.ts';
 
 /** @throws {Invalid} `from`, `to`: an address that something has, or that leads somewhere already; nothing answers there */
-export async function addRedirectBy(ctx: Context, { from, to }: { from: string; to: string }): Promise<void> {
+export async function addRedirectBy(ctx: RedirectContext, { from, to }: { from: string; to: string }): Promise<void> {
   await inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
+    await oneAtATime(db, 'redirects');
     if (await isThere(db, redirectKey(from)))
       throw new Invalid('The redirect does not fit.', {
         from: 'This address leads somewhere already: change that one.',
@@ -30,15 +33,17 @@ export async function addRedirectBy(ctx: Context, { from, to }: { from: string; 
  * @throws {Invalid} `from`, `to`; {NotFound}; {Conflict} as `onTopOf`
  */
 export async function saveRedirectBy(
-  ctx: Context,
+  ctx: RedirectContext,
   { old, from, to: wanted, was }: { old: string; from: string; to: string; was?: string | null | undefined },
 ): Promise<void> {
   await inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
+    await oneAtATime(db, 'redirects');
     const before = redirectKey(old);
     const after = redirectKey(from);
     const [now] = await redirects(db, { only: [before], limit: 1 });
     if (!now) throw new NotFound(`redirect ${before}`);
+    await refuseKept(db, [before]);
     const to =
       onTopOf<{ to: string | null }>(now, { to: wanted }, was === undefined ? undefined : { to: was }).to ?? wanted;
     if (after !== before && (await isThere(db, after)))
@@ -59,7 +64,8 @@ export async function saveRedirectBy(
 export async function removeRedirectsBy(ctx: Context, addresses: readonly string[]): Promise<number> {
   return inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
-    const keys = [...new Set(addresses.map(redirectKey))];
+    await oneAtATime(db, 'redirects');
+    const keys = [...new Set(addresses.map(redirectKey))].filter(isText);
     const rows = await db.selectFrom('redirects').selectAll().where('fromPath', 'in', keys).execute();
     const absent = await removeRedirects(on, keys);
     const detail = {
@@ -71,6 +77,7 @@ export async function removeRedirectsBy(ctx: Context, addresses: readonly string
 }
 
 async function isThere(db: Db, key: string): Promise<boolean> {
+  if (!isText(key)) return false;
   const row = await db.selectFrom('redirects').select('fromPath').where('fromPath', '=', key).executeTakeFirst();
   return row !== undefined;
 }

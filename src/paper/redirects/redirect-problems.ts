@@ -2,17 +2,23 @@ import { type SqlBool, sql } from 'kysely';
 import type { Db } from '../../store/database.ts';
 import type { Row } from '../../store/tables.ts';
 import { redirectKey } from '../add-redirects.ts';
+import { ownPath } from '../follow-address.ts';
 import { readSettings } from '../read-settings.ts';
 import type { Settings } from '../settings.ts';
 import { whatAnswers } from '../what-answers.ts';
+import { takenBack } from '../withdrawn/taken-back.ts';
 import type { RedirectProblems } from './contract.ts';
 
 const MOST = 200;
 /** redirects to a path of the site that are followed; those by identity cannot be chains */
 const MOST_FOLLOWED = 5_000;
 
-/** An old address that leads to a path of this site, by the words of it. */
-export type Followed = Pick<Row<'redirects'>, 'fromPath' | 'targetKind' | 'targetId'> & { address: string };
+/** An old address that leads to a path of this site, by the words of it; or one of a withdrawn story that leads elsewhere. */
+export type Followed = Pick<Row<'redirects'>, 'fromPath' | 'targetKind' | 'targetId'> & {
+  address: string;
+  /** as it is kept, with the paper's host if it was given so */
+  stored: string;
+};
 /** Where following ends: `at`, the last path asked for; `by`, the redirect that leads on to a thing or out of the site. */
 export type End =
   | { kind: 'loop' }
@@ -21,13 +27,13 @@ export type End =
   | { kind: 'leaves'; by: Row<'redirects'>; at: string; steps: number };
 
 /** Redirects that go in rings, lead to others that lead on, or to nothing. */
-export async function redirectProblems(db: Db): Promise<RedirectProblems> {
+export async function redirectProblems(db: Db, origin?: string): Promise<RedirectProblems> {
   const settings = await readSettings(db);
   const chains: RedirectProblems['chains'] = [];
   const loops: RedirectProblems['loops'] = [];
   const dead: RedirectProblems['dead'] = [];
   let seen = 0;
-  for await (const { row, end } of followedAll(db, settings)) {
+  for await (const { row, end } of followedAll(db, { settings, origin })) {
     seen += 1;
     const from = row.fromPath;
     if (end.kind === 'loop') loops.push({ from, to: row.address });
@@ -43,16 +49,25 @@ export async function redirectProblems(db: Db): Promise<RedirectProblems> {
   };
 }
 
+interface Within {
+  settings: Settings;
+  origin: string | undefined;
+}
+
 /** Every redirect to a path of the site with where it ends. A path is looked up once. */
-export async function* followedAll(db: Db, settings: Settings): AsyncGenerator<{ row: Followed; end: End }> {
-  const rows = await db
-    .selectFrom('redirects')
-    .select(['fromPath', 'targetKind', 'targetId', 'address'])
-    .where('targetKind', '=', 'address')
-    .where('address', 'like', '/%')
-    .orderBy('fromPath')
+export async function* followedAll(db: Db, { settings, origin }: Within): AsyncGenerator<{ row: Followed; end: End }> {
+  const rows = (await leading(db)
+    .where((on) => on.or([on('old.targetKind', '=', 'address'), on('notice.redirectTo', 'is not', null)]))
+    .where((on) => {
+      const to = on.fn.coalesce('notice.redirectTo', 'old.address');
+      return on.or([
+        on(to, 'like', '/%'),
+        ...(origin ? [on(on.fn('lower', [to]), 'like', `%://%${new URL(origin).hostname}%`)] : []),
+      ]);
+    })
+    .orderBy('old.fromPath')
     .limit(MOST_FOLLOWED)
-    .execute();
+    .execute()) as Row<'redirects'>[];
   const known = new Map<string, Promise<boolean>>();
   const answers = (path: string): Promise<boolean> => {
     let found = known.get(path);
@@ -60,14 +75,35 @@ export async function* followedAll(db: Db, settings: Settings): AsyncGenerator<{
     known.set(path, found);
     return found;
   };
-  for (const [at, row] of (rows as Followed[]).entries()) {
+  for (const [at, row] of rows.entries()) {
     // SQLite answers without waiting: readers have their turn
     if (at % 50 === 49) await new Promise((resolve) => setImmediate(resolve));
-    yield { row, end: await endOf(db, row, answers) };
+    const stored = row.address ?? '';
+    const followed = { ...row, stored, address: ownPath(stored, origin) };
+    if (!followed.address.startsWith('/')) continue;
+    // what is there itself leads nobody on
+    if (row.targetKind === 'article' && (await answers(row.fromPath))) continue;
+    yield { row: followed, end: await endOf(db, followed, { answers, origin }) };
   }
 }
 
-async function endOf(db: Db, row: Followed, answers: (path: string) => Promise<boolean>): Promise<End> {
+/** Redirects; the address of a withdrawn story is where its readers are led. */
+function leading(db: Db) {
+  return db
+    .selectFrom('redirects as old')
+    .leftJoin('articles as past', (join) =>
+      join.onRef('past.id', '=', 'old.targetId').on('old.targetKind', '=', 'article').on(takenBack('past')),
+    )
+    .leftJoin('withdrawals as notice', 'notice.articleId', 'past.id')
+    .select(['old.fromPath', 'old.targetKind', 'old.targetId', 'old.source', 'old.createdAt'])
+    .select((on) => on.fn.coalesce('notice.redirectTo', 'old.address').as('address'));
+}
+
+async function endOf(
+  db: Db,
+  row: Followed,
+  { answers, origin }: Pick<Within, 'origin'> & { answers: (path: string) => Promise<boolean> },
+): Promise<End> {
   const passed = new Set([row.fromPath]);
   let address = row.address;
   for (let steps = 0; ; steps += 1) {
@@ -76,11 +112,11 @@ async function endOf(db: Db, row: Followed, answers: (path: string) => Promise<b
     const key = redirectKey(address);
     if (passed.has(key)) return { kind: 'loop' };
     passed.add(key);
-    const next = await db.selectFrom('redirects').selectAll().where('fromPath', '=', key).executeTakeFirst();
+    const next = await leading(db).where('old.fromPath', '=', key).executeTakeFirst();
     if (!next) return { kind: 'dead', at: address, steps };
-    if (next.targetKind !== 'address' || !next.address?.startsWith('/'))
-      return { kind: 'leaves', by: next, at: next.address ?? address, steps: steps + 1 };
-    address = next.address;
+    const on = next.address === null ? '' : ownPath(next.address, origin);
+    if (!on.startsWith('/')) return { kind: 'leaves', by: next, at: next.address ?? address, steps: steps + 1 };
+    address = on;
   }
 }
 
@@ -94,7 +130,7 @@ async function deadThings(db: Db) {
         missing(
           'article',
           sql`select 1 from articles a where a.id = old.target_id and (a.status = 'live'
-          or (a.first_published_at is not null and a.status in ('withdrawn', 'trash')))`,
+          or ${takenBack('a')})`,
         ),
         missing('section', sql`select 1 from sections s where s.id = old.target_id`),
         missing('topic', sql`select 1 from topics t where t.id = old.target_id`),

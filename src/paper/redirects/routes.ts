@@ -9,19 +9,20 @@ import { importRedirects, redirectsCsv } from './redirects-csv.ts';
 
 const may = mayFurniture;
 
-export const redirectRoutes: readonly Route[] = [
+/** `origin`: scheme and host of the paper */
+export const redirectRoutes = (origin: string): readonly Route[] => [
   serve(contract.redirectList, { may, run: ({ db }, asked) => redirectList(db, asked) }),
   serve(contract.addRedirectAs, {
     may,
     run: async (ctx, redirect) => {
-      await addRedirectBy(ctx, redirect);
+      await addRedirectBy({ ...ctx, origin }, redirect);
       return {};
     },
   }),
   serve(contract.saveRedirectAs, {
     may,
     run: async (ctx, redirect) => {
-      await saveRedirectBy(ctx, redirect);
+      await saveRedirectBy({ ...ctx, origin }, redirect);
       return {};
     },
   }),
@@ -29,8 +30,11 @@ export const redirectRoutes: readonly Route[] = [
     may,
     run: async (ctx, { from }) => ({ removed: await removeRedirectsBy(ctx, from) }),
   }),
-  serve(contract.redirectProblems, { may, run: ({ db }) => redirectProblems(db) }),
-  serve(contract.flattenRedirects, { may, run: async (ctx) => ({ flattened: await flattenRedirects(ctx) }) }),
+  serve(contract.redirectProblems, { may, run: ({ db }) => redirectProblems(db, origin) }),
+  serve(contract.flattenRedirects, {
+    may,
+    run: async (ctx) => ({ flattened: await flattenRedirects({ ...ctx, origin }) }),
+  }),
   serve(contract.exportRedirects, { may, run: (ctx) => redirectsCsv(ctx) }),
-  serve(contract.importRedirects, { may, run: (ctx, input) => importRedirects(ctx, input) }),
+  serve(contract.importRedirects, { may, run: (ctx, input) => importRedirects({ ...ctx, origin }, input) }),
 ];

@@ -4,6 +4,7 @@ import { audit } from '../../people/audit.ts';
 import type { Context } from '../../store/context.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import { queueJobs } from '../../store/jobs-queue.ts';
+import { oneAtATime } from '../../store/one-at-a-time.ts';
 import { contentsOf } from './section-tree.ts';
 
 /** The work that moves the stories; its code is with the articles, whose lists it changes. */
@@ -17,6 +18,7 @@ export const EMPTY_SECTION = 'empty-section';
 export async function beginRemoval(ctx: Context, id: SectionId, into: SectionId | null): Promise<void> {
   await inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
+    await oneAtATime(db, 'sectionRemovals');
     const section = await db.selectFrom('sections').selectAll().where('id', '=', id).executeTakeFirst();
     if (!section) throw new NotFound(`section ${id}`);
     const { below, stories, live, editors, menus } = await contentsOf(db, id);
@@ -31,7 +33,7 @@ export async function beginRemoval(ctx: Context, id: SectionId, into: SectionId 
     else if (going.some(({ intoId }) => intoId === id)) wrong.id = 'Stories of another section are just coming here.';
     const others = await db.selectFrom('sections').select('id').where('id', '<>', id).execute();
     if (into === null && others.length === 0) wrong.id ??= 'It is the only section.';
-    else if (into === null && (stories > 0 || live > 0 || editors.length > 0))
+    else if (into === null && (stories > 0 || editors.length > 0))
       wrong.into = 'Say where its stories and the people who work in it go.';
     else if (into !== null && !others.some((other) => other.id === into)) wrong.into = 'Choose another section.';
     else if (going.some(({ sectionId }) => sectionId === into)) wrong.into = 'This one is going too.';

@@ -45,10 +45,17 @@ export async function sectionTree(db: Db): Promise<z.input<(typeof treeEndpoint)
 export async function contentsOf(db: Db, id: SectionId): Promise<z.input<(typeof sectionContents)['output']>> {
   const section = await db.selectFrom('sections').select('id').where('id', '=', id).executeTakeFirst();
   if (!section) throw new NotFound(`section ${id}`);
+  // a live story may have other sections in what is being written of it, and one that came with an import has none there
   const { stories } = await db
-    .selectFrom('articleSections')
+    .selectFrom((from) =>
+      from
+        .selectFrom('articleSections')
+        .select('articleId')
+        .where('sectionId', '=', id)
+        .union(from.selectFrom('liveSections').select('articleId').where('sectionId', '=', id))
+        .as('held'),
+    )
     .select((on) => on.fn.countAll<number>().as('stories'))
-    .where('sectionId', '=', id)
     .executeTakeFirstOrThrow();
   const { live } = await db
     .selectFrom('liveSections')

@@ -1,8 +1,8 @@
+import { sameValue } from '../../base/same-value.ts';
 import { audit } from '../../people/audit.ts';
 import type { Context } from '../../store/context.ts';
 import type { Settings } from '../settings.ts';
 import { GROUPS, type Group, groupOf } from './groups.ts';
-import { sameValue } from './same-value.ts';
 
 type Values = Omit<Settings, 'sample'>;
 

@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import type { PersonId } from '../../base/ids.ts';
 import type { Context } from '../../store/context.ts';
 import type { Db } from '../../store/database.ts';
-import { dialectOf } from '../../store/dialect.ts';
+import { oneAtATime } from '../../store/one-at-a-time.ts';
 import { groupOf } from './groups.ts';
 
 /** `wasSet`: false: it was the default's, and undoing puts it back to that, whatever the default is by then. */
@@ -52,13 +51,7 @@ export async function recordSettings(
   return id;
 }
 
-/**
- * Who changes settings has to see what others have just changed. On SQLite every transaction that writes is alone; on
- * PostgreSQL the second waits here until the first has ended.
- */
-export async function oneChangeAtATime(db: Db): Promise<void> {
-  if (dialectOf(db) === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(SETTINGS)})`.execute(db);
+/** Who changes settings has to see what others have just changed. */
+export function oneChangeAtATime(db: Db): Promise<void> {
+  return oneAtATime(db, 'settings');
 }
-
-/** names the lock among all of the database; any number that nobody else uses */
-const SETTINGS = 7_036_874_418;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { NotFound } from '../../base/errors.ts';
+import { sameValue } from '../../base/same-value.ts';
 import type { Db } from '../../store/database.ts';
 import type { Row } from '../../store/tables.ts';
 import { readSettings } from '../read-settings.ts';
@@ -7,7 +8,6 @@ import { type Settings, settingsSchema } from '../settings.ts';
 import type { settingsHistory as endpoint, SettingsAct } from './contract.ts';
 import type { Group } from './groups.ts';
 import type { SettingChange } from './record-settings.ts';
-import { sameValue } from './same-value.ts';
 
 const PAGE = 30;
 

@@ -121,6 +121,11 @@ describeEachDatabase('settings', (database) => {
     ['look', { accent: 'url(https://evil.example/)' }, 'accent'],
     ['look', { logo: 99_999 }, 'logo'],
     ['identity', { social: [{ label: 'Us', href: 'javascript:alert(1)' }] }, 'social.0.href'],
+    ['identity', { social: [{ label: 'Us', href: 'https://a.example/\nUser-agent: evil' }] }, 'social.0.href'],
+    ['identity', { social: [{ label: 'Us', href: 'https://a.exa\tmple/' }] }, 'social.0.href'],
+    ['identity', { social: [{ label: 'Us\nThem', href: 'https://a.example/' }] }, 'social.0.label'],
+    ['identity', { contactEmail: 'desk@a.example\ncontact=evil@a.example' }, 'contactEmail'],
+    ['robots', { trust: { member: ['https://a.example/\r\nmember=https://evil.example/'] } }, 'trust.member.0'],
     ['identity', { name: 'x'.repeat(81) }, 'name'],
     [
       'identity',

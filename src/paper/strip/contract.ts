@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
 import { idOf } from '../../base/id-schema.ts';
 import type { TopicId } from '../../base/ids.ts';
+import { instantInput } from '../../base/instant-schema.ts';
+import { plainWords } from '../../base/without-turns.ts';
 
 // The topics under the menu, below /newsroom/api.
 
@@ -40,6 +42,8 @@ const stripState = z.object({
   /** what rises and is not pinned, strongest first */
   rising: z.array(z.object({ topic, ...rise })),
   restAfterDays: z.number().int(),
+  /** the paper's, in which ends are told; an IANA name */
+  zone: z.string(),
   /** names this state, for {@link saveStrip} */
   version: z.string(),
 });
@@ -56,8 +60,8 @@ export const saveStrip = endpoint({
       .array(
         z.object({
           topic: id,
-          label: z.string().trim().max(80).nullable(),
-          endsAt: z.number().int().nullable(),
+          label: z.string().overwrite(plainWords).trim().max(80).nullable(),
+          endsAt: instantInput.nullable(),
         }),
       )
       .max(MOST_PINNED),

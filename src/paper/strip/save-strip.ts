@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Conflict, Invalid } from '../../base/errors.ts';
+import { isTooFar, TOO_FAR } from '../../base/hour.ts';
 import { audit } from '../../people/audit.ts';
 import type { Context } from '../../store/context.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
@@ -11,7 +12,7 @@ import { stripState } from './strip-state.ts';
 
 /**
  * Pins topics in this order and says how many places the strip has; free ones are filled at once.
- * @throws {Conflict} where somebody changed it meanwhile; {Invalid} `entries` where a topic is not there, or merged, or twice
+ * @throws {Conflict} where somebody changed it meanwhile; {Invalid} `entries` where a topic is not there, or merged, or twice, or an end is too far
  */
 export async function saveStrip(
   ctx: Context,
@@ -29,6 +30,8 @@ export async function saveStrip(
       : [];
     if (there.length < ids.length)
       throw new Invalid('The strip does not fit.', { entries: 'One of the topics is not there any more.' });
+    if (entries.some(({ endsAt }) => endsAt !== null && isTooFar(endsAt, ctx.now())))
+      throw new Invalid('The strip does not fit.', { entries: TOO_FAR });
     await setTopicStrip(on, entries);
     if (places !== before.places) await changeSettings(on, { stripPlaces: places });
     await fillStrip(on);

@@ -41,6 +41,7 @@ export async function stripState({ db, now }: Context): Promise<StripState> {
       .slice(0, MOST_SUGGESTED)
       .flatMap(({ id, recent, usual }) => named(id, { recent, usual })),
     restAfterDays: settings.topicsRestAfterDays,
+    zone: settings.zone,
     version: versionOf(pinned, settings.stripPlaces),
   };
 }

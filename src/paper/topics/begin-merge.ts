@@ -3,6 +3,7 @@ import { audit } from '../../people/audit.ts';
 import type { Context } from '../../store/context.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import { queueJobs } from '../../store/jobs-queue.ts';
+import { holdTopics } from './hold-topics.ts';
 import { checkMerge, storiesWith } from './plan-merge.ts';
 
 /** The work that merges; its code is with the articles, whose lists it changes. */
@@ -16,6 +17,7 @@ export const MERGE_TOPIC = 'merge-topic';
 export async function beginMerge(ctx: Context, ids: readonly TopicId[], into: TopicId): Promise<number> {
   return inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
+    await holdTopics(db, [into, ...ids]);
     const going = await checkMerge(db, ids, into);
     const kept = await db.selectFrom('topics').select('name').where('id', '=', into).executeTakeFirstOrThrow();
     for (const id of going) {

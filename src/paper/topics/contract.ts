@@ -70,6 +70,8 @@ export const topic = endpoint({
     /** addresses that lead to it */
     formerly: z.array(z.string()),
     colleagues: z.array(someone),
+    /** why it cannot be taken away, for people; null: it can */
+    kept: z.string().nullable(),
   }),
 });
 

@@ -9,6 +9,8 @@ import { onTopOf } from '../on-top-of.ts';
 import { recordPaperChange } from '../record-paper-change.ts';
 import { saveTopic } from '../save-topic.ts';
 import type { TopicFields } from './contract.ts';
+import { holdTopics } from './hold-topics.ts';
+import { whyKept } from './why-kept.ts';
 
 /**
  * Adds a topic (`id` null) or changes one, with its owner, and writes down who did.
@@ -46,6 +48,7 @@ export async function editTopic(
 export async function removeTopic(ctx: Context, id: TopicId): Promise<void> {
   await inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
+    await holdTopics(db, [id]);
     const topic = await stored(db, id);
     const sentence = await whyKept(db, id);
     if (sentence) throw new Invalid('The topic cannot be taken away.', { id: sentence });
@@ -54,32 +57,6 @@ export async function removeTopic(ctx: Context, id: TopicId): Promise<void> {
     await recordPaperChange(on, { kind: 'topic.changed', topic: id });
     await audit(on, { what: 'topic.removed', thing: `topic:${id}`, detail: shown(topic) });
   });
-}
-
-async function whyKept(db: Db, id: TopicId): Promise<string | null> {
-  const { working, live, menu, strip, merge } = await db
-    .selectNoFrom((on) => [
-      on.exists(on.selectFrom('articleTopics').select('articleId').where('topicId', '=', id)).as('working'),
-      on.exists(on.selectFrom('liveTopics').select('articleId').where('topicId', '=', id)).as('live'),
-      on
-        .exists(
-          on
-            .selectFrom('menuItems')
-            .select('id')
-            .where('targetKind', '=', 'topic')
-            .where('targetId', '=', id as number),
-        )
-        .as('menu'),
-      on.exists(on.selectFrom('topicStrip').select('topicId').where('topicId', '=', id)).as('strip'),
-      on
-        .exists(on.selectFrom('topicMerges').select('id').where('intoId', '=', id).where('finishedAt', 'is', null))
-        .as('merge'),
-    ])
-    .executeTakeFirstOrThrow();
-  if (working || live) return 'Stories carry it. Merge it into another topic, or retire it.';
-  if (menu) return 'A menu leads to it. Take it out of there first.';
-  if (strip) return 'It is in the strip. Take it out of there first.';
-  return merge ? 'Other topics are just being merged into it.' : null;
 }
 
 async function stored(db: Db, id: TopicId): Promise<Row<'topics'>> {

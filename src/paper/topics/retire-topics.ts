@@ -3,6 +3,7 @@ import { audit } from '../../people/audit.ts';
 import type { Context } from '../../store/context.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
 import { recordPaperChange } from '../record-paper-change.ts';
+import { holdTopics } from './hold-topics.ts';
 
 /**
  * Retires topics, or takes that back. Their pages, feeds and stories stay; they are suggested no more, and leave the strip.
@@ -11,6 +12,7 @@ import { recordPaperChange } from '../record-paper-change.ts';
 export async function retireTopics(ctx: Context, ids: readonly TopicId[], retired: boolean): Promise<number> {
   return inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
+    await holdTopics(db, ids);
     const changed = await db
       .updateTable('topics')
       .set({ retiredAt: retired ? ctx.now() : null })

@@ -8,6 +8,7 @@ import { holdsWords } from '../../store/holds-words.ts';
 import { readSettings } from '../read-settings.ts';
 import type { topicList as endpoint, topic as one } from './contract.ts';
 import { countOf, isQuiet, newestOf, topicRows, topicsCounted } from './topic-rows.ts';
+import { whyKept } from './why-kept.ts';
 
 const PAGE = 100;
 
@@ -63,6 +64,7 @@ export async function topicById({ db, now }: Context, id: TopicId): Promise<z.in
     menus: await menusWith(db, [id]),
     formerly: await addressesOf(db, id),
     colleagues: colleagues.map((person) => ({ id: person.id, name: person.name })),
+    kept: await whyKept(db, id),
   };
 }
 

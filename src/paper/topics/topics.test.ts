@@ -107,8 +107,26 @@ describeEachDatabase('topics in the newsroom', (database) => {
 
   it('go only where nothing carries them', async () => {
     await expect(removeTopic(room.ctx, room.topics.budget), 'a draft does').rejects.toBeInstanceOf(Invalid);
+    expect((await topicById(room.ctx, room.topics.budget)).kept).toMatch(/^Stories carry it\./);
     const free = await saveTopic(room.ctx, { name: 'Free' });
+    expect((await topicById(room.ctx, free)).kept).toBeNull();
     await removeTopic(room.ctx, free);
     await expect(removeTopic(room.ctx, free)).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it('are refused at their slug where two of one address are made or renamed at the same moment', async () => {
+    for (let turn = 0; turn < 6; turn += 1) {
+      const refused = (error: Invalid) => error.fields;
+      const add = () => editTopic(room.ctx, null, { ...fields, name: `Tide ${turn}` }).catch(refused);
+      const said = await Promise.all([add(), add()]);
+      expect(said).toContainEqual({ slug: `Another topic has the slug tide-${turn}.` });
+      const made = said.find((answer) => typeof answer === 'number') as TopicId;
+      const other = await editTopic(room.ctx, null, { ...fields, name: `Wave ${turn}` });
+      const rename = (id: TopicId) =>
+        editTopic(room.ctx, id, { ...fields, name: `${id}`, slug: `one-${turn}` }).catch(refused);
+      expect(await Promise.all([rename(made), rename(other)])).toContainEqual({
+        slug: `Another topic has the slug one-${turn}.`,
+      });
+    }
   });
 });

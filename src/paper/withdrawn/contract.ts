@@ -11,14 +11,15 @@ const idIn = idInPath<ArticleId>();
 
 export const withdrawnRow = z.object({
   id,
-  headline: z.string(),
+  /** null: the asker may not read it, and readers are not told of what it was */
+  headline: z.string().nullable(),
   /** where readers had it */
   path: z.string().nullable(),
   kind: z.enum(['withdraw', 'retract']),
   /** what readers are told of this one; '': the paper's wording alone */
   publicReason: z.string(),
-  /** for the newsroom only */
-  reason: z.string(),
+  /** for those of the newsroom who may read the story; null: not the asker */
+  reason: z.string().nullable(),
   /** where its readers are led, or null */
   redirectTo: z.string().nullable(),
   at: z.number().int(),
@@ -30,7 +31,7 @@ export type WithdrawnRow = z.output<typeof withdrawnRow>;
 export const withdrawnStories = endpoint({
   method: 'GET',
   path: '/paper/withdrawn',
-  input: z.object({ from: z.coerce.number<number | string>().int().min(0).default(0) }),
+  input: z.object({ from: z.coerce.number<number | string>().int().min(0).max(1_000_000).default(0) }),
   output: z.object({
     stories: z.array(withdrawnRow),
     next: z.number().int().nullable(),

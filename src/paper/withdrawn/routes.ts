@@ -6,7 +6,7 @@ import { savePublicReason, saveWithdrawnNotice, withdrawnStories } from './withd
 const may = mayFurniture;
 
 export const withdrawnRoutes: readonly Route[] = [
-  serve(contract.withdrawnStories, { may, run: ({ db }, { from }) => withdrawnStories(db, from) }),
+  serve(contract.withdrawnStories, { may, run: ({ db, person }, { from }) => withdrawnStories(db, person, from) }),
   serve(contract.saveWithdrawnNotice, {
     may,
     run: async (ctx, { notice }) => ({ notice: await saveWithdrawnNotice(ctx, notice) }),

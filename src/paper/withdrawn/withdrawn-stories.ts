@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { Invalid, NotFound } from '../../base/errors.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { audit } from '../../people/audit.ts';
+import type { Person } from '../../people/person.ts';
+import { readableStories } from '../../people/readable-stories.ts';
 import type { Context } from '../../store/context.ts';
 import type { Db } from '../../store/database.ts';
 import { inTransaction } from '../../store/in-transaction.ts';
@@ -9,11 +11,20 @@ import { changeSettings } from '../change-settings.ts';
 import { readSettings } from '../read-settings.ts';
 import { recordPaperChange } from '../record-paper-change.ts';
 import type { withdrawnStories as endpoint } from './contract.ts';
+import { keepNotice, standsWithdrawn } from './taken-back.ts';
 
 const PAGE = 100;
 
-/** What readers had once and have no more; those withdrawn before notices were kept are among them. Two queries. */
-export async function withdrawnStories(db: Db, from: number): Promise<z.input<(typeof endpoint)['output']>> {
+/**
+ * What readers had once and have no more; those withdrawn before notices were kept are among them. What it was and why it
+ * went only where `person` may read it: readers are told the headline of a retraction alone. Two queries, five for who may
+ * not read everything.
+ */
+export async function withdrawnStories(
+  db: Db,
+  person: Person,
+  from: number,
+): Promise<z.input<(typeof endpoint)['output']>> {
   const rows = await db
     .selectFrom('articles')
     .leftJoin('withdrawals as notice', 'notice.articleId', 'articles.id')
@@ -21,21 +32,26 @@ export async function withdrawnStories(db: Db, from: number): Promise<z.input<(t
     .select(['articles.id', 'articles.headline', 'articles.path', 'articles.touchedAt', 'notice.kind'])
     .select(['notice.headline as liveHeadline', 'notice.path as livePath', 'notice.publicReason', 'notice.reason'])
     .select(['notice.redirectTo', 'notice.at', 'people.name as by'])
-    .where('articles.status', '=', 'withdrawn')
+    .where(standsWithdrawn('articles'))
     .orderBy((on) => on.fn.coalesce('notice.at', 'articles.touchedAt'), 'desc')
     .orderBy('articles.id', 'desc')
     .offset(from)
     .limit(PAGE + 1)
     .execute();
   const { withdrawnNotice } = await readSettings(db);
+  const isReadable = await readableStories(
+    db,
+    person,
+    rows.map(({ id }) => id),
+  );
   return {
     stories: rows.slice(0, PAGE).map((row) => ({
       id: row.id,
-      headline: row.liveHeadline ?? row.headline,
+      headline: isReadable(row.id) || row.kind === 'retract' ? (row.liveHeadline ?? row.headline) : null,
       path: row.livePath ?? row.path,
       kind: row.kind ?? 'withdraw',
       publicReason: row.publicReason ?? '',
-      reason: row.reason ?? '',
+      reason: isReadable(row.id) ? (row.reason ?? '') : null,
       redirectTo: row.redirectTo,
       at: row.at ?? row.touchedAt,
       by: row.by ?? '',
@@ -77,31 +93,11 @@ function isAdded(text: string, before: string): boolean {
   return text !== '' && text.startsWith(before) && !/^[\p{L}\p{N}]/u.test(before && text.slice(before.length));
 }
 
-/** What was withdrawn before notices were kept is given one. @throws {NotFound} */
+/** @throws {NotFound} */
 async function noticeOf(db: Db, id: ArticleId) {
+  await keepNotice(db, id);
   const columns = ['kind', 'publicReason', 'headline'] as const;
   const notice = await db.selectFrom('withdrawals').select(columns).where('articleId', '=', id).executeTakeFirst();
-  if (notice) return notice;
-  const story = await db
-    .selectFrom('articles')
-    .select(['headline', 'path', 'touchedAt'])
-    .where('id', '=', id)
-    .where('status', '=', 'withdrawn')
-    .where('path', 'is not', null)
-    .executeTakeFirst();
-  if (!story) throw new NotFound(`withdrawal ${id}`);
-  const row = { kind: 'withdraw' as const, publicReason: '', headline: story.headline };
-  const rest = {
-    articleId: id,
-    reason: '',
-    redirectTo: null,
-    path: story.path ?? '',
-    personId: null,
-    at: story.touchedAt,
-  };
-  await db
-    .insertInto('withdrawals')
-    .values({ ...row, ...rest })
-    .execute();
-  return row;
+  if (!notice) throw new NotFound(`withdrawal ${id}`);
+  return notice;
 }

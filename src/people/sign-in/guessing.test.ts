@@ -179,17 +179,18 @@ describeEachDatabase('what strangers can learn', (database) => {
   it('takes as long for a name that nobody has', async () => {
     const accounts = openAccounts(ctx());
     await addOne(ctx(), 'wilma');
-    const time = async (who: string, from: number) => {
-      const all: number[] = [];
-      for (let tries = 0; tries < 3; tries += 1) {
-        const begun = performance.now();
-        await new Browser(accounts, `203.0.114.${from + tries}`).signIn(who, 'some guess');
-        all.push(performance.now() - begun);
-      }
-      return Math.min(...all);
+    const time = async (who: string, place: number) => {
+      const begun = performance.now();
+      await new Browser(accounts, `203.0.114.${place}`).signIn(who, 'some guess');
+      return performance.now() - begun;
     };
     await time('warm', 50);
-    const [known, unknown] = [await time('wilma', 0), await time('nobody2', 10)];
+    // by turns, so that a busy moment of the machine falls on both
+    let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let tries = 0; tries < 3; tries += 1) {
+      known = Math.min(known, await time('wilma', tries));
+      unknown = Math.min(unknown, await time('nobody2', 10 + tries));
+    }
     // computing the hash takes most of it; without that an answer would come in a tenth of the time
     expect(unknown).toBeGreaterThan(known * 0.6);
   });

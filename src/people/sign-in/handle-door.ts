@@ -1,4 +1,5 @@
 import { Invalid } from '../../base/errors.ts';
+import { issueSentence } from '../../base/issue-sentence.ts';
 import { refuseNullCharacter } from '../../base/null-character.ts';
 import { problem } from './answer.ts';
 import { DOORS, type Door } from './doors.ts';
@@ -48,7 +49,7 @@ export function refuseForeign(request: Request, origin: string): Response | null
 export async function inputOf(request: Request, { endpoint }: Door, inPath: Record<string, string>): Promise<unknown> {
   const sent = request.method === 'GET' || request.method === 'DELETE' ? {} : await bodyOf(request);
   refuseNullCharacter({ ...sent, ...inPath });
-  const parsed = endpoint.input.safeParse({ ...sent, ...inPath });
+  const parsed = endpoint.input.safeParse({ ...sent, ...inPath }, { error: issueSentence });
   if (parsed.success) return parsed.data;
   const fields: Record<string, string> = {};
   for (const { path, message } of parsed.error.issues) fields[path.join('.')] ??= message;

@@ -22,6 +22,8 @@ export interface Outgoing {
   saved: SavedText;
   /** what goes out, with the shared text it was read from; absent: the working copy itself */
   other?: { snapshot: StorySnapshot; state: Uint8Array | null };
+  /** it is a fix of what readers have, with nothing of what is pending */
+  ofLive?: boolean;
   /** the version that has this text already */
   known?: number;
   act: Act;
@@ -64,7 +66,7 @@ export async function goOut(ctx: Context, out: Outgoing): Promise<Outcome> {
   await refuseBarred(db, [article], ctx.now());
   const [done] = await publishCopies(
     ctx,
-    [{ id, act: out.act, note: out.note, place: out.place, ...datesOf(out, before) }],
+    [{ id, act: out.act, note: out.note, place: out.place, ofLive: out.ofLive === true, ...datesOf(out, before) }],
     { ...read, copies: new Map([[id, { ...copy, article }]]) },
   );
   if (!done) throw new Error(`story ${id} was not published`);

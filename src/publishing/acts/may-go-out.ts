@@ -3,6 +3,7 @@ import type { ArticleId, SectionId } from '../../base/ids.ts';
 import type { Person } from '../../people/person.ts';
 import { mayStory, mayUseSection, type StoryFacts } from '../../people/rights.ts';
 import type { Db } from '../../store/database.ts';
+import { RETRACTED } from '../../writing/stories/guard.ts';
 import { factsOf } from '../../writing/stories/may.ts';
 import type { Act } from '../contract.ts';
 
@@ -22,7 +23,7 @@ export async function mayGoOut(
   if (!found || !mayStory(person, 'story.read', found)) throw new NotFound(`story ${id}`);
   const facts = { ...found, ...sections };
   if (!mayStory(person, 'story.publish', found) || !mayStory(person, 'story.publish', facts))
-    throw new Forbidden('Publishing this story is for its editors.');
+    throw new Forbidden(found.isRetracted ? RETRACTED : 'Publishing this story is for its editors.');
   if (found.status !== 'live' && act !== 'publish')
     throw new Invalid('The story is not live.', { act: 'Readers do not have it yet: publish it.' });
   if (found.status === 'private') throw new Conflict('It is private: make it a draft first.', { status: found.status });

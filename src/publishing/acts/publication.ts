@@ -6,6 +6,7 @@ import { readSettings } from '../../paper/read-settings.ts';
 import type { Person } from '../../people/person.ts';
 import { mayStory } from '../../people/rights.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
+import { openAsks } from '../../planning/open-asks.ts';
 import type { Db } from '../../store/database.ts';
 import { checksOf } from '../../writing/checks/checks-of.ts';
 import type { Live } from '../../writing/live/open-live.ts';
@@ -17,6 +18,7 @@ import type * as contract from '../contract.ts';
 import { embargoOf } from '../embargo/embargo-rows.ts';
 import { mayLift } from '../embargo/lift-embargo.ts';
 import { lettersComing } from '../partners/letters-coming.ts';
+import { behind } from '../schedules/behind.ts';
 import { scheduleOf, selectSchedules } from '../schedules/schedule-rows.ts';
 import { lookOf, type SavedText, savedText } from '../texts/saved-text.ts';
 import { consequencesOf } from './consequences.ts';
@@ -56,9 +58,11 @@ export async function publicationOf(ctx: NewsroomContext, live: Live, id: Articl
     const has = snapshotOfCopy(saved.copy);
     const version = seen ? await versionOfEdition(db, id, seen.edition) : null;
     const { letters, partners } = await lettersComing(db, saved.copy.article);
+    const state = stateOf(article.status);
+    const withdrawn = seen ? null : await withdrawalOf(db, id);
     const fields = had ? changedFields(had, has).filter((field) => field !== 'notes') : [];
     return {
-      state: stateOf(article.status),
+      state: withdrawn && state === 'none' ? 'withdrawn' : state,
       working: lookOf(saved),
       headline: has.headline,
       standfirst: has.standfirst,
@@ -71,7 +75,7 @@ export async function publicationOf(ctx: NewsroomContext, live: Live, id: Articl
             ...{ updatedAt: seen.updatedAt, correctedAt: seen.correctedAt },
           }
         : null,
-      withdrawn: article.status === 'withdrawn' ? await withdrawalOf(db, id) : null,
+      withdrawn,
       pending: fields.map((field) => ({
         field,
         before: field === 'body' ? null : had?.[field],
@@ -80,10 +84,12 @@ export async function publicationOf(ctx: NewsroomContext, live: Live, id: Articl
       pendingBy: fields.length > 0 ? await handsSince(db, saved, version ?? 0) : [],
       embargo,
       schedules: waiting.map(scheduleOf),
+      behind: await behind(db, { story: id, working: saved.working }, waiting),
       places,
       consequences: await consequencesOf(db, saved.copy, { address, places, publishedAt, now: ctx.now(), letters }),
       partners,
       checks: await checksOf(db, live, room),
+      asks: await openAsks(db, ctx.person, id),
       may: await mayOf(ctx, id, embargo),
     };
   });
@@ -108,7 +114,7 @@ async function mayOf(
     correct: facts.status === 'live' && mayStory(person, 'story.correct', facts),
     withdraw,
     retract: withdraw,
-    embargo: embargo === null && facts.status !== 'live' && mayStory(person, 'story.embargo', facts),
+    embargo: embargo === null && mayStory(person, 'story.embargo', facts),
     liftEmbargo: embargo !== null && mayLift(person, embargo, now()),
   };
 }

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../../test/database.ts';
+import { publish } from '../../articles/publish.ts';
+import { readdress } from '../../articles/readdress.ts';
 import { Conflict, Forbidden, Invalid } from '../../base/errors.ts';
 import type { Person } from '../../people/person.ts';
-import { publication, publishStory, setEmbargo, withdrawStory } from '../contract.ts';
+import { changePlan } from '../../planning/change-plan.ts';
+import { openFix, publication, publishFix, publishStory, setEmbargo, undo, withdrawStory } from '../contract.ts';
 import { HOUR, type PublishingRoom, paragraphs, publishingRoom } from '../fixture.ts';
+import { letterQueue } from '../letters/contract.ts';
 
 describeEachDatabase('publishing a story', (database) => {
   let room: PublishingRoom;
@@ -33,6 +37,18 @@ describeEachDatabase('publishing a story', (database) => {
     expect(after.live).toMatchObject({ edition: 1, version: done.version, path: done.path });
     const text = await database().selectFrom('liveTexts').selectAll().where('articleId', '=', id).executeTakeFirst();
     expect(text).toMatchObject({ edition: 1, version: done.version });
+  });
+
+  it('says before what the desk still wants of it', async () => {
+    const { ask, ada } = room;
+    const id = await room.story('Wanted');
+    expect((await ask(ada, publication, { id })).asks).toEqual([]);
+    const on = { db: database(), now: room.now, who: ada.id, person: ada, session: 's', from: '', agent: '' };
+    await changePlan(on, id, { needs: { picture: 'done', legal: 'wanted', facts: 'wanted', translation: 'no' } });
+    expect((await ask(ada, publication, { id })).asks).toEqual([
+      'The legal look at it is still wanted.',
+      'Its facts are still to be checked.',
+    ]);
   });
 
   it('refuses where the text changed since it was looked at, notes to colleagues apart', async () => {
@@ -100,9 +116,51 @@ describeEachDatabase('publishing a story', (database) => {
     await expect(ask(sport, publishStory, { id, act: 'minor' })).resolves.toMatchObject({ edition: 2 });
   });
 
+  it('keeps back what is pending of a live story under an embargo, and nothing else of it', async () => {
+    const { ask, ada, cleo, reader } = room;
+    const id = await room.story('Rates stay', { body: paragraphs('They stay at tow percent.') });
+    await ask(ada, publishStory, { id, act: 'publish', places: ['site', 'feed', 'newsletter'] });
+    await room.write(id, { headline: 'Rates fall' });
+    const at = room.now() + HOUR;
+    await ask(ada, publishStory, { id, act: 'update', note: 'They fall.', at });
+    expect((await ask(cleo, publication, { id })).may.embargo).toBe(true);
+    await ask(cleo, setEmbargo, { id, until: at + HOUR, reason: 'The bank speaks at noon.' });
+    // the hour is called off, and nobody publishes or schedules before the end
+    expect((await ask(ada, publication, { id })).schedules).toMatchObject([{ state: 'cancelled' }]);
+    for (const more of [{}, { at }])
+      await expect(ask(ada, publishStory, { id, act: 'update', ...more })).rejects.toMatchObject({
+        fields: { embargo: expect.stringContaining('set by Cleo') },
+      });
+    await expect(publish({ db: database(), now: room.now, who: null }, id, { act: 'minor' })).rejects.toThrow(Conflict);
+    // what readers have stays, can be fixed, moved, withdrawn and brought back, without a word of it
+    const headline = async () => (await reader.byId(id))?.headline;
+    expect((await ask(ada, letterQueue, {})).stories.map((story) => story.headline)).toContain('Rates stay');
+    await ask(ada, openFix, { id });
+    await room.writing.live.withinFix(id, (open) =>
+      open.edit((doc) => doc.getText('standfirst').insert(0, 'Two per cent.'), ada.id, { source: 'local' }),
+    );
+    await ask(ada, publishFix, { id, act: 'minor' });
+    expect(await reader.byId(id)).toMatchObject({ headline: 'Rates stay', standfirst: 'Two per cent.' });
+    await readdress({ db: database(), now: room.now, who: null }, id, 'rates');
+    const { receipt } = await ask(cleo, withdrawStory, { id, reason: 'A slip.' });
+    expect(await headline()).toBeUndefined();
+    await expect(ask(ada, publishStory, { id, act: 'publish' })).rejects.toThrow(Invalid);
+    await ask(cleo, undo, { id: receipt });
+    expect(await headline()).toBe('Rates stay');
+    room.at(at + HOUR);
+    await ask(ada, publishStory, { id, act: 'update', note: 'They fall.' });
+    expect(await headline()).toBe('Rates fall');
+  });
+
   it('refuses under an embargo, and says who set it and why', async () => {
     const { ask, ada, cleo, reader } = room;
     const id = await room.story('Budget figures');
+    // of a year that no calendar tells, and of one that nobody will see
+    expect(setEmbargo.input.safeParse({ id, until: 8.64e15 + 1, reason: 'x' }).success).toBe(false);
+    for (const until of [room.now(), room.now() + 6 * 366 * 24 * HOUR])
+      expect((await room.refused(cleo, setEmbargo, { id, until, reason: 'x' })) as Invalid).toHaveProperty(
+        'fields.until',
+      );
     await ask(cleo, setEmbargo, { id, until: room.now() + HOUR, reason: 'The ministry asked for it.' });
     const refused = await room.refused(ada, publishStory, { id, act: 'publish' });
     expect(refused).toBeInstanceOf(Invalid);
@@ -138,7 +196,7 @@ describeEachDatabase('publishing a story', (database) => {
       live: null,
       withdrawn: { kind: 'retract', publicReason: 'It was not true.', by: { id: 'cleo' } },
     });
-    await ask(ada, publishStory, { id, act: 'publish' });
+    await ask(cleo, publishStory, { id, act: 'publish' });
     expect(await ask(ada, publication, { id })).toMatchObject({ state: 'live', withdrawn: null });
   });
 });

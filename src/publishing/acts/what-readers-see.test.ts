@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../../test/database.ts';
+import { publish } from '../../articles/publish.ts';
+import { Forbidden } from '../../base/errors.ts';
 import type { ArticleId } from '../../base/ids.ts';
+import { addRedirects, redirectKey } from '../../paper/add-redirects.ts';
 import { createPublicAddresses } from '../../paper/public-addresses.ts';
-import { publication, publishStory, undo, withdrawStory } from '../contract.ts';
+import { redirectProblems } from '../../paper/redirects/redirect-problems.ts';
+import { redirects } from '../../paper/redirects.ts';
+import { withdrawnStories } from '../../paper/withdrawn/withdrawn-stories.ts';
+import { setStatus } from '../../writing/contract.ts';
+import { ORIGIN } from '../../writing/fixture.ts';
+import { moveSchedule, publication, publishStory, undo, withdrawStory } from '../contract.ts';
 import { HOUR, type PublishingRoom, publishingRoom } from '../fixture.ts';
 
 describeEachDatabase('what readers see of an act', (database) => {
@@ -78,6 +86,58 @@ describeEachDatabase('what readers see of an act', (database) => {
     expect(await reader.tombstones({ all: true }, 50)).not.toContainEqual(stone);
   });
 
+  it('is what a withdrawal told them, whatever is done with its text until it is live again', async () => {
+    const { ask, cleo, ada } = room;
+    const target = await live('Instead');
+    const one = await live('Gone with words');
+    const two = await live('Gone elsewhere');
+    await ask(cleo, withdrawStory, { id: one.id, kind: 'retract', reason: 'x', publicReason: 'It was not so.' });
+    await ask(cleo, withdrawStory, { id: two.id, reason: 'x', redirectTo: target.path });
+    const told = [await answerAt(one.path), await answerAt(two.path)];
+    const same = async (when: string) => {
+      expect([await answerAt(one.path), await answerAt(two.path)], when).toEqual(told);
+      const listed = (await withdrawnStories(database(), cleo, 0)).stories.map(({ id }) => id);
+      expect(listed, when).toEqual(expect.arrayContaining([one.id, two.id]));
+      const state = await ask(ada, publication, { id: one.id });
+      expect([state.state, state.withdrawn?.publicReason], when).toEqual(['withdrawn', 'It was not so.']);
+      expect(
+        (await room.reader.retractions(50)).map(({ path }) => path),
+        when,
+      ).toContain(one.path);
+      expect(
+        (await room.reader.tombstones({ all: true }, 50)).map(({ id }) => id),
+        when,
+      ).toContain(one.id);
+      const [listedTwo] = await redirects(database(), { only: [redirectKey(two.path)], limit: 1 });
+      expect(listedTwo?.meanwhile, when).toBe(target.path);
+      expect((await redirectProblems(database())).dead, when).toEqual([]);
+    };
+    const ids = [one.id, two.id];
+    for (const status of ['draft', 'ready'] as const) {
+      expect(await ask(ada, setStatus, { ids, status })).toMatchObject({ done: ids });
+      await same(status);
+    }
+    const order = { act: 'publish' as const, at: room.now() + HOUR };
+    for (const call of ['off', 'fail']) {
+      const set = [];
+      for (const id of ids) set.push((await ask(cleo, publishStory, { ...order, id })).schedule as number);
+      await same('waits for its hour');
+      if (call === 'off') for (const id of set) await ask(cleo, moveSchedule, { id, at: null, reason: 'no' });
+      else {
+        await database().updateTable('articles').set({ password: 'x' }).where('id', 'in', ids).execute();
+        room.at(order.at);
+        expect((await room.runDue()).failed).toHaveLength(2);
+        await database().updateTable('articles').set({ password: null }).where('id', 'in', ids).execute();
+      }
+      await same(call);
+      const rows = await database().selectFrom('articles').select('status').where('id', 'in', ids).execute();
+      expect(rows.map(({ status }) => status)).toEqual(['withdrawn', 'withdrawn']);
+    }
+    await database().deleteFrom('withdrawals').where('articleId', '=', two.id).execute();
+    await ask(ada, setStatus, { ids: [two.id], status: 'draft' });
+    expect(await answerAt(two.path), 'from before notices were kept').toMatchObject({ to: 'gone' });
+  });
+
   it('is after a retraction its notice at its address and among the corrections', async () => {
     const { ask, cleo, ada, reader } = room;
     const { id, path } = await live('What was not so');
@@ -85,9 +145,50 @@ describeEachDatabase('what readers see of an act', (database) => {
     const told = { headline: 'What was not so', reason: 'It was made up.', at: room.now() };
     expect(await answerAt(path)).toEqual({ to: 'gone', notice: { kind: 'retract', ...told } });
     expect(await reader.retractions(9)).toContainEqual({ ...told, path, language: 'en' });
-    // written again, it is a story like any other
+    const told410 = await answerAt(path);
+    for (const at of [undefined, room.now() + HOUR])
+      await expect(ask(ada, publishStory, { id, act: 'publish', ...(at && { at }) })).rejects.toThrow('chief editor');
+    await ask(ada, setStatus, { ids: [id], status: 'draft' });
+    await expect(ask(ada, publishStory, { id, act: 'publish' })).rejects.toBeInstanceOf(Forbidden);
+    expect(await answerAt(path)).toEqual(told410);
+    // live again it is a story that was retracted once, and says so
+    const retractedAt = room.now();
+    room.at(retractedAt + HOUR);
+    const { receipt } = await ask(cleo, publishStory, { id, act: 'publish' });
+    expect((await reader.retractions(9)).map((one) => one.path)).not.toContain(path);
+    const ledger = [
+      { kind: 'retraction', note: 'It was made up.', at: retractedAt, edition: 2 },
+      { kind: 'republication', note: '', at: room.now(), edition: 2 },
+    ];
+    expect((await reader.byId(id))?.changes).toEqual(ledger);
+    const among = async () =>
+      (await reader.corrections(99)).filter(({ card }) => card.id === id).map(({ change }) => change.kind);
+    expect(await among()).toEqual(['republication', 'retraction']);
+    await ask(cleo, undo, { id: receipt as number });
+    expect(await answerAt(path)).toEqual(told410);
+    await ask(cleo, publishStory, { id, act: 'publish' });
+    expect((await reader.byId(id))?.changes, 'said once').toHaveLength(2);
+  });
+
+  it('is no line that turns what stands beside it, in lists, feeds or anywhere', async () => {
+    const { ask, ada, reader } = room;
+    const id = await room.story('Safe \u202egnp.exe\u2066', {
+      kicker: '\u202aKick\u202c\u0085',
+      standfirst: 'Mark\u200fs \u200d stay\u200e\u2067',
+      bylineText: 'By\u202e line',
+      frontHeadline: 'Front\u202e',
+    });
     await ask(ada, publishStory, { id, act: 'publish' });
-    expect(await reader.retractions(9)).toEqual([]);
+    const lines = { headline: 'Safe gnp.exe', kicker: 'Kick', standfirst: 'Mark\u200fs \u200d stay\u200e' };
+    const found = await reader.byId(id);
+    expect(found).toMatchObject({ ...lines, bylineText: 'By line', search: { frontHeadline: 'Front' } });
+    expect((await reader.feed({ all: true }, 100)).find((one) => one.id === id)).toMatchObject(lines);
+    expect((await ask(ada, publication, { id })).pending, 'nothing waits').toEqual([]);
+    const old = await room.story('Old');
+    await ask(ada, publishStory, { id: old, act: 'publish' });
+    await database().updateTable('articles').set({ headline: 'Old \u202eturn' }).where('id', '=', old).execute();
+    await publish({ db: database(), now: room.now, who: null }, old, { act: 'minor' });
+    expect((await reader.byId(old))?.headline, 'from before').toBe('Old turn');
   });
 
   it('can be compared with what stood there before, but never with what was withdrawn or taken back', async () => {
@@ -123,6 +224,14 @@ describeEachDatabase('what readers see of an act', (database) => {
     // no ring of two
     const back = ask(cleo, withdrawStory, { id: two.id, reason: 'x', redirectTo: one.path });
     await expect(back).rejects.toThrow('cannot be led');
+    await addRedirects({ db: database(), now: room.now, who: null }, [
+      { from: '/x/', to: { kind: 'article', id: one.id }, source: 'editor' },
+    ]);
+    const upper = ORIGIN.toUpperCase();
+    for (const redirectTo of ['/x/', `${upper}/x/`, `${upper}${two.path}`, two.path.toUpperCase(), `${upper}/nothing/`])
+      await expect(ask(cleo, withdrawStory, { id: two.id, reason: 'x', redirectTo }), redirectTo).rejects.toThrow(
+        'cannot be led',
+      );
     await ask(ada, publishStory, { id: one.id, act: 'publish' });
     expect(await answerAt(one.path)).toBeNull();
     expect(await ask(ada, publication, { id: one.id })).toMatchObject({ withdrawn: null, live: { path: one.path } });

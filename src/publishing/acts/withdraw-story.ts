@@ -27,6 +27,19 @@ export interface Withdrawing {
   redirectTo: string | null;
 }
 
+/** Where readers would be led, as it would be kept; nothing is changed. @throws {Invalid} `redirectTo`; {Forbidden} {NotFound} */
+export async function whereItLeads(
+  ctx: NewsroomContext,
+  origin: string,
+  { id, redirectTo }: { id: ArticleId; redirectTo: string },
+): Promise<string> {
+  await guard(ctx.db, ctx.person, id, 'withdraw');
+  const { copy } = await savedText(ctx.db, id);
+  return checkedRedirect(ctx.db, copy.article, {
+    ...{ kind: 'withdraw', reason: '', publicReason: '', redirectTo, origin },
+  });
+}
+
 /**
  * Takes a live story from readers, with the reason in the log, and keeps its text as a version. What was to go out of it is
  * called off. Its address says that it was withdrawn, says why, or leads elsewhere; a retraction always says why.

@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/clock.ts';
-import { Conflict, Forbidden, Invalid, NotFound } from '../../base/errors.ts';
+import { Conflict, Forbidden, NotFound } from '../../base/errors.ts';
+import { checkedHour } from '../../base/hour.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { audit } from '../../people/audit.ts';
 import { mayStory } from '../../people/rights.ts';
@@ -13,8 +14,8 @@ import { embargoOf } from './embargo-rows.ts';
 
 /**
  * Nothing of the story goes to readers before `until` (null: before somebody lifts it), whoever asks. What was to go out
- * earlier is called off.
- * @throws {Invalid} `until`; {Conflict} where readers have it already or an embargo is in force; {Forbidden} {NotFound}
+ * earlier is called off. Of a live story readers keep what they have: it is on what is pending, and a fix goes past it.
+ * @throws {Invalid} `until`; {Conflict} where an embargo is in force; {Forbidden} {NotFound}
  */
 export async function setEmbargo(
   ctx: NewsroomContext,
@@ -26,11 +27,9 @@ export async function setEmbargo(
     const copy = await storedCopy(db, id);
     const facts = (await factsOf(db, [id])).get(id);
     if (!copy || !facts || !mayStory(ctx.person, 'story.read', facts)) throw new NotFound(`story ${id}`);
-    if (facts.status === 'live') throw new Conflict('Readers have it already.', { status: facts.status });
     if (!mayStory(ctx.person, 'story.embargo', facts))
       throw new Forbidden('An embargo on this story is for its editors.');
-    if (until !== null && until <= ctx.now())
-      throw new Invalid('The embargo would be over.', { until: 'Choose a moment that is still to come.' });
+    if (until !== null) checkedHour(until, ctx.now(), { field: 'until' });
     const former = await embargoOf(on, id);
     if (former) throw new Conflict('It is under embargo already.', { embargo: former });
     // one whose time is over stands in the way of the next only in the table

@@ -48,6 +48,36 @@ describeEachDatabase('a fix of what readers have', (database) => {
   const wordsOf = (body: unknown) => [...JSON.stringify(body).matchAll(/"text":"([^"]*)"/g)].map((found) => found[1]);
   const seen = async (id: ArticleId) => wordsOf((await room.reader.byId(id))?.document);
 
+  it('says so where it changed the same words as the pending work, in a comment there', async () => {
+    const { ask, ada, cleo } = room;
+    const id = await room.story('Bridge', { body: paragraphs('The old bridge stands.', 'Ships wait.') });
+    await ask(ada, publishStory, { id, act: 'publish' });
+    await pending(id, 0, 'old', 'new railway');
+    await pending(id, 1, 'Ships', 'Boats');
+    await ask(cleo, openFix, { id });
+    await fixed(id, 0, 'old', 'stone');
+    expect(await ask(cleo, publishFix, { id, act: 'minor' })).toMatchObject({ edition: 2, touched: 1 });
+    expect(await seen(id)).toEqual(['The stone bridge stands.', 'Ships wait.']);
+    const notes = await database().selectFrom('passageNotes').selectAll().where('articleId', '=', id).execute();
+    expect(notes).toMatchObject([
+      { field: 'body', personId: cleo.id, text: expect.stringContaining('“The stone bridge stands.”') },
+    ]);
+    expect(notes[0]?.quote).toContain('railway');
+    // it stays where its passage is
+    await room.writing.live.within(id, async (open) => {
+      const place = (at: string | undefined) =>
+        Y.createAbsolutePositionFromRelativePosition(
+          Y.decodeRelativePosition(Buffer.from(at ?? '', 'base64')),
+          open.doc,
+        );
+      const text = (open.doc.getXmlFragment('body').get(0) as Y.XmlElement).get(0) as Y.XmlText;
+      expect(place(notes[0]?.fromPosition)).toMatchObject({ type: text, index: 0 });
+      expect(place(notes[0]?.toPosition)).toMatchObject({ type: text, index: text.length });
+    });
+    const { checks } = await ask(ada, publication, { id });
+    expect(checks.map(({ rule }) => rule)).toContain('openNotes');
+  });
+
   it('goes out by itself, and is in the pending work when that goes out (A6)', async () => {
     const { ask, ada, cleo } = room;
     const body = paragraphs('The harbor opens at nine.', 'Thirty ships wait.', 'More to come.');

@@ -13,26 +13,34 @@ import type { Order } from '../acts/publish-story.ts';
 import { settlePending } from '../acts/settle-pending.ts';
 import { savedText, snapshotOfState, workingOf } from '../texts/saved-text.ts';
 import { endFix } from './end-fix.ts';
+import { markTouched } from './mark-touched.ts';
 
 type FixOrder = Pick<Order, 'act' | 'note' | 'place' | 'working'>;
 
 /**
  * Gives readers the fixed text and puts the fix into the pending work, which stays pending: its words are on disk there in
- * the transaction that publishes them, so that no later publication takes the fix away again.
+ * the transaction that publishes them, so that no later publication takes the fix away again. `touched`: of how many passages
+ * both changed the same words; each has a comment that says so.
  * @throws {Invalid} `checks` and as `publishStory` does; {Conflict} where nothing was changed, something else went out, or
  * somebody wrote in it since it was looked at (`working`)
  */
-export async function publishFix(ctx: NewsroomContext, live: Live, id: ArticleId, order: FixOrder): Promise<Outcome> {
+export async function publishFix(
+  ctx: NewsroomContext,
+  live: Live,
+  id: ArticleId,
+  order: FixOrder,
+): Promise<Outcome & { touched: number }> {
   await mayGoOut(ctx.db, ctx.person, id, order.act);
   return live.within(id, async (room) => {
     await live.saver.saveNow(room);
-    const { done, fix } = await live.withinFix(id, (fixed) => goOutFixed(ctx, live, fixed, order));
+    const { done, fix, touched } = await live.withinFix(id, (fixed) => goOutFixed(ctx, live, fixed, order));
     await live.closeFix(id);
     if (fix) await room.admit(fix, { by: ctx.person.id }, { source: 'local' });
     await live.saver.saveNow(room);
     await inTransaction(ctx.db, (db) => settlePending(db, id));
     live.tell(id, { kind: 'status' });
-    return done;
+    if (touched > 0) live.tell(id, { kind: 'notes' });
+    return { ...done, touched };
   });
 }
 
@@ -41,7 +49,7 @@ async function goOutFixed(
   live: Live,
   fixed: Room,
   { working, ...order }: FixOrder,
-): Promise<{ done: Outcome; fix: Uint8Array | null }> {
+): Promise<{ done: Outcome; fix: Uint8Array | null; touched: number }> {
   const { story: id } = fixed;
   const state = Y.encodeStateAsUpdate(fixed.doc);
   const blocking = (await checksOf(ctx.db, live, fixed)).filter(({ level }) => level === 'blocks');
@@ -70,9 +78,10 @@ async function goOutFixed(
     const fix = await intoPending(on, id);
     const places = saved.copy.article.inFeeds ? (['site', 'feed'] as const) : (['site'] as const);
     const who = { by: ctx.person.id, origin: live.origin };
-    const done = await goOut(on, { saved, other: { snapshot, state }, ...order, places, ...who });
+    const done = await goOut(on, { saved, other: { snapshot, state }, ofLive: true, ...order, places, ...who });
     await endFix(db, id);
-    return { done, fix };
+    const touched = fix ? await markTouched(on, id, { readers: seen.state, fixed: state, pending: saved, fix }) : 0;
+    return { done, fix, touched };
   });
 }
 

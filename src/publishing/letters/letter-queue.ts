@@ -1,19 +1,17 @@
 import type { z } from 'zod';
-import { embargoesInForce } from '../../articles/refuse-embargoed.ts';
 import { escapeHtml } from '../../base/escape.ts';
 import { mayStory } from '../../people/rights.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import { factsOf } from '../../writing/stories/may.ts';
-import type * as contract from '../contract.ts';
+import type * as contract from './contract.ts';
 
 type Queue = z.input<typeof contract.letterQueue.output>;
 
 /**
- * What waits for the next letter to readers, as readers have it now, the oldest first: only what is live and under no
- * embargo. @param origin scheme and host of the paper
+ * What waits for the next letter to readers, as readers have it now, the oldest first: only what is live. @param origin scheme and host of the paper
  */
 export async function letterQueue(
-  { db, person, now }: Pick<NewsroomContext, 'db' | 'person' | 'now'>,
+  { db, person }: Pick<NewsroomContext, 'db' | 'person'>,
   origin: string,
 ): Promise<Queue> {
   const rows = await db
@@ -26,11 +24,10 @@ export async function letterQueue(
     .limit(500)
     .execute();
   const ids = rows.map(({ id }) => id);
-  const barred = new Set((await embargoesInForce(db, ids, now())).map(({ articleId }) => articleId));
   const facts = await factsOf(db, ids);
   const stories = rows.flatMap((row) => {
     const story = facts.get(row.id);
-    if (!story || barred.has(row.id) || !mayStory(person, 'story.read', story)) return [];
+    if (!story || !mayStory(person, 'story.read', story)) return [];
     const { id, headline, standfirst, addedAt, personId, name } = row;
     const by = personId === null ? null : { id: personId, name: name ?? '' };
     return [{ id, headline, standfirst, address: origin + row.path, addedAt, by }];

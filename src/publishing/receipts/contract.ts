@@ -95,6 +95,8 @@ export const promise = z.object({
   measured: z.number().int(),
   /** how often it was kept */
   kept: z.number().int(),
+  /** how often it was not kept at all, so that there is no time to tell: somewhere it is wrong, or was until somebody saw to it */
+  missed: z.number().int(),
   p50: z.number().int().nullable(),
   p99: z.number().int().nullable(),
   longest: z.number().int().nullable(),

@@ -1,5 +1,6 @@
 import { NotFound } from '../../base/errors.ts';
 import type { ArticleId } from '../../base/ids.ts';
+import { mayReadOthers } from '../../people/rights.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import type { Row } from '../../store/tables.ts';
 import { factsOf, storyMayOf } from '../../writing/stories/may.ts';
@@ -59,12 +60,12 @@ export async function findReceipts(
   };
 }
 
-/** Those about stories that this person may read. What is about a front is for all who read stories. */
+/** Those about stories that this person may read. What is about a front is for all who may see fronts. */
 async function thoseInSight({ db, person }: Ctx, rows: readonly Row<'receipts'>[]): Promise<Row<'receipts'>[]> {
   const ids = [...new Set(rows.flatMap(({ articleId }) => articleId ?? []))];
   const facts = await factsOf(db, ids);
   return rows.filter(({ articleId }) => {
-    if (articleId === null) return true;
+    if (articleId === null) return mayReadOthers(person);
     const known = facts.get(articleId);
     return known !== undefined && storyMayOf(person, known) !== null;
   });

@@ -19,8 +19,8 @@ export async function promisesKept({ db, person }: Pick<NewsroomContext, 'db' | 
   const late = hours.filter(({ lateMs }) => lateMs > ON_TIME);
   return {
     promises: [
-      measured('publish', LATE, shown),
-      measured('withdraw', LATE, gone),
+      measured('publish', LATE, shown.times, shown.missed),
+      measured('withdraw', LATE, gone.times, gone.missed),
       measured(
         'schedule',
         ON_TIME,
@@ -33,29 +33,48 @@ export async function promisesKept({ db, person }: Pick<NewsroomContext, 'db' | 
   };
 }
 
-/** @param times what was measured, in milliseconds */
-export function measured(name: PaperPromise['name'], within: number, times: readonly number[]): PaperPromise {
+/**
+ * @param times what was measured, in milliseconds
+ * @param missed how often there was nothing to measure, since it was not kept at all
+ */
+export function measured(
+  name: PaperPromise['name'],
+  within: number,
+  times: readonly number[],
+  missed = 0,
+): PaperPromise {
   const sorted = [...times].sort((a, b) => a - b);
   // the nearest rank: a value that was measured, never one in between
   const rank = (share: number): number | null => sorted[Math.ceil(sorted.length * share) - 1] ?? null;
   return {
-    ...{ name, within, measured: sorted.length, kept: sorted.filter((time) => time <= within).length },
+    ...{ name, within, missed, measured: sorted.length + missed, kept: sorted.filter((time) => time <= within).length },
     ...{ p50: rank(0.5), p99: rank(0.99), longest: sorted.at(-1) ?? null },
   };
 }
 
-/** Of the last receipts that are whole. */
-async function wholeAfter(db: Db, which: 'in' | 'away'): Promise<number[]> {
+/** Of the last acts: after how long each was whole, and how many are wrong somewhere, or were until somebody saw to it. */
+async function wholeAfter(db: Db, which: 'in' | 'away'): Promise<{ times: number[]; missed: number }> {
   const rows = await db
     .selectFrom('receipts')
-    .select('wholeAfter')
-    .where('state', '=', 'green')
-    .where('wholeAfter', 'is not', null)
+    .select(['id', 'wholeAfter'])
+    .where('state', 'in', ['green', 'red', 'settled'])
     .where('act', which === 'away' ? 'in' : 'not in', AWAY)
     .orderBy('id', 'desc')
     .limit(LAST)
     .execute();
-  return rows.map(({ wholeAfter }) => Number(wholeAfter));
+  const times = rows.flatMap((row) => (row.wholeAfter === null ? [] : [Number(row.wholeAfter)]));
+  const others = rows.filter((row) => row.wholeAfter === null).map(({ id }) => id);
+  if (others.length === 0) return { times, missed: 0 };
+  // one that was overtaken by a later act in time has broken no promise, and letters are up to other people's servers
+  const late = await db
+    .selectFrom('receiptLines')
+    .select('receiptId')
+    .distinct()
+    .where('receiptId', 'in', others)
+    .where('part', '<>', 'mail')
+    .where('redAt', 'is not', null)
+    .execute();
+  return { times, missed: late.length };
 }
 
 async function lateBy(db: Db) {

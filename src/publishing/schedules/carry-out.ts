@@ -13,6 +13,7 @@ import { storedCopy } from '../../writing/texts/working-copy.ts';
 import { goOut, type Outcome } from '../acts/go-out.ts';
 import type { Act } from '../contract.ts';
 import { tellDesk } from '../tell-desk.ts';
+import { sameWords } from '../texts/same-words.ts';
 import { type SavedText, savedText, snapshotOfState, workingOf } from '../texts/saved-text.ts';
 import { placesOf } from './schedule-rows.ts';
 
@@ -105,8 +106,45 @@ async function otherText(
   if (isOvertaken && (!stateBytes || !live))
     throw new Conflict('Another edition went out since it was set: look at both, and publish what is right.');
   const state = isOvertaken && stateBytes && live ? Y.mergeUpdates([live.state, stateBytes]) : stateBytes;
-  const snapshot = isOvertaken && state ? snapshotOfState(state) : await snapshotOfVersion(db, articleId, version);
+  const set = await snapshotOfVersion(db, articleId, version);
+  if (isOvertaken && state && live)
+    await refuseSameWords(db, { articleId, baseEdition, set, state, readers: live.state });
+  const snapshot = isOvertaken && state ? snapshotOfState(state) : set;
   return workingOf(snapshot) === saved.working ? null : { snapshot, state, isMerged: isOvertaken };
+}
+
+/** Joined with what readers have by now it must not say what nobody wrote. @throws {Conflict} */
+async function refuseSameWords(
+  db: Db,
+  {
+    articleId,
+    baseEdition,
+    set,
+    state,
+    readers,
+  }: Pick<Row<'schedules'>, 'articleId' | 'baseEdition'> & {
+    set: StorySnapshot;
+    state: Uint8Array;
+    readers: Uint8Array;
+  },
+): Promise<void> {
+  const has = snapshotOfState(readers);
+  const joined = workingOf(snapshotOfState(state));
+  // one of them was written on top of the other
+  if ([has, set].some((snapshot) => workingOf(snapshot) === joined)) return;
+  const base = await db
+    .selectFrom('versions')
+    .select('snapshotJson')
+    .where('articleId', '=', articleId)
+    .where('edition', '=', baseEdition)
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+  if (!base) return;
+  const [touched] = sameWords(JSON.parse(base.snapshotJson) as StorySnapshot, has, set);
+  if (touched)
+    throw new Conflict(
+      `Since it was set, what readers have was changed in the same words: “${touched.one.slice(0, 200)}” Look at both, and publish what is right.`,
+    );
 }
 
 async function snapshotOfVersion(db: Db, articleId: ArticleId, version: number): Promise<StorySnapshot> {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/clock.ts';
 import { Conflict, NotFound } from '../../base/errors.ts';
+import { checkedHour } from '../../base/hour.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { audit } from '../../people/audit.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
@@ -9,7 +10,6 @@ import { storedCopy } from '../../writing/texts/working-copy.ts';
 import { mayGoOut } from '../acts/may-go-out.ts';
 import type { Act } from '../contract.ts';
 import { refuseUnderEmbargo } from '../embargo/refuse-under-embargo.ts';
-import { checkedHour } from './checked-hour.ts';
 import { scheduleOf, selectSchedules } from './schedule-rows.ts';
 
 /**
@@ -39,7 +39,7 @@ export async function moveSchedule(
         .where('id', '=', id)
         .execute();
     } else {
-      checkedHour(at, ctx.now());
+      checkedHour(at, ctx.now(), { instead: 'publish now' });
       await refuseUnderEmbargo(db, articleId, at);
       await db.updateTable('schedules').set({ at }).where('id', '=', id).execute();
     }
@@ -56,7 +56,7 @@ export async function moveSchedule(
   });
 }
 
-/** The state of a story that is not public follows what waits of it: scheduled for that hour, or ready. */
+/** The state of a story that is not public follows what waits of it: scheduled for that hour, withdrawn as before, or ready. */
 export async function followHour({ db, now }: Context, id: ArticleId): Promise<void> {
   const next = await db
     .selectFrom('schedules')
@@ -65,9 +65,10 @@ export async function followHour({ db, now }: Context, id: ArticleId): Promise<v
     .where('state', '=', 'waiting')
     .orderBy('at')
     .executeTakeFirst();
+  const was = await db.selectFrom('withdrawals').select('kind').where('articleId', '=', id).executeTakeFirst();
   await db
     .updateTable('articles')
-    .set({ status: next ? 'scheduled' : 'ready', scheduledAt: next?.at ?? null, touchedAt: now() })
+    .set({ status: next ? 'scheduled' : was ? 'withdrawn' : 'ready', scheduledAt: next?.at ?? null, touchedAt: now() })
     .where('id', '=', id)
     .where('status', '=', 'scheduled')
     .execute();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type * as Y from 'yjs';
 import { describeEachDatabase } from '../../../test/database.ts';
 import { readdress } from '../../articles/readdress.ts';
 import { saveArticle } from '../../articles/save-article.ts';
@@ -27,6 +28,46 @@ describeEachDatabase('what goes out at its hour', (database) => {
   const statusOf = async (id: ArticleId) =>
     (await database().selectFrom('articles').select('status').where('id', '=', id).executeTakeFirstOrThrow()).status;
 
+  it('gives its hour to a newer text where somebody says so, and to nothing by itself', async () => {
+    const { ask, ada, reader } = room;
+    const id = await room.story('First words');
+    const at = room.now() + HOUR;
+    const first = await ask(ada, publishStory, { id, act: 'publish', at });
+    expect((await ask(ada, publication, { id })).behind).toEqual([]);
+    await room.write(id, { headline: 'Better words' });
+    await expect(ask(ada, publishStory, { id, act: 'publish', at })).rejects.toThrow(Conflict);
+    const order = { id, act: 'publish', at, instead: first.schedule } as const;
+    const second = await ask(ada, publishStory, order);
+    await expect(ask(ada, publishStory, order), 'it waits no more').rejects.toThrow(Conflict);
+    expect(await ask(ada, publication, { id })).toMatchObject({
+      behind: [],
+      schedules: [
+        { id: second.schedule, state: 'waiting', at },
+        { id: first.schedule, state: 'cancelled', reason: 'A later text took its place.' },
+      ],
+    });
+    room.at(at);
+    await room.runDue();
+    expect((await reader.byId(id))?.headline).toBe('Better words');
+    const other = await room.story('Another story');
+    const foreign = { id: other, act: 'publish', at: at + HOUR, instead: second.schedule } as const;
+    await expect(ask(ada, publishStory, foreign)).rejects.toThrow(Conflict);
+    expect(await statusOf(other)).toBe('draft');
+  });
+
+  it('is kept whatever became of who set it', async () => {
+    const { ask, ada } = room;
+    const id = await room.story('Decided by the paper');
+    const at = room.now() + HOUR;
+    await ask(ada, publishStory, { id, act: 'publish', at });
+    const standing = (state: 'suspended' | 'active') =>
+      database().updateTable('people').set({ state }).where('id', '=', ada.id).execute();
+    await standing('suspended');
+    room.at(at);
+    expect((await room.runDue()).done).toMatchObject([{ article: id, edition: 1 }]);
+    await standing('active');
+  });
+
   it('is the version that was set, whatever was written since; once, however many ask', async () => {
     const { ask, ada, reader } = room;
     const id = await room.story('As set');
@@ -37,6 +78,8 @@ describeEachDatabase('what goes out at its hour', (database) => {
     expect((await ask(ada, publication, { id })).schedules).toMatchObject([
       { version: set.version, state: 'waiting', at },
     ]);
+    const { behind, schedules: waiting } = await ask(ada, publication, { id });
+    expect(behind).toEqual(waiting.map(({ id }) => id));
     room.at(at - 1);
     expect(await room.runDue()).toEqual({ done: [], failed: [], broken: [] });
     room.at(at + 700);
@@ -104,6 +147,34 @@ describeEachDatabase('what goes out at its hour', (database) => {
     expect(await reader.byId(id)).toMatchObject({
       ...{ headline: 'Both, at one', standfirst: 'Nine ships.', path: expect.stringContaining('moved-meanwhile') },
     });
+  });
+
+  it('fails where readers were given other words in the same place meanwhile, and not where they have all of it', async () => {
+    const { ask, ada, reader } = room;
+    const id = await room.story('Nine ships');
+    await ask(ada, publishStory, { id, act: 'publish' });
+    const start = room.now();
+    const type = (from: number, length: number, words: string) => (doc: Y.Doc) => {
+      doc.getText('headline').delete(from, length);
+      doc.getText('headline').insert(from, words);
+    };
+    await room.writing.live.within(id, (open) => open.edit(type(0, 4, 'Ten'), ada.id, { source: 'local' }));
+    await ask(ada, publishStory, { id, act: 'update', note: 'Ten.', at: start + HOUR });
+    await ask(ada, openFix, { id });
+    await room.writing.live.withinFix(id, (open) => open.edit(type(0, 4, 'Eight'), ada.id, { source: 'local' }));
+    await ask(ada, publishFix, { id, act: 'minor' });
+    room.at(start + HOUR);
+    expect((await room.runDue()).failed).toMatchObject([{ article: id }]);
+    expect(await stateOf(id)).toMatchObject({ state: 'failed', reason: expect.stringContaining('in the same words') });
+    expect((await reader.byId(id))?.headline).toBe('Eight ships');
+    // one that waits, and is published with more before its hour
+    await room.write(id, { headline: 'Twelve ships' });
+    const { schedule } = await ask(ada, publishStory, { id, act: 'update', note: 'Twelve.', at: start + 3 * HOUR });
+    await room.write(id, { headline: 'Twelve ships, says she' });
+    await ask(ada, publishStory, { id, act: 'minor' });
+    room.at(start + 3 * HOUR);
+    expect((await room.runDue()).done).toMatchObject([{ article: id, schedule }]);
+    expect((await reader.byId(id))?.headline).toBe('Twelve ships, says she');
   });
 
   it('is moved and called off, and gone when the story is made a draft again', async () => {

@@ -19,9 +19,11 @@ export function startTimetable(setting: {
   log: Log;
   /** scheme and host of the paper */
   origin: string;
+  /** runs what is due, with other work of this process standing aside */
+  rush?<T>(work: () => Promise<T>): Promise<T>;
   onRan?(ran: Ran): void;
 }): { stop(): Promise<void> } {
-  const { db, now, log, origin } = setting;
+  const { db, now, log, origin, rush = (work) => work() } = setting;
   return keepHours({
     async look(rests) {
       const ctx = { db, now, who: null };
@@ -30,7 +32,7 @@ export function startTimetable(setting: {
       if (first === null || first > now() + AHEAD) return { wait: LOOK };
       const { AT_ONCE, runDue } = await import('./run-due.ts');
       if (first > now()) return { wait: Math.min(LOOK, first - now()) };
-      const ran = await runDue({ ...ctx, origin }, rests);
+      const ran = await rush(() => runDue({ ...ctx, origin }, rests));
       for (const { schedule, article, lateMs } of ran.done)
         log.info({ schedule, article, lateMs }, 'went out at its hour');
       for (const { schedule, article, reason } of ran.failed)

@@ -1,4 +1,5 @@
 // A process of its own that publishes or withdraws a story and is killed before its nth statement: node act-and-die.mjs DATABASE STORY ACT N
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { KyselyPlugin } from 'kysely';
 import type { ArticleId, PersonId } from '../../base/ids.ts';
 import type { Person } from '../../people/person.ts';
@@ -11,11 +12,12 @@ import { undoAct } from '../undo/undo-act.ts';
 
 const [where = '', story = '0', act = 'publish', point = '0'] = process.argv.slice(2);
 const last = Number(point);
-let isArmed = false;
+/** statements of the act: others go on by the clock */
+const acting = new AsyncLocalStorage<true>();
 let statements = 0;
 const killer: KyselyPlugin = {
   transformQuery({ node }) {
-    if (isArmed) {
+    if (acting.getStore()) {
       statements += 1;
       // nothing gets to say goodbye
       if (statements === last) process.kill(process.pid, 'SIGKILL');
@@ -37,29 +39,28 @@ const person: Person = {
 };
 const ctx = { db, now: Date.now, who: person.id, person, from: '', agent: '', session: 'cleo' };
 const id = Number(story) as ArticleId;
-isArmed = true;
 const order = { act: 'correction' as const, note: 'It was nine.', place: 'above' as const };
-if (act === 'publish')
-  await publishStory(ctx, writing.live, id, { ...order, act: 'publish', places: ['site', 'feed', 'newsletter'] });
-if (act === 'correction') await publishStory(ctx, writing.live, id, { ...order, places: ['site', 'feed'] });
-if (act === 'withdraw')
-  await withdrawStory(ctx, writing.live, id, { kind: 'withdraw', reason: 'x', publicReason: '', redirectTo: null });
-if (act === 'undo') await undoAct(ctx, writing.live, await newest('receipts'));
-if (act === 'schedule')
-  await carryOut({ db, now: Date.now, who: null, origin: writing.live.origin }, await newest('schedules'));
-isArmed = false;
+const receipt = act === 'undo' ? await newest('receipts') : 0;
+const schedule = act === 'schedule' ? await newest('schedules') : 0;
+await acting.run(true, async () => {
+  if (act === 'publish')
+    await publishStory(ctx, writing.live, id, { ...order, act: 'publish', places: ['site', 'feed', 'newsletter'] });
+  if (act === 'correction') await publishStory(ctx, writing.live, id, { ...order, places: ['site', 'feed'] });
+  if (act === 'withdraw')
+    await withdrawStory(ctx, writing.live, id, { kind: 'withdraw', reason: 'x', publicReason: '', redirectTo: null });
+  if (act === 'undo') await undoAct(ctx, writing.live, receipt);
+  if (act === 'schedule') await carryOut({ db, now: Date.now, who: null, origin: writing.live.origin }, schedule);
+});
 await writing.close();
 process.stdout.write(`${statements}\n`);
 await db.destroy();
 
 async function newest(table: 'receipts' | 'schedules'): Promise<number> {
-  isArmed = false;
   const row = await db
     .selectFrom(table)
     .select('id')
     .where('articleId', '=', id)
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow();
-  isArmed = true;
   return row.id;
 }

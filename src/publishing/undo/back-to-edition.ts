@@ -1,23 +1,25 @@
 import { copyOfEdition } from '../../articles/copy-of-edition.ts';
 import { publishCopies } from '../../articles/publish.ts';
 import { readWorkingCopies } from '../../articles/working-copies.ts';
+import type { Instant } from '../../base/clock.ts';
 import { Conflict } from '../../base/errors.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import { keepEdition } from '../../writing/versions/keep-edition.ts';
 import { settlePending } from '../acts/settle-pending.ts';
 import type { Before } from '../acts/state-before.ts';
+import { embargoOf } from '../embargo/embargo-rows.ts';
 import { joinLetterQueue, leaveLetterQueue } from '../letters/letter-rows.ts';
 import type { SavedText } from '../texts/saved-text.ts';
 
 /**
  * Readers have an edition again as they had it, with its dates, in a new one that says the same; what the undone act wrote
- * into the ledger is out of it, and its words are pending.
+ * into the ledger is out of it, and its words are pending. @param at of the undone act
  */
 export async function backToEdition(
   on: NewsroomContext,
   saved: SavedText,
   before: Before,
-  { edition, undone }: { edition: number; undone: number | null },
+  { edition, undone, at }: { edition: number; undone: number | null; at: Instant },
 ): Promise<{ tags: readonly string[]; slug: null }> {
   const { db } = on;
   const { id, slug } = saved.copy.article;
@@ -32,10 +34,13 @@ export async function backToEdition(
     .executeTakeFirstOrThrow();
   const { updatedAt, correctedAt, inFeeds } = before;
   if (isPublication) await db.deleteFrom('changes').where('articleId', '=', id).where('edition', '=', undone).execute();
+  // an embargo that stood when it was withdrawn was on what was pending, a later one is on all of it
+  const embargo = await embargoOf(on, id);
+  const ofLive = isPublication || (embargo !== null && embargo.at <= at);
   const read = await readWorkingCopies(db, [id]);
   const copy = await copyOfEdition(db, saved.copy, frozen.snapshotJson);
   const article = { ...copy.article, updatedAt, correctedAt, inFeeds };
-  const [done] = await publishCopies(on, [{ id, act: 'minor', note: '', restores: edition }], {
+  const [done] = await publishCopies(on, [{ id, act: 'minor', note: '', restores: edition, ofLive }], {
     ...read,
     copies: new Map([[id, { ...copy, article }]]),
   });

@@ -18,12 +18,14 @@ export async function takeBack(
   const { db } = on;
   const { id, path, status: current } = saved.copy.article;
   if (current !== 'live') throw new Conflict('Readers do not have it any more.');
-  const { headline } = await db
+  const { headline, edition } = await db
     .selectFrom('liveArticles')
-    .select('headline')
+    .select(['headline', 'edition'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   const tags = await withdraw(on, id);
+  // what its ledger says of the publication goes with it
+  await db.deleteFrom('changes').where('articleId', '=', id).where('edition', '=', edition).execute();
   if (before.path === null && path !== null)
     await db
       .deleteFrom('redirects')
@@ -32,7 +34,8 @@ export async function takeBack(
       .where('targetId', '=', id)
       .execute();
   const { firstPublishedAt, updatedAt, correctedAt, inFeeds, slug } = before;
-  const status = before.status === 'scheduled' || before.status === 'live' ? 'ready' : before.status;
+  const waits = before.withdrawal ? 'withdrawn' : 'ready';
+  const status = before.status === 'scheduled' || before.status === 'live' ? waits : before.status;
   await db
     .updateTable('articles')
     .set({ status, firstPublishedAt, updatedAt, correctedAt, inFeeds, path: before.path, scheduledAt: null })

@@ -3,8 +3,9 @@ import { describeEachDatabase } from '../../../test/database.ts';
 import { Conflict, Forbidden } from '../../base/errors.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { createPublicAddresses } from '../../paper/public-addresses.ts';
-import { letterQueue, publication, publishStory, undo, withdrawStory } from '../contract.ts';
+import { publication, publishStory, undo, withdrawStory } from '../contract.ts';
 import { HOUR, type PublishingRoom, paragraphs, publishingRoom } from '../fixture.ts';
+import { letterQueue } from '../letters/contract.ts';
 
 describeEachDatabase('taking an act back within its minute', (database) => {
   let room: PublishingRoom;

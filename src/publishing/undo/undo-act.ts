@@ -97,7 +97,7 @@ function reverse(
   before: Before,
 ): Promise<{ tags: readonly string[]; slug: string | null }> {
   if (before.status === 'live' && before.edition !== null)
-    return backToEdition(on, saved, before, { edition: before.edition, undone: receipt.edition });
+    return backToEdition(on, saved, before, { edition: before.edition, undone: receipt.edition, at: receipt.at });
   return takeBack(on, saved, before);
 }
 

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { Invalid } from '../../base/errors.ts';
 import { readCsv } from '../../base/read-csv.ts';
+import { readText } from '../../base/read-text.ts';
 import { type EditorsRedirect, redirectAddresses, removeRedirects } from '../../paper/redirect-address.ts';
 import { redirects as listed } from '../../paper/redirects.ts';
+import { originOf } from '../config.ts';
 import { asJson, type Command, readCall, UsageError, usageOf } from './command.ts';
 import { numberIn, oneOf } from './option-values.ts';
 
@@ -26,10 +28,10 @@ export const redirects: Command = {
   ],
   says: 'Shows and changes where old addresses lead. TO is a path of this site, an http(s) address, or gone; a CSV file has FROM and TO in its columns, and is taken whole or not at all.',
   onlyReads: ([verb]) => verb !== 'add' && verb !== 'remove',
-  async run({ db, now, print, note }, words) {
+  async run({ config, db, now, print, note }, words) {
     const { values, positionals } = readCall(words, OPTIONS);
     const [verb, ...given] = positionals;
-    const ctx = { db, now, who: 'cli' };
+    const ctx = { db, now, who: 'cli', origin: originOf(config, config.port) };
     if (verb === 'list' && given.length === 0) {
       const limit = values.limit === undefined ? USUAL : numberIn('limit', values.limit);
       if (limit < 1) throw new UsageError('--limit must be at least 1.');
@@ -68,7 +70,7 @@ interface Numbered extends EditorsRedirect {
 }
 
 async function fromFile(file: string): Promise<Numbered[]> {
-  const rows = readCsv(await readFile(file, 'utf8'));
+  const rows = readCsv(readText(await readFile(file)).text);
   const [first] = rows;
   const body = first && /^(?:from|source|old)\b/i.test(first.cells[0] ?? '') ? rows.slice(1) : rows;
   const wrong: Record<string, string> = {};

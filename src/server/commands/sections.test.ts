@@ -36,8 +36,8 @@ describeEachDatabase('sections', (database) => {
     [2, ['set', 'news', 'more'], /Usage/],
     [2, [], /Usage/],
     [1, ['set', 'news', '--color', 'red'], /colour such as #8f1d2c/],
-    [1, ['set', 'search', '--name', 'Search'], /The paper keeps search for itself/],
-    [1, ['set', 'news', '--slug', '2026'], /keeps 2026/],
+    [1, ['set', 'search', '--name', 'Search'], /The paper keeps “search” for itself/],
+    [1, ['set', 'news', '--slug', '2026'], /keeps “2026”/],
     [1, ['set', 'news', '--slug', 'arts'], /Another section has the address arts/],
     [1, ['set', 'arts', '--parent', 'arts'], /cannot stand under itself/],
   ])('ends with %i for %j and changes nothing', async (code, words, sentence) => {

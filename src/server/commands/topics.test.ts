@@ -23,7 +23,7 @@ describeEachDatabase('topics', (database) => {
   it.each([
     [2, ['set', 'nothing', '--kind', 'place'], /no topic nothing\. Give it a --name/],
     [2, ['set', 'port-ansel', '--kind', 'town'], /--kind is one of subject, place/],
-    [1, ['set', 'port-ansel', '--slug', 'feed'], /keeps feed/],
+    [1, ['set', 'port-ansel', '--slug', 'feed'], /keeps “feed”/],
     [1, ['set', 'port-ansel', '--name', ' '], /needs a name/],
   ])('ends with %i for %j', async (code, words, sentence) => {
     const before = await all();

@@ -33,10 +33,19 @@ it('gives nothing to somebody whose session is over', async () => {
   expect(asked).toEqual(['/me']);
 });
 
+it('stand in a page whose own words are English, whatever the paper is written in', async () => {
+  const html = await pageShell({
+    ...{ language: 'ar', paper: 'الميناء', zone: 'UTC', script: '/s.js', styles: [], modules: [] },
+    ...{ host: 'paper.example', secure: true, answers: {} },
+  }).text();
+  expect(html).toContain('<html lang="en">');
+  expect(html).toContain('data-language="ar"');
+});
+
 it('stand in the page as data that no headline can break out of', async () => {
   const answers = { '/stories?limit=50': { headline: '</script><script>alert(1)</script><!--' } };
   const html = await pageShell({
-    ...{ language: 'en', paper: 'The Paper', script: '/s.js', styles: [], modules: [] },
+    ...{ language: 'en', paper: 'The Paper', zone: 'UTC', script: '/s.js', styles: [], modules: [] },
     ...{ host: 'paper.example', secure: true, answers },
   }).text();
   const [, json] = /<script type="application\/json" id="first-answers">(.*?)<\/script>/s.exec(html) ?? [];

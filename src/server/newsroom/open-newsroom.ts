@@ -18,6 +18,7 @@ import { peopleRoutes } from '../../people/routes.ts';
 import { planningRoutes } from '../../planning/routes.ts';
 import { receiptRoutes } from '../../publishing/receipts/routes.ts';
 import { publishingRoutes } from '../../publishing/routes.ts';
+import { statsRoutes } from '../../stats/routes.ts';
 import type { Db } from '../../store/database.ts';
 import { openWriting } from '../../writing/open-writing.ts';
 import { textsOf } from '../../writing/texts-of.ts';
@@ -65,7 +66,7 @@ export interface NewsroomSetting {
   onReceiptWanted(): void;
   /** whether letters are taken by a mail server */
   sendsMail: boolean;
-  paper(): { name: string; language: string };
+  paper(): { name: string; language: string; zone: string };
   /** a working copy as readers would see it; its files lie below `base` */
   preview: PreviewSetting['page'];
   /** a front's page as its drafts would make it */
@@ -104,7 +105,7 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
     log,
     table: createRouteTable([
       ...peopleRoutes(setting),
-      ...paperRoutes,
+      ...paperRoutes(origin),
       ...sectionRoutes,
       ...settingsAddressRoutes,
       ...settingsFileRoutes(setting.previewSettings),
@@ -119,6 +120,7 @@ export async function openNewsroom(setting: NewsroomSetting): Promise<Newsroom> 
       ...publishingRoutes(writing.live),
       ...frontRoutes({ find: setting.findStories }),
       ...receiptRoutes({ onWanted: setting.onReceiptWanted }),
+      ...statsRoutes,
     ]),
     whoIs: accounts.whoIs,
   });
@@ -194,12 +196,13 @@ function page(
   if (host.toLowerCase() !== own.host)
     return new Response(null, { status: 307, headers: { location: `${origin}${pathname}${search}` } });
   if (!entry) return new Response('The newsroom is not built: run `npm run build`.\n', { status: 503 });
-  const { name, language } = paper();
+  const { name, language, zone } = paper();
   return pageShell({
     ...entry,
     modules: modules(pathname),
     paper: name,
     language,
+    zone,
     host: own.host,
     secure: secure || own.protocol === 'https:',
     answers,

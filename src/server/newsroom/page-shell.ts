@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { escapeHtml } from '../../base/escape.ts';
 
 export interface Shell {
-  /** BCP 47 */
+  /** of the paper, BCP 47; the newsroom's own is another matter */
   language: string;
   /** the paper's name */
   paper: string;
+  /** IANA name of its time zone */
+  zone: string;
   /** addresses below `/newsroom/assets/` */
   script: string;
   styles: readonly string[];
@@ -18,8 +20,8 @@ export interface Shell {
   answers: Record<string, unknown>;
 }
 
-/** The one page of the newsroom; its app draws every screen in it. */
-export function pageShell({ language, paper, script, styles, modules, host, secure, answers }: Shell): Response {
+/** The one page of the newsroom; its app draws every screen in it, and says in which language. */
+export function pageShell({ language, paper, zone, script, styles, modules, host, secure, answers }: Shell): Response {
   const nonce = randomBytes(16).toString('base64url');
   const name = escapeHtml(paper);
   const sheets = styles.map((style) => `<link rel="stylesheet" href="${escapeHtml(style)}">`).join('');
@@ -30,7 +32,7 @@ export function pageShell({ language, paper, script, styles, modules, host, secu
     ? `<script type="application/json" id="first-answers">${data}</script>`
     : '';
   const html = `<!doctype html>
-<html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><title>${name}: newsroom</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="csp-nonce" content="${nonce}">${sheets}${ahead}<script type="module" src="${escapeHtml(script)}"></script></head><body><div id="root" data-language="${escapeHtml(language)}" data-paper="${name}"><main class="before"><h1>${name}</h1></main></div>${known}<noscript><p>The newsroom needs JavaScript; the paper does not: <a href="/">front page</a>.</p></noscript></body></html>
+<html lang="en"><head><meta charset="utf-8"><title>${name}: newsroom</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="csp-nonce" content="${nonce}">${sheets}${ahead}<script type="module" src="${escapeHtml(script)}"></script></head><body><div id="root" data-language="${escapeHtml(language)}" data-paper="${name}" data-zone="${escapeHtml(zone)}"><main class="before"><h1>${name}</h1></main></div>${known}<noscript><p>The newsroom needs JavaScript; the paper does not: <a href="/">front page</a>.</p></noscript></body></html>
 `;
   return new Response(html, {
     headers: {

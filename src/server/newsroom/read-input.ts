@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Endpoint } from '../../base/endpoint.ts';
 import { Invalid } from '../../base/errors.ts';
+import { issueSentence } from '../../base/issue-sentence.ts';
 import { refuseNullCharacter } from '../../base/null-character.ts';
 
 export const LONGEST_BODY = 2_000_000;
@@ -25,7 +26,7 @@ export async function readInput(
 ): Promise<unknown> {
   const given = isBodied(request.method) ? await bodyOf(request) : queryOf(request);
   refuseNullCharacter({ ...given, ...params });
-  const read = input.safeParse({ ...given, ...params });
+  const read = input.safeParse({ ...given, ...params }, { error: issueSentence });
   if (!read.success) throw refusal(read.error);
   return read.data;
 }
@@ -72,7 +73,7 @@ function parsed(text: string): unknown {
 }
 
 function refusal(error: z.ZodError): Invalid {
-  const fields = Object.fromEntries(error.issues.map((issue) => [issue.path.join('.') || 'input', issue.message]));
-  const [first] = Object.entries(fields);
-  return new Invalid(first ? `${first[0]}: ${first[1]}` : 'This cannot be read.', fields);
+  const fields: Record<string, string> = {};
+  for (const { path, message } of error.issues) fields[path.join('.') || 'input'] ??= message;
+  return new Invalid(`Something here does not fit. ${Object.values(fields)[0]}`, fields);
 }

@@ -60,7 +60,7 @@ export async function verifiedPaper(db: Db, { data, now }: { data: string; now: 
     /** looks once at everything that is due; as a process that has just begun */
     async look(more: Partial<VerifierSetting> = {}): Promise<void> {
       const door = { ask, close: () => {} };
-      const verifier = startVerifier({ db, now, log, door, sources: rooms.sources, ...more });
+      const verifier = startVerifier({ db, now, log, origin: ORIGIN, door, sources: rooms.sources, ...more });
       await verifier.poke();
       await verifier.stop();
     },

@@ -27,7 +27,9 @@ export async function lookAtLetter({ line, round }: Looking): Promise<Found> {
   const { state, lastError } = letter;
   if (state === 'sent') return found('');
   if (state === 'cancelled') return found('It was taken back before it went.');
-  if (state === 'kept') return found('It was not sent: there is no mail server. It lies in the outbox.');
+  // the screens of partners and of the outbox say so: nobody is told of each letter
+  if (state === 'kept')
+    return { ...found('It waits in the outbox: no mail server is set (SMTP_URL).'), isUnderWay: true };
   if (state === 'failed')
     return found(`The mail server does not take it: ${lastError}. Nobody tries it again by itself.`);
   if (lastError) return found(`The mail server did not take it: ${lastError}. It is tried again.`);

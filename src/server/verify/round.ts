@@ -14,6 +14,8 @@ import { newestInFeed, placeIn, type StoryTruth, storyTruth } from './story-trut
 export interface Round {
   db: Db;
   now: number;
+  /** scheme and host of the paper */
+  origin: string;
   settings(): Promise<Settings>;
   truth(id: ArticleId): Promise<StoryTruth | null>;
   /** as readers get it. @throws where there is no answer */
@@ -29,17 +31,19 @@ export interface Round {
 export interface RoundSetting {
   db: Db;
   now: number;
+  origin: string;
   door: Pick<DoorClient, 'ask'>;
   /** the rooms that answer readers, without a cache before them */
   sources: readonly Source[];
 }
 
-export function openRound({ db, now, door, sources }: RoundSetting): Round {
+export function openRound({ db, now, origin, door, sources }: RoundSetting): Round {
   const settings = once(() => readSettings(db));
   const truth = each(async (id: ArticleId) => storyTruth(db, await settings(), id));
   return {
     db,
     now,
+    origin,
     settings,
     truth,
     ask: each((target: string) => door.ask(target)),

@@ -7,6 +7,7 @@ import { describeEachDatabase } from '../../../test/database.ts';
 import { by, DAY, type Newsroom, NOON, newsroom } from '../../articles/fixture.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { sendMail } from '../../mail/send-mail.ts';
+import { addRedirect } from '../../paper/add-redirects.ts';
 import { letterTried } from '../../publishing/receipts/letter-tried.ts';
 import type { StaysRed } from '../../publishing/receipts/take-untold.ts';
 import { publishWithReceipt, verifiedPaper, withdrawWithReceipt } from './fixture.ts';
@@ -155,6 +156,42 @@ describeEachDatabase('the verifier of receipts', (database) => {
     });
   });
 
+  test('is not content with an address that leads its readers round in a ring, or to nothing', async () => {
+    at(NOON + 2 * DAY + 3_600_000);
+    const told = async (redirectTo: (path: string) => string): Promise<string | undefined> => {
+      const id = await story('Led astray');
+      await publishWithReceipt(room.ctx, id, { act: 'publish' });
+      await paper.index();
+      const { path } = await database()
+        .selectFrom('liveArticles')
+        .select('path')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      const notice = { kind: 'withdraw', publicReason: '', reason: 'x', redirectTo: redirectTo(path) } as const;
+      const receipt = await withdrawWithReceipt(room.ctx, id, notice);
+      await paper.index();
+      at(time + 1_000);
+      await paper.look();
+      return (await states(receipt))[`article:${id}`];
+    };
+    expect(await told((path) => `HTTP://PAPER.EXAMPLE${path}`)).toContain('back again');
+    await addRedirect(room.ctx, {
+      from: '/round/',
+      to: { kind: 'address', address: '/about-face/' },
+      source: 'editor',
+    });
+    await addRedirect(room.ctx, {
+      from: '/about-face/',
+      to: { kind: 'address', address: '/round/' },
+      source: 'editor',
+    });
+    await addRedirect(room.ctx, { from: '/fine/', to: { kind: 'address', address: '/latest/' }, source: 'editor' });
+    expect(await told(() => '/round/')).not.toBe('green');
+    expect(await told(() => '/nothing/')).toContain('answers 404');
+    expect(await told(() => '/fine/')).toBe('green');
+    expect(await told((path) => `https://elsewhere.example${path}`)).toBe('green');
+  });
+
   test('settles what a later act of the same story has overtaken, and says by which', async () => {
     at(NOON + 3 * DAY);
     const id = await story('Twice in a minute');
@@ -196,7 +233,7 @@ describeEachDatabase('the verifier of receipts', (database) => {
     expect(told).toMatchObject([{ receipt, lines: [{ label: 'Letter to desk@paper.example' }] }]);
     await post('kept', null);
     await letterTried(room.ctx, letter);
-    expect(await looked()).toBe('It was not sent: there is no mail server. It lies in the outbox.');
+    expect(await looked()).toBe('It waits in the outbox: no mail server is set (SMTP_URL).');
     await post('failed', '550 nobody here');
     await letterTried(room.ctx, letter);
     expect(await looked()).toContain('550 nobody here. Nobody tries it again by itself.');
@@ -205,6 +242,21 @@ describeEachDatabase('the verifier of receipts', (database) => {
     expect(await looked()).toBe('green');
     // what readers waited for, and not what the mail server took
     expect((await stateOf(receipt)).wholeAfter).toBeLessThan(10_000);
+  });
+
+  test('alarms nobody of a letter where there is no mail server: it waits, and says why', async () => {
+    at(NOON + 5.2 * DAY);
+    const id = await story('Told by nobody yet');
+    const { letter, receipt } = await publishByLetter(id);
+    await database().updateTable('outbox').set({ state: 'kept' }).where('id', '=', letter).execute();
+    const told: StaysRed[] = [];
+    for (const later of [3_000, 40_000, 3_600_000]) {
+      at(NOON + 5.2 * DAY + later);
+      await paper.look({ onStaysRed: async (lines) => void told.push(...lines) });
+    }
+    expect(told).toEqual([]);
+    expect((await states(receipt))[`mail:${letter}`]).toBe('It waits in the outbox: no mail server is set (SMTP_URL).');
+    expect((await stateOf(receipt)).state).toBe('open');
   });
 
   test('has a letter that nobody tried for long as a red line', async () => {

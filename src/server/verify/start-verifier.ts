@@ -17,8 +17,12 @@ export interface VerifierSetting {
   db: Db;
   now: Clock;
   log: Log;
+  /** scheme and host of the paper */
+  origin: string;
   door: DoorClient;
   sources: readonly Source[];
+  /** between one look and the next: lets others have their turn */
+  rest?: () => Promise<void>;
   /** told of each story whose receipts show something else now */
   onSeen?(looked: { article: ArticleId | null; receipt: number }[]): void;
   /** told of each receipt that is whole, red or settled now */
@@ -98,18 +102,19 @@ export function startVerifier(setting: VerifierSetting): Verifier {
 
 /** @returns how many were due */
 async function lookAtSome(setting: VerifierSetting): Promise<number> {
-  const { db, now, door, sources } = setting;
+  const { db, now, origin, door, sources, rest = breath } = setting;
+  await rest();
   const begun = now();
   const lines = await leaseLines(db, { now: begun, until: begun + LEASE, most: AT_ONCE });
   if (lines.length === 0) return 0;
-  const round = openRound({ db, now: begun, door, sources });
+  const round = openRound({ db, now: begun, origin, door, sources });
   const looks: Look[] = [];
   const queue = [...lines];
   const worker = async (): Promise<void> => {
     for (let line = queue.shift(); line; line = queue.shift()) {
       looks.push({ line, ...(await lookAt(line, round)) });
-      // readers first
-      await breath();
+      // readers first, and what has an hour to keep
+      await rest();
     }
   };
   await Promise.all(Array.from({ length: TOGETHER }, worker));

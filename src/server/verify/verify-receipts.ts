@@ -5,7 +5,7 @@ import { createDoorClient, loopbackOf } from './door-client.ts';
 import { startVerifier, type Verifier, type VerifierSetting } from './start-verifier.ts';
 import { tellOfRed } from './tell-of-red.ts';
 
-export interface VerifyingSetting extends Pick<VerifierSetting, 'db' | 'now' | 'log' | 'sources'> {
+export interface VerifyingSetting extends Pick<VerifierSetting, 'db' | 'now' | 'log' | 'sources' | 'rest'> {
   /** address that the server listens on; absent: all */
   host: string | undefined;
   port: number;
@@ -17,14 +17,14 @@ export interface VerifyingSetting extends Pick<VerifierSetting, 'db' | 'now' | '
 
 /** The verifier as the running server has it: over the loopback to its own port, telling screens, people and figures. */
 export function verifyReceipts(setting: VerifyingSetting): Verifier & { follow(told: { event: PaperEvent }[]): void } {
-  const { db, now, log, sources, tally, tell } = setting;
+  const { db, now, log, sources, rest, tally, tell } = setting;
   const door = createDoorClient({
     address: loopbackOf(setting.host),
     port: setting.port,
     host: new URL(setting.origin).host,
   });
   const verifier = startVerifier({
-    ...{ db, now, log, sources, door },
+    ...{ db, now, log, origin: setting.origin, sources, door, ...(rest && { rest }) },
     onSeen(looked) {
       for (const { article } of looked) tell({ kind: 'receipts.changed', ...(article !== null && { story: article }) });
     },

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Answer } from '../../base/answer.ts';
 import type { Instant } from '../../base/clock.ts';
+import type { ArticleId } from '../../base/ids.ts';
 import { alone } from './alone.ts';
 import { type Coding, isCompressible } from './coding.ts';
 import { Folded } from './folded.ts';
@@ -29,6 +30,8 @@ export interface Form {
 export class Page {
   readonly status: number;
   readonly tags: readonly string[];
+  /** the story whose own page it is */
+  readonly story: ArticleId | undefined;
   /** whole seconds since 1970, or null */
   readonly modifiedSecond: number | null;
   expiresAt: Instant = 0;
@@ -48,6 +51,7 @@ export class Page {
     const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : Buffer.from(answer.body);
     this.status = answer.status;
     this.tags = answer.tags;
+    this.story = answer.status === 200 ? answer.story : undefined;
     this.modifiedSecond = answer.lastModified === undefined ? null : Math.floor(answer.lastModified / 1000);
     this.#length = body.length;
     this.#answer = { ...answer, body: '' };

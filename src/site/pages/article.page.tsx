@@ -56,6 +56,7 @@ async function story(site: Site, article: PublicArticle) {
   const text = storyText(own, article, article.document, { since: article.origins?.blocks });
   return page(site, {
     head: storyHeadData(site, article),
+    story: article.id,
     section,
     className: `story ${look.className} ${article.display}${isMirrored(site, article) ? ' mirrored' : ''}`,
     lastModified: article.touchedAt,

@@ -51,7 +51,7 @@ export const correctionsPage = definePage({
                   <h2>
                     <a href={href}>{headline}</a>
                   </h2>
-                  <p class="note">{note}</p>
+                  {note && <p class="note">{note}</p>}
                 </li>
               ))}
             </ul>

@@ -151,11 +151,19 @@ describe('the breaking-news strip', () => {
     for (const path of ['/', '/news/', '/nowhere/']) {
       const { html, tags } = await ask(path, made);
       expect(html).toContain(
-        '<aside class="breaking" aria-label="Breaking"><p class="wrap"><strong>Breaking</strong> <a href="/2026/11/bridge/">The &lt;bridge&gt; is “closed”</a></p></aside>',
+        '<aside class="breaking" aria-label="Breaking"><p class="wrap"><strong>Breaking</strong> <a href="/2026/11/bridge/" dir="auto">The &lt;bridge&gt; is “closed”</a></p></aside>',
       );
       expect(tags).toContain('breaking');
     }
     expect((await ask('/')).html).not.toContain('<aside class="breaking"');
+  });
+
+  it('has the direction of its own words, and the language of a story in another', async () => {
+    const arabic = { ...breaking, text: 'فُتح الجسر', language: 'ar' };
+    const { html } = await ask('/', siteWith({ home: FRONT }, { breaking: arabic }));
+    expect(html).toContain('<a href="/2026/11/bridge/" dir="auto" lang="ar">فُتح الجسر</a>');
+    const bare = await ask('/', siteWith({ home: FRONT }, { breaking: { ...arabic, path: null, language: '' } }));
+    expect(bare.html).toContain('<span dir="auto">فُتح الجسر</span>');
   });
 
   it('stands in no page that is kept for an hour', () => {

@@ -6,6 +6,12 @@ export function foreignText({ paper }: Site, language: string): { lang?: string;
   return language === '' || language === paper.settings.language ? {} : { lang: language, dir: directionOf(language) };
 }
 
+/** `lang` and `dir` of a story's words among those of another: the paper's own language is another to a foreign card. */
+export function amongText({ paper }: Site, language: string, around: string): { lang?: string; dir?: Direction } {
+  const [own, other] = [language, around].map((tag) => tag || paper.settings.language) as [string, string];
+  return own === other ? {} : { lang: own, dir: directionOf(own) };
+}
+
 /** `lang` and `dir` of the paper's words among those of a story in another language. */
 export function ownText({ paper, voice }: Site, language: string): { lang?: string; dir?: Direction } {
   const own = paper.settings.language;

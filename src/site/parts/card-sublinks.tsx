@@ -1,6 +1,6 @@
 import type { PlacedCard } from '../../fronts/public.ts';
 import type { Site } from '../page.ts';
-import { foreignText } from './card-language.ts';
+import { amongText } from './card-language.ts';
 
 /** Other stories that an editor hung on a card: one line each, beside the link that is stretched over the card. */
 export function CardSublinks({ site, card }: { site: Site; card: PlacedCard }) {
@@ -9,7 +9,7 @@ export function CardSublinks({ site, card }: { site: Site; card: PlacedCard }) {
   return (
     <ul class="sublinks">
       {links.map(({ path, headline, language }) => (
-        <li {...(language === card.language ? {} : foreignText(site, language))}>
+        <li {...amongText(site, language, card.language)}>
           <a href={path}>{headline}</a>
         </li>
       ))}

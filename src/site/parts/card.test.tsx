@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import type { Card as Story } from '../../articles/public.ts';
-import { author, fixtureArticle, fixturePicture, NOW } from '../fixture.ts';
+import { author, fixtureArticle, fixturePaper, fixturePicture, NOW } from '../fixture.ts';
 import { siteOf } from '../pages/fixture.ts';
 import { Card, type CardForm } from './card.tsx';
 import { labelsOf } from './card-labels.tsx';
@@ -78,6 +78,24 @@ describe('a card', () => {
     expect(trail('word '.repeat(100))).toMatch(/^(word ){43}word…$/);
     expect(trail('字'.repeat(400))).toBe(`${'字'.repeat(220)}…`);
     expect(trail('short')).toBe('short');
+  });
+
+  it('says of each sublink in which language it is, where that is not the card’s', () => {
+    const arabic = fixturePaper();
+    arabic.settings.language = 'ar';
+    const sublinks = [
+      { id: 3 as never, path: '/a/', headline: 'خبر', language: 'ar' },
+      { id: 4 as never, path: '/b/', headline: 'News', language: 'en' },
+    ];
+    const card = (language: string) => {
+      const story = {
+        ...fixtureArticle({ language }),
+        placed: { size: 'usual' as const, showByline: false, sublinks },
+      };
+      return String(<Card site={siteOf(arabic)} card={story} form="lead" level={2} />);
+    };
+    expect(card('en')).toContain('<li lang="ar" dir="rtl"><a href="/a/">خبر</a></li><li><a href="/b/">');
+    expect(card('ar')).toContain('<li><a href="/a/">خبر</a></li><li lang="en" dir="ltr"><a href="/b/">');
   });
 
   it('marks another language with its direction', () => {

@@ -5,8 +5,8 @@ import type { Key } from '../strings.ts';
 import { weave } from './weave.tsx';
 
 /**
- * When the story came out, and apart from that when it was changed in substance (and how) or corrected. Small changes
- * after publication move none of these dates.
+ * When the story came out, and apart from that when it was changed in substance (and how, unless that stands above the
+ * text) or corrected. Small changes after publication move none of these dates.
  */
 export function Dates({ site, article, ages }: { site: Site; article: PublicArticle; ages: boolean }) {
   const { voice } = site;
@@ -19,7 +19,7 @@ export function Dates({ site, article, ages }: { site: Site; article: PublicArti
       {article.updatedAt !== null && article.updatedAt > article.publishedAt && (
         <p>
           {weave(voice, 'date.updated', 'date', <Time site={site} at={article.updatedAt} />)}
-          {update?.note && <>: {update.note}</>}{' '}
+          {update?.note && update.place !== 'above' && <>: {update.note}</>}{' '}
           {article.changes.length > 1 && <a href="#changes">{voice.say('date.changes')}</a>}
         </p>
       )}

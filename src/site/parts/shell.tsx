@@ -22,6 +22,8 @@ export interface Frame {
   section?: PublicSection | null;
   /** what the page shows, for the page cache; `paper` and `breaking` are added */
   tags: string[];
+  /** the story that the page is of, so that its readings can be counted */
+  story?: Answer['story'];
   status?: Answer['status'];
   /** unix ms */
   lastModified?: number;
@@ -63,6 +65,7 @@ export function page(site: Site, frame: Frame): Answer {
     headers: { 'content-type': 'text/html; charset=utf-8' },
     body: html,
     tags: [...new Set([...frame.tags, 'paper', 'breaking'])],
+    ...(frame.story === undefined ? {} : { story: frame.story }),
     ...(frame.lastModified === undefined ? {} : { lastModified: frame.lastModified }),
     ...(frame.maxAge === undefined ? {} : { maxAge: frame.maxAge }),
     styleHashes: [inlineHash(css)],

@@ -4,7 +4,7 @@ import type { Site } from '../page.ts';
 import type { Voice } from '../voice.ts';
 import { comparePath } from './compare-path.ts';
 
-/** The public ledger of a story: every update, correction and clarification, newest first. */
+/** The public ledger of a story: every update, correction and clarification, and that it was retracted once, newest first. */
 export function StoryChanges({ site, article }: { site: Site; article: PublicArticle }) {
   const { voice } = site;
   if (article.changes.length === 0) return null;
@@ -18,7 +18,10 @@ export function StoryChanges({ site, article }: { site: Site; article: PublicArt
         {[...article.changes].reverse().map(({ kind, note, at, edition }) => (
           <li class={kind} {...told(voice, article, edition)}>
             <strong>
-              <time datetime={isoInstant(at)}>{voice.say(`change.${kind}`, { date: voice.date(at, 'minute') })}:</time>
+              <time datetime={isoInstant(at)}>
+                {voice.say(`change.${kind}`, { date: voice.date(at, 'minute') })}
+                {note && ':'}
+              </time>
             </strong>{' '}
             {note}
             {edition !== undefined && mayCompare && edition > since && (

@@ -88,6 +88,7 @@ export const ar: Strings = {
   'change.correction': 'تصويب، {date}',
   'change.clarification': 'توضيح، {date}',
   'change.retraction': 'تراجع، {date}',
+  'change.republication': 'نُشر من جديد، {date}',
   'compare.link': 'اطّلع على ما تغيّر',
   'compare.title': 'ما الذي تغيّر',
   'compare.intro': 'الكلمات المحذوفة مشطوبة، والكلمات المضافة تحتها خط.',

@@ -82,6 +82,7 @@ export const de: Strings = {
   'change.correction': 'Korrektur vom {date}',
   'change.clarification': 'Klarstellung vom {date}',
   'change.retraction': 'Widerruf vom {date}',
+  'change.republication': 'Erneut veröffentlicht am {date}',
   'compare.link': 'Änderungen ansehen',
   'compare.title': 'Was sich geändert hat',
   'compare.intro': 'Gestrichene Wörter sind durchgestrichen, neue unterstrichen.',

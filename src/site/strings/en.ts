@@ -89,6 +89,7 @@ export const en = {
   'change.correction': 'Correction, {date}',
   'change.clarification': 'Clarification, {date}',
   'change.retraction': 'Retraction, {date}',
+  'change.republication': 'Published again, {date}',
   'compare.link': 'See what changed',
   'compare.title': 'What changed',
   'compare.intro': 'Words that were taken out are struck through, words that were put in are underlined.',

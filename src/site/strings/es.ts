@@ -84,6 +84,7 @@ export const es: Strings = {
   'change.correction': 'Corrección, {date}',
   'change.clarification': 'Aclaración, {date}',
   'change.retraction': 'Retractación, {date}',
+  'change.republication': 'Publicado de nuevo, {date}',
   'compare.link': 'Ver qué ha cambiado',
   'compare.title': 'Qué ha cambiado',
   'compare.intro': 'Las palabras eliminadas aparecen tachadas y las añadidas, subrayadas.',

@@ -84,6 +84,7 @@ export const fr: Strings = {
   'change.correction': 'Rectificatif, {date}',
   'change.clarification': 'Précision, {date}',
   'change.retraction': 'Rétractation, {date}',
+  'change.republication': 'Publié de nouveau, {date}',
   'compare.link': 'Voir ce qui a changé',
   'compare.title': 'Ce qui a changé',
   'compare.intro': 'Les mots supprimés sont barrés, les mots ajoutés sont soulignés.',

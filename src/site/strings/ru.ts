@@ -86,6 +86,7 @@ export const ru: Strings = {
   'change.correction': 'Исправление, {date}',
   'change.clarification': 'Уточнение, {date}',
   'change.retraction': 'Отзыв, {date}',
+  'change.republication': 'Опубликовано снова, {date}',
   'compare.link': 'Посмотреть, что изменилось',
   'compare.title': 'Что изменилось',
   'compare.intro': 'Удалённые слова зачёркнуты, добавленные — подчёркнуты.',

@@ -76,6 +76,7 @@ export const tr: Strings = {
   'change.correction': 'Düzeltme, {date}',
   'change.clarification': 'Açıklama, {date}',
   'change.retraction': 'Geri çekme, {date}',
+  'change.republication': 'Yeniden yayımlandı, {date}',
   'compare.link': 'Neler değiştiğini gör',
   'compare.title': 'Neler değişti',
   'compare.intro': 'Çıkarılan sözcüklerin üstü çizili, eklenenlerin altı çizilidir.',

@@ -86,6 +86,7 @@ export const uk: Strings = {
   'change.correction': 'Виправлення, {date}',
   'change.clarification': 'Уточнення, {date}',
   'change.retraction': 'Відкликання, {date}',
+  'change.republication': 'Опубліковано знову, {date}',
   'compare.link': 'Подивитися, що змінилося',
   'compare.title': 'Що змінилося',
   'compare.intro': 'Вилучені слова закреслено, додані — підкреслено.',

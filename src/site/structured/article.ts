@@ -23,7 +23,7 @@ export function articleData(site: Site, article: PublicArticle): NewsArticle {
   const { urls, paper } = site;
   const address = urls.absolute(article.path);
   const section = namedSection(paper, article.sectionId);
-  const corrections = article.changes.filter(({ kind }) => kind !== 'update');
+  const corrections = article.changes.filter(({ kind }) => kind !== 'update' && kind !== 'republication');
   const type =
     BY_GENRE[article.genre] ??
     (article.design === 'analysis' || article.design === 'opinion' ? BY_GENRE[article.design] : undefined) ??

@@ -11,12 +11,15 @@ export function fresh({ now }: Pick<Wire, 'now'>): ListOf {
   return { from: now() - 2 * DAY + 60_000, until: now() + 1 };
 }
 
-/** Stories of the last 48 hours, at most 1,000 (Google's reference of news sitemaps). Advertisements are no news. */
+/**
+ * Stories of the last 48 hours, at most 1,000 (Google's reference of news sitemaps). Advertisements are no news;
+ * what was left out of feeds is.
+ */
 export const newsSitemap: Format = {
   name: 'news-sitemap',
   async answer({ path }, wire) {
     if (path !== NEWS_SITEMAP) return null;
-    const stories = await wire.articles.feed(fresh(wire), 1000);
+    const stories = await wire.articles.feed(fresh(wire), 1000, 'all');
     const news = stories.filter(
       ({ kind, genre, search }) => kind === 'story' && genre !== 'sponsored' && !search.noindex && !search.canonical,
     );

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../base/ids.ts';
 import type { Document } from '../../content/document.ts';
-import { isOfPaper, leadsSomewhere } from '../../paper/leads-somewhere.ts';
+import { isOfPaper } from '../../paper/follow-address.ts';
+import { leadsSomewhere } from '../../paper/leads-somewhere.ts';
 import { readSettings } from '../../paper/read-settings.ts';
 import type { Db } from '../../store/database.ts';
 import { anchorsIn } from './anchors-in.ts';

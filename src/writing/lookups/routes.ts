@@ -1,8 +1,13 @@
+import { Invalid } from '../../base/errors.ts';
 import type { TopicId } from '../../base/ids.ts';
 import { slugOf } from '../../base/slug.ts';
 import { saveTopic } from '../../paper/save-topic.ts';
+import { audit } from '../../people/audit.ts';
+import { countTry, TooMany } from '../../people/count-tries.ts';
+import { may } from '../../people/rights.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import { type Route, serve } from '../../people/serve.ts';
+import { inTransaction } from '../../store/in-transaction.ts';
 import { known } from '../contract.ts';
 import { peopleNamed } from '../names.ts';
 import { reads, whoMay } from '../who-may.ts';
@@ -51,6 +56,27 @@ async function topicOf(ctx: NewsroomContext, { name, kind }: { name: string; kin
     .select(['id', 'mergingInto'])
     .where((on) => on.or([on('name', '=', name.trim()), on('slug', '=', slugOf(name))]))
     .executeTakeFirst();
-  const id: TopicId = there?.mergingInto ?? there?.id ?? (await saveTopic(ctx, { name, kind }));
+  const id: TopicId = there?.mergingInto ?? there?.id ?? (await newTopic(ctx, { name, kind }));
   return topicChoices(ctx.db).where('topics.id', '=', id).executeTakeFirstOrThrow();
+}
+
+/** Whoever needs more at once is no person who writes a story. */
+const TOPICS = { free: 20, waits: [5, 15, 60], forgets: 60 } as const;
+
+/** Of those who may not publish it is a proposal, which readers have from the first live story on that carries it. */
+async function newTopic(ctx: NewsroomContext, topic: { name: string; kind: TopicChoice['kind'] }): Promise<TopicId> {
+  const { person } = ctx;
+  await countTry(ctx, `topics:${person.id}`, TOPICS).catch((error: unknown) => {
+    if (!(error instanceof TooMany)) throw error;
+    throw new Invalid('The topic was not made.', {
+      name: 'You made many topics in a short time. Take one that is there, or try again in some minutes.',
+    });
+  });
+  return inTransaction(ctx.db, async (db) => {
+    const on = { ...ctx, db };
+    const id = await saveTopic(on, topic);
+    const isKept = may(person, 'story.publish') || may(person, 'topics.manage');
+    await audit(on, { what: isKept ? 'topic.added' : 'topic.proposed', thing: `topic:${id}`, detail: { ...topic } });
+    return id;
+  });
 }

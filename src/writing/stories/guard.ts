@@ -3,18 +3,21 @@ import type { ArticleId } from '../../base/ids.ts';
 import type { Person } from '../../people/person.ts';
 import type { Db } from '../../store/database.ts';
 import type { StoryMay } from '../contract.ts';
-import { accessTo } from './may.ts';
+import { factsOf, storyMayOf } from './may.ts';
 
 /**
  * What this person may do with the story, when they may see it and do this to it.
  * @throws {NotFound} where for them there is no such story, {Forbidden}
  */
 export async function guard(db: Db, person: Person, story: ArticleId, act?: keyof StoryMay): Promise<StoryMay> {
-  const may = await accessTo(db, person, story);
+  const facts = (await factsOf(db, [story])).get(story);
+  const may = facts ? storyMayOf(person, facts) : null;
   if (!may) throw new NotFound(`story ${story}`);
-  if (act && !may[act]) throw new Forbidden(REFUSALS[act]);
+  if (act && !may[act]) throw new Forbidden(act === 'publish' && facts?.isRetracted ? RETRACTED : REFUSALS[act]);
   return may;
 }
+
+export const RETRACTED = 'It is retracted: publishing it again is for the chief editor.';
 
 const REFUSALS: Record<keyof StoryMay, string> = {
   edit: 'In its present state this story is not yours to change.',

@@ -1,6 +1,7 @@
 import { Conflict, Forbidden, Invalid, NotFound } from '../../base/errors.ts';
 import type { ArticleId, PersonId } from '../../base/ids.ts';
 import { notify } from '../../notices/notify.ts';
+import { keepNotice } from '../../paper/withdrawn/taken-back.ts';
 import { audit } from '../../people/audit.ts';
 import type { NewsroomContext } from '../../people/serve.ts';
 import { followState } from '../../planning/follow-state.ts';
@@ -27,6 +28,8 @@ export function setStatus(
     if (row?.status === 'live') throw new Conflict('It is live: withdraw it first.');
     if (!row || row.status === status) return;
     const keeping = { reason: 'named', name: 'Ready', by: on.person.id, ifNew: true } as const;
+    // readers are told what they were told, whatever becomes of its text
+    await keepNotice(on.db, id);
     const version = status === 'ready' ? await keepSavedVersion(on, id, keeping) : null;
     await followState(on, id, { from: row.status, to: status, version });
     await on.db

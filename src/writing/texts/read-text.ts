@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { withoutTurns } from '../../base/without-turns.ts';
 import type { Document, Inline, Paragraph } from '../../content/document.ts';
 import { type EditorMark, type EditorNode, fromEditor } from '../../content/editor-schema.ts';
 import { parseDocument } from '../../content/parse-document.ts';
@@ -20,7 +21,9 @@ import { EMPTY } from './empty.ts';
  * `saveArticle` accepts. It never throws for a document that the gate let in.
  */
 export function readText(doc: Y.Doc): StorySnapshot {
-  const texts = Object.fromEntries(TEXT_FIELDS.map((name) => [name, cleanText(doc.getText(name).toString())]));
+  const texts = Object.fromEntries(
+    TEXT_FIELDS.map((name) => [name, withoutTurns(cleanText(doc.getText(name).toString()))]),
+  );
   return {
     ...EMPTY,
     ...(texts as Record<TextField, string>),

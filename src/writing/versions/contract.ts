@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../../base/endpoint.ts';
 import { idInPath } from '../../base/id-schema.ts';
 import type { ArticleId } from '../../base/ids.ts';
+import { instantInQuery } from '../../base/instant-schema.ts';
 import { someone } from '../contract.ts';
 import { STORY_FIELDS, type StoryField, storySnapshot } from '../layout.ts';
 
@@ -89,8 +90,8 @@ export const fieldHistory = endpoint({
   input: z.object({
     id,
     field: field.optional(),
-    from: z.coerce.number<number | string>().int().optional(),
-    until: z.coerce.number<number | string>().int().optional(),
+    from: instantInQuery.optional(),
+    until: instantInQuery.optional(),
     /** `id` of the last change of the page before */
     beforeId: number.optional(),
   }),

@@ -1,6 +1,6 @@
 import { isLanguageTag } from '../../../base/language.ts';
 import { changeSettings } from '../../../paper/change-settings.ts';
-import { whyNoArticlePath } from '../../../paper/check-article-path.ts';
+import { ADDRESSES, isPlainAddress, whyNoArticlePath } from '../../../paper/check-article-path.ts';
 import { readSettings } from '../../../paper/read-settings.ts';
 import type { Settings } from '../../../paper/settings.ts';
 import { settingsSchema } from '../../../paper/settings.ts';
@@ -57,6 +57,7 @@ export async function takeSettings(
   };
   for (const key of Object.keys(patch) as (keyof Settings)[])
     if (!settingsSchema.shape[key].safeParse(patch[key]).success) delete patch[key];
+  for (const key of ADDRESSES) if (patch[key] !== undefined && !isPlainAddress(patch[key])) delete patch[key];
   if (whyNoArticlePath({ ...before, ...patch }) !== null) delete patch.articlePath;
   if (patch.articlePath && pattern)
     report.decisions.push(

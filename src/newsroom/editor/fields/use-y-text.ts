@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Doc, type Text, UndoManager } from 'yjs';
 import type { TextField } from '../../../writing/contract.ts';
+import { PAUSE } from '../tools/undo-steps.ts';
 
 export interface BoundText {
   value: string;
@@ -17,7 +18,7 @@ export function useYText(doc: Doc, name: TextField): BoundText {
   const undoManager = useRef<UndoManager | null>(null);
   useEffect(() => {
     const read = (): void => setValue(text.toString());
-    const manager = new UndoManager(text, { trackedOrigins: new Set([FIELD]) });
+    const manager = new UndoManager(text, { trackedOrigins: new Set([FIELD]), captureTimeout: PAUSE });
     undoManager.current = manager;
     read();
     text.observe(read);

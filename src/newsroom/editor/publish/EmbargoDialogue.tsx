@@ -36,7 +36,7 @@ export function EmbargoDialogue({ zone, close }: { zone: string; close(): void }
     <Dialogue close={close} title={words.setEmbargoGo}>
       <form noValidate onSubmit={submit}>
         <Stack gap="sm">
-          <Text size="sm">{words.embargoBars}</Text>
+          <Text size="sm">{story.status === 'live' ? words.embargoBarsPending : words.embargoBars}</Text>
           <Radio.Group
             label={words.embargoUntil}
             value={value.end}

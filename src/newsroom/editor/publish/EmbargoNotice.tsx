@@ -9,10 +9,13 @@ import type { Publication } from './publish-draft.ts';
 export function EmbargoNotice({
   embargo,
   zone,
+  isLive,
   publishAtEnd,
 }: {
   embargo: NonNullable<Publication['embargo']>;
   zone: string;
+  /** readers have an edition of it, and keep it */
+  isLive: boolean;
   publishAtEnd?: (() => void) | undefined;
 }): ReactElement {
   const { publishing: words } = useStrings();
@@ -25,7 +28,7 @@ export function EmbargoNotice({
     >
       <Stack gap={6} align="flex-start">
         <Text size="sm">{by ? words.embargoBy(by.name, reason) : words.embargoByNobody(reason)}</Text>
-        <Text size="sm">{words.embargoBars}</Text>
+        <Text size="sm">{isLive ? words.embargoBarsPending : words.embargoBars}</Text>
         {publishAtEnd && until !== null && (
           <Button size="compact-sm" variant="default" onClick={publishAtEnd}>
             {words.publishAtEnd}

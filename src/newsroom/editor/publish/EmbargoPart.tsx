@@ -14,7 +14,7 @@ import type { Publication } from './publish-draft.ts';
 export function EmbargoPart({ publication }: { publication: Publication }): ReactElement | null {
   const { publishing: words } = useStrings();
   const { story, refresh } = useStory();
-  const { embargo, zone, may } = publication;
+  const { embargo, zone, may, state } = publication;
   const [open, setOpen] = useState<'set' | 'lift' | null>(null);
   const lift = useAct(liftEmbargo, [['stories'], ['publication']]);
   const close = (): void => setOpen(null);
@@ -22,7 +22,11 @@ export function EmbargoPart({ publication }: { publication: Publication }): Reac
   return (
     <PanelPart title={words.embargo}>
       <Stack gap="xs" align="flex-start">
-        {embargo ? <EmbargoNotice embargo={embargo} zone={zone} /> : <Text size="sm">{words.noEmbargo}</Text>}
+        {embargo ? (
+          <EmbargoNotice embargo={embargo} zone={zone} isLive={state === 'live'} />
+        ) : (
+          <Text size="sm">{words.noEmbargo}</Text>
+        )}
         {may.embargo && (
           <Button size="xs" variant="default" onClick={() => setOpen('set')}>
             {words.setEmbargo}

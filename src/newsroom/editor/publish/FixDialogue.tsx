@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { type FormEvent, type ReactElement, useRef, useState } from 'react';
 import { publishFix } from '../../../publishing/contract.ts';
 import { Fault } from '../../ask/Fault.tsx';
@@ -35,8 +35,8 @@ export function FixDialogue({
   const radios = useRef<HTMLDivElement>(null);
   const draft = useDraft<PublishDraft>(`fix:${story.id}`, SMALL);
   const [isTried, setTried] = useState(false);
-  const [receipt, setReceipt] = useState<number | null>(null);
-  const fixed = useFixed(phase, phase === 'saved' && receipt === null);
+  const [done, setDone] = useState<{ receipt: number; touched: number } | null>(null);
+  const fixed = useFixed(phase, phase === 'saved' && done === null);
   const order = useAct(publishFix, [['stories'], ['publication'], ['receipts']]);
   const { note, place } = draft.value;
   const act = draft.value.act === 'publish' ? null : draft.value.act;
@@ -53,15 +53,16 @@ export function FixDialogue({
     const said = act === 'minor' ? '' : note.trim();
     order.run({ id: story.id, act, working: fixed.look, note: said, place }, (done) => {
       draft.drop();
-      setReceipt(done.receipt);
+      setDone(done);
     });
   };
-  if (receipt !== null)
+  if (done)
     return (
       <Dialogue close={leave} size="lg" title={words.receipt}>
         <Stack>
           <Text size="sm">{words.fixDone}</Text>
-          <ReceiptView id={receipt} />
+          {done.touched > 0 && <Alert color="orange">{words.fixTouched(done.touched)}</Alert>}
+          <ReceiptView id={done.receipt} />
           <Group justify="flex-end">
             <Button onClick={leave}>{words.toStory}</Button>
           </Group>

@@ -6,6 +6,8 @@ import { hourText } from '../../publishing/hour-text.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { useStory } from '../story-context.ts';
 import { EmbargoNotice } from './EmbargoNotice.tsx';
+import { nextWaiting } from './publish-draft.ts';
+import { useAskedAfterWriting } from './use-asked-after-writing.ts';
 import { useLiveSince } from './use-live-since.ts';
 import { usePublication } from './use-publication.ts';
 import './publish.css';
@@ -16,10 +18,12 @@ const PendingCompare = lazy(async () => ({ default: (await import('./PendingComp
 export function PublicationBar(): ReactElement | null {
   const { publishing: words } = useStrings();
   const { story } = useStory();
-  const { data } = usePublication();
+  const { data, refetch } = usePublication();
   const since = useLiveSince();
   const [isOpen, setOpen] = useState(false);
-  const waiting = data?.schedules.filter(({ state }) => state === 'waiting').sort((a, b) => a.at - b.at)[0];
+  const waiting = data && nextWaiting(data);
+  const isBehind = Boolean(waiting && data?.behind.includes(waiting.id));
+  useAskedAfterWriting(Boolean(waiting) && !isBehind, refetch);
   return (
     <>
       {story.status === 'live' && story.changed && (
@@ -36,17 +40,27 @@ export function PublicationBar(): ReactElement | null {
           {since === null ? words.barPendingPlain : words.barPending(momentText(since))}
         </Notice>
       )}
-      {waiting && data && <Notice>{words.barWaiting(hourText(waiting.at, data.zone))}</Notice>}
+      {waiting && (
+        <Notice>
+          {[words.barWaiting(hourText(waiting.at, data.zone)), isBehind && words.waitingBehind]
+            .filter(Boolean)
+            .join(' ')}
+        </Notice>
+      )}
       {data?.state === 'withdrawn' && data.withdrawn && (
         <Notice>
-          {[words.barWithdrawn, data.withdrawn.reason && words.withdrawnWhy(data.withdrawn.reason)]
+          {[
+            data.withdrawn.kind === 'retract' ? words.retracted : words.barWithdrawn,
+            data.withdrawn.reason && words.withdrawnWhy(data.withdrawn.reason),
+            data.withdrawn.kind === 'retract' && !data.may.publish && words.retractedStays,
+          ]
             .filter(Boolean)
             .join(' ')}
         </Notice>
       )}
       {data?.embargo && (
         <div className="story-embargo">
-          <EmbargoNotice embargo={data.embargo} zone={data.zone} />
+          <EmbargoNotice embargo={data.embargo} zone={data.zone} isLive={data.state === 'live'} />
         </div>
       )}
       {isOpen && (

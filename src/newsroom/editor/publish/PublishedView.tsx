@@ -24,7 +24,7 @@ export function PublishedView({ done, zone, close }: { done: Published; zone: st
     <Stack ref={top} tabIndex={-1} className="publish-done">
       {done.receipt !== null && <ReceiptView id={done.receipt} onUndone={undone} />}
       {done.schedule !== null && done.at !== null && <Waiting schedule={done.schedule} at={done.at} zone={zone} />}
-      <Group justify="flex-end" gap="md">
+      <Group justify="flex-end" gap="md" className="publish-foot">
         {done.receipt !== null && !isUndone && (
           <Anchor href={done.path} target="_blank" rel="noopener" size="sm">
             {words.seeIt}

@@ -41,7 +41,7 @@ export function ReceiptsPart(): ReactElement {
                 <RowButton says={words.open(act, receipt.title || words.untitled)} onOpen={() => setOpen(receipt.id)}>
                   {act}
                 </RowButton>
-                <ReceiptState state={receipt.state} />
+                <ReceiptState receipt={receipt} />
               </Group>
               <Group gap={6}>
                 <Moment at={receipt.at} size="sm" c="dimmed" />

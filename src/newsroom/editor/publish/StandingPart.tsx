@@ -17,7 +17,7 @@ export function StandingPart({ publication }: { publication: Publication }): Rea
     <PanelPart title={words.publication}>
       <Stack gap={6} align="flex-start">
         <Text fw={600} role="status">
-          {words.states[state]}
+          {withdrawn?.kind === 'retract' ? words.retracted : words.states[state]}
         </Text>
         {live && (
           <>

@@ -17,6 +17,7 @@ import {
   actOf,
   goLabel,
   hourOf,
+  insteadOf,
   isBarred,
   NO_DRAFT,
   needsNote,
@@ -27,6 +28,7 @@ import {
 } from './publish-draft.ts';
 import type { LookedAt } from './use-looked-at.ts';
 import { useOnceSaved } from './use-once-saved.ts';
+import { WaitingNotice } from './WaitingNotice.tsx';
 import { WhatChecksSay } from './WhatChecksSay.tsx';
 import { WhatReadersSee } from './WhatReadersSee.tsx';
 import { When, Where } from './WhereAndWhen.tsx';
@@ -75,7 +77,7 @@ export function Summary({
   const what = { working: publication.working, note: said, place, places };
   const sending = useOnceSaved(looked, JSON.stringify([act, at, what]), () => {
     if (!isWhole || order.isRunning) return;
-    order.run({ id: story.id, act, ...what, at }, (done) => {
+    order.run({ id: story.id, act, ...what, at, instead: insteadOf(publication, at) }, (done) => {
       draft.drop();
       refresh();
       onDone({ ...done, at });
@@ -97,8 +99,10 @@ export function Summary({
     looked.lookAgain();
   };
   const { embargo, zone } = publication;
+  const takeHour = (hour: number): void =>
+    change({ when: 'hour', hour: { local: localOf(hour, zone), isSecond: false } });
   const publishAtEnd = (): void => {
-    if (embargo?.until) change({ when: 'hour', hour: { local: localOf(embargo.until, zone), isSecond: false } });
+    if (embargo?.until) takeHour(embargo.until);
   };
   return (
     <form
@@ -110,11 +114,19 @@ export function Summary({
       }}
     >
       <Stack gap="md">
-        {embargo && <EmbargoNotice embargo={embargo} zone={zone} publishAtEnd={barred ? publishAtEnd : undefined} />}
+        <WaitingNotice publication={publication} take={takeHour} />
+        {embargo && (
+          <EmbargoNotice
+            embargo={embargo}
+            zone={zone}
+            isLive={publication.state === 'live'}
+            publishAtEnd={barred ? publishAtEnd : undefined}
+          />
+        )}
         <div className="publish-columns">
           <Stack gap="md">
             <WhatReadersSee publication={publication} />
-            <WhatChecksSay checks={publication.checks} go={go} leave={close} />
+            <WhatChecksSay checks={publication.checks} asks={publication.asks} go={go} leave={close} />
           </Stack>
           <Stack gap="md">
             {publication.state === 'live' && (

@@ -1,5 +1,5 @@
 import { Button, List, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconClipboardList, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { Check } from '../../../writing/contract.ts';
 import { useStrings } from '../../strings/use-strings.ts';
@@ -8,10 +8,13 @@ import { SpellingCount } from '../checking/SpellingCount.tsx';
 /** What stands against publication first, then what is to be considered, each with the way to its place. */
 export function WhatChecksSay({
   checks,
+  asks,
   go,
   leave,
 }: {
   checks: readonly Check[];
+  /** what the desk still wants of it, a sentence each */
+  asks: readonly string[];
   go(where: string): void;
   leave(): void;
 }): ReactElement {
@@ -25,7 +28,7 @@ export function WhatChecksSay({
       <Title order={3} size="h6" c="dimmed" mb={4} id="publish-checks">
         {words.checks}
       </Title>
-      {checks.length === 0 && <Text size="sm">{words.noFindings}</Text>}
+      {checks.length + asks.length === 0 && <Text size="sm">{words.noFindings}</Text>}
       <List size="sm" spacing={6}>
         {ordered.map(({ rule, level, where, sentence }) => (
           <List.Item
@@ -52,6 +55,14 @@ export function WhatChecksSay({
             >
               {words.goThere}
             </Button>
+          </List.Item>
+        ))}
+        {asks.map((sentence) => (
+          <List.Item key={sentence} icon={<IconClipboardList size={18} aria-label={words.ofThePlan} role="img" />}>
+            <Text span size="sm" fw={600}>
+              {words.ofThePlan}:{' '}
+            </Text>
+            {sentence}
           </List.Item>
         ))}
       </List>

@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
-import { withdrawStory } from '../../../publishing/contract.ts';
+import { checkWithdrawal, withdrawStory } from '../../../publishing/contract.ts';
 import { useAct } from '../../ask/use-act.ts';
 import { useDraft } from '../../ask/use-draft.ts';
 import { Dialogue } from '../../publishing/Dialogue.tsx';
@@ -27,6 +27,7 @@ export function WithdrawDialogue({
   const [isAsked, setAsked] = useState(false);
   const [receipt, setReceipt] = useState<number | null>(null);
   const act = useAct(withdrawStory, [['stories'], ['publication'], ['receipts']]);
+  const check = useAct(checkWithdrawal, []);
   const { reason, publicReason, redirectTo } = draft.value;
   const told = kind === 'withdraw' && redirectTo.trim() ? '' : publicReason.trim();
   const leads = kind === 'withdraw' && redirectTo.trim() ? redirectTo.trim() : null;
@@ -36,6 +37,10 @@ export function WithdrawDialogue({
       setReceipt(done.receipt);
       refresh();
     });
+  const goOn = (): void => {
+    if (leads) check.run({ id: story.id, redirectTo: leads }, () => setAsked(true));
+    else setAsked(true);
+  };
   return (
     <Dialogue
       close={close}
@@ -59,7 +64,7 @@ export function WithdrawDialogue({
           }}
         />
       ) : (
-        <WithdrawForm kind={kind} draft={draft} goOn={() => setAsked(true)} cancel={close} />
+        <WithdrawForm kind={kind} draft={draft} check={check} goOn={goOn} cancel={close} />
       )}
     </Dialogue>
   );

@@ -1,5 +1,7 @@
 import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactElement, useState } from 'react';
+import { Fault } from '../../ask/Fault.tsx';
+import type { useAct } from '../../ask/use-act.ts';
 import type { useDraft } from '../../ask/use-draft.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 
@@ -10,11 +12,14 @@ type Draft = ReturnType<typeof useDraft<typeof NO_WITHDRAWAL>>;
 export function WithdrawForm({
   kind,
   draft: { value, set },
+  check,
   goOn,
   cancel,
 }: {
   kind: 'withdraw' | 'retract';
   draft: Draft;
+  /** whether readers can be led there */
+  check: Pick<ReturnType<typeof useAct>, 'fields' | 'fault' | 'isRunning' | 'reset'>;
   goOn(): void;
   cancel(): void;
 }): ReactElement {
@@ -50,7 +55,11 @@ export function WithdrawForm({
             description={words.redirectHint}
             maxLength={2_000}
             value={value.redirectTo}
-            onChange={(event) => change({ redirectTo: event.currentTarget.value })}
+            error={check.fields.redirectTo}
+            onChange={(event) => {
+              check.reset();
+              change({ redirectTo: event.currentTarget.value });
+            }}
           />
         )}
         {!leads && (
@@ -66,11 +75,14 @@ export function WithdrawForm({
             onChange={(event) => change({ publicReason: event.currentTarget.value })}
           />
         )}
+        <Fault fault={check.fields.redirectTo ? null : check.fault} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={cancel}>
             {shell.cancel}
           </Button>
-          <Button type="submit">{words.goOn}</Button>
+          <Button type="submit" loading={check.isRunning}>
+            {words.goOn}
+          </Button>
         </Group>
       </Stack>
     </form>

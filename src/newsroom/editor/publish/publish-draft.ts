@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Act, Place, publication } from '../../../publishing/contract.ts';
+import type { Act, Place, publication, Schedule } from '../../../publishing/contract.ts';
 import { type Hour, momentOf, NO_HOUR } from '../../publishing/hour.ts';
 import { shortHour } from '../../publishing/hour-text.ts';
 import type { Strings } from '../../strings/en.ts';
@@ -83,4 +83,19 @@ export function goLabel(
   if (at === null || at === undefined) return act ? words.go[act] : words.goUnknown;
   const hour = shortHour(at, publication.zone, now);
   return act ? words.goAt[act](hour) : words.goUnknownAt(hour);
+}
+
+/** What goes out by itself next. */
+export function nextWaiting({ schedules }: Pick<Publication, 'schedules'>): Schedule | null {
+  return schedules.filter(({ state }) => state === 'waiting').sort((a, b) => a.at - b.at)[0] ?? null;
+}
+
+/** What waits and gives its place to this text: what readers have not yet waits for one hour, what they have for one text an hour. */
+export function insteadOf(
+  { schedules, state }: Pick<Publication, 'schedules' | 'state'>,
+  at: number | null,
+): number | null {
+  if (at === null) return null;
+  const waiting = schedules.filter((one) => one.state === 'waiting');
+  return waiting.find((one) => state !== 'live' || one.at === at)?.id ?? null;
 }

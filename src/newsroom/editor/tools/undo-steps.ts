@@ -1,13 +1,16 @@
 import { Extension } from '@tiptap/core';
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import type { Node } from '@tiptap/pm/model';
-import { Plugin, Selection, type Transaction } from '@tiptap/pm/state';
+import { type EditorState, Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
 import type { UndoManager } from 'yjs';
 
 /** So many words typed in one go are taken back at once. */
 const WORDS_AT_ONCE = 6;
+
+/** Milliseconds without a key after which a new step begins; shorter, and a slow machine cuts words to pieces. */
+export const PAUSE = 10_000;
 
 interface Run {
   kind: 'typing' | 'deleting' | 'other';
@@ -23,6 +26,11 @@ export const UndoSteps = Extension.create({
     let run: Run = { kind: 'other', at: -1, words: 0 };
     return [
       new Plugin({
+        view: ({ state }) => {
+          const manager = managerOf(state);
+          if (manager) manager.captureTimeout = PAUSE;
+          return {};
+        },
         filterTransaction: (tr, state) => {
           if (!tr.docChanged || isChangeOrigin(tr) || tr.getMeta('appendedTransaction')) return true;
           const next = runOf(tr);
@@ -30,8 +38,7 @@ export const UndoSteps = Extension.create({
           const words = goesOn ? run.words + next.words : next.words;
           if (goesOn && words <= WORDS_AT_ONCE) run = { ...next, words };
           else {
-            const { undoManager } = (yUndoPluginKey.getState(state) ?? {}) as { undoManager?: UndoManager };
-            undoManager?.stopCapturing();
+            managerOf(state)?.stopCapturing();
             run = next;
           }
           return true;
@@ -48,6 +55,11 @@ export const UndoSteps = Extension.create({
     ];
   },
 });
+
+function managerOf(state: EditorState): UndoManager | undefined {
+  const { undoManager } = (yUndoPluginKey.getState(state) ?? {}) as { undoManager?: UndoManager };
+  return undoManager;
+}
 
 /** Where writing goes on after what was undone or redone; null: the caret is there. */
 function caretBeside(before: Node, after: Node, { from, to }: Selection): Selection | null {

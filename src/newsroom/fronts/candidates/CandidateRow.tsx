@@ -7,6 +7,7 @@ import { useSections } from '../../stories/use-sections.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { type Picture, useDesk } from '../front-desk.ts';
 import { useHeld } from '../hold-context.ts';
+import { ReadLine } from '../reads/ReadLine.tsx';
 import { StoryThumb } from '../StoryThumb.tsx';
 import { useFronts } from '../use-container-names.ts';
 import { useClipboard } from './use-clipboard.ts';
@@ -82,6 +83,7 @@ export function CandidateRow({
         <Text size="xs" c="dimmed" component="div" className="front-facts">
           {story.publishedAt !== null && <Moment at={story.publishedAt} size="xs" span />}
           {section && <span>{section}</span>}
+          <ReadLine story={story.id} isShort />
           {isHere && <span className="front-here">{words.onThis}</span>}
           {places.length > 0 && <span>{words.on(places.filter(Boolean).join(', '))}</span>}
         </Text>

@@ -2,6 +2,7 @@ import { Tabs, Text } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { Fault } from '../../ask/Fault.tsx';
 import { useStrings } from '../../strings/use-strings.ts';
+import { ReadsOf } from '../reads/ReadsOf.tsx';
 import { CandidateRow } from './CandidateRow.tsx';
 import { FoundStories } from './FoundStories.tsx';
 import { useClipboard } from './use-clipboard.ts';
@@ -41,21 +42,23 @@ function OwnCards({ onTake }: { onTake?: (() => void) | undefined }): ReactEleme
           {words.clipboardEmpty}
         </Text>
       )}
-      <ul className="front-candidates" aria-label={words.clipboard}>
-        {cards.map((card) => {
-          const story = stories.find(({ id }) => id === card.story);
-          return story ? (
-            <CandidateRow
-              key={card.story}
-              card={card}
-              story={story}
-              pictures={pictures}
-              onTake={onTake}
-              onRemove={() => remove(card.story)}
-            />
-          ) : null;
-        })}
-      </ul>
+      <ReadsOf stories={stories}>
+        <ul className="front-candidates" aria-label={words.clipboard}>
+          {cards.map((card) => {
+            const story = stories.find(({ id }) => id === card.story);
+            return story ? (
+              <CandidateRow
+                key={card.story}
+                card={card}
+                story={story}
+                pictures={pictures}
+                onTake={onTake}
+                onRemove={() => remove(card.story)}
+              />
+            ) : null;
+          })}
+        </ul>
+      </ReadsOf>
     </>
   );
 }

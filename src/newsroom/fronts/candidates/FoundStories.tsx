@@ -9,6 +9,7 @@ import { isKnown, pagesOf } from '../../ask/rows.ts';
 import { SearchField } from '../../furniture/SearchField.tsx';
 import { useSections } from '../../stories/use-sections.ts';
 import { useStrings } from '../../strings/use-strings.ts';
+import { ReadsOf } from '../reads/ReadsOf.tsx';
 import { CandidateRow } from './CandidateRow.tsx';
 
 /** Live stories, the newest first or by words. */
@@ -50,17 +51,19 @@ export function FoundStories({ onTake }: { onTake?: (() => void) | undefined }):
           {words.noneFound}
         </Text>
       )}
-      <ul className="front-candidates" aria-label={words.candidates}>
-        {pages.rows.map((story) => (
-          <CandidateRow
-            key={story.id}
-            card={card.parse({ story: story.id, edition: story.edition })}
-            story={story}
-            on={story.on}
-            onTake={onTake}
-          />
-        ))}
-      </ul>
+      <ReadsOf stories={pages.rows}>
+        <ul className="front-candidates" aria-label={words.candidates}>
+          {pages.rows.map((story) => (
+            <CandidateRow
+              key={story.id}
+              card={card.parse({ story: story.id, edition: story.edition })}
+              story={story}
+              on={story.on}
+              onTake={onTake}
+            />
+          ))}
+        </ul>
+      </ReadsOf>
       {pages.more && (
         <Button size="xs" variant="default" onClick={pages.more} loading={pages.isLoadingMore}>
           {words.more}

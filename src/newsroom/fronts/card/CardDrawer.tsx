@@ -3,10 +3,11 @@ import { type ReactElement, useState } from 'react';
 import type { ArticleId } from '../../../base/ids.ts';
 import { type Card, SIZES } from '../../../fronts/cards/contract.ts';
 import type { Container } from '../../../fronts/contract.ts';
+import { saysSame } from '../../../fronts/launches/contract.ts';
 import { useDraft } from '../../ask/use-draft.ts';
 import { useStrings } from '../../strings/use-strings.ts';
-import { saysSame } from '../changes.ts';
 import { useDesk } from '../front-desk.ts';
+import { isTooLong } from '../too-long.ts';
 import { focusCard } from '../use-hold.ts';
 import { CardPicture } from './CardPicture.tsx';
 import { CardWords } from './CardWords.tsx';
@@ -60,7 +61,7 @@ function CardForm({ container, card, onClose }: { container: Container; card: Ca
   const override = (part: Partial<Card['overrides']>): void =>
     draft.set((now) => ({ ...now, overrides: { ...now.overrides, ...part } }));
   const keep = (): void => {
-    const kept = { ...value, edition: card.edition };
+    const kept = { ...value, overrides: withoutBlank(value.overrides), edition: card.edition };
     const cards = container.draft.cards.map((one) => (one.story === card.story ? kept : one));
     change(container, { ...container.draft, cards });
     draft.drop();
@@ -110,7 +111,9 @@ function CardForm({ container, card, onClose }: { container: Container; card: Ca
         onChange={(sublinks) => draft.set((now) => ({ ...now, sublinks: sublinks(now.sublinks) }))}
       />
       <Group gap="xs" className="front-form-end">
-        <Button type="submit">{words.keepCard}</Button>
+        <Button type="submit" disabled={isTooLong(value)}>
+          {words.keepCard}
+        </Button>
         <Button
           variant="default"
           onClick={() => {
@@ -123,4 +126,9 @@ function CardForm({ container, card, onClose }: { container: Container; card: Ca
       </Group>
     </Stack>
   );
+}
+
+/** A headline of spaces is none. */
+function withoutBlank(overrides: Card['overrides']): Card['overrides'] {
+  return { ...overrides, headline: overrides.headline?.trim() || null };
 }

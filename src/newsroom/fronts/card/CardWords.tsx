@@ -1,12 +1,14 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { Overrides, PlacedStory } from '../../../fronts/cards/contract.ts';
+import { MOST_LETTERS } from '../../../fronts/contract.ts';
 import { useStrings } from '../../strings/use-strings.ts';
+import { tooLong } from '../too-long.ts';
 
 const FIELDS = [
-  { name: 'headline', most: 300, mayBeNone: false },
-  { name: 'kicker', most: 100, mayBeNone: true },
-  { name: 'standfirst', most: 1_000, mayBeNone: true },
+  { name: 'headline', mayBeNone: false },
+  { name: 'kicker', mayBeNone: true },
+  { name: 'standfirst', mayBeNone: true },
 ] as const;
 
 /** Headline, kicker and standfirst of a card. An empty field is the story's own; nothing at all is chosen beside it. */
@@ -22,7 +24,7 @@ export function CardWords({
   const { fronts: words } = useStrings();
   return (
     <Stack gap="sm">
-      {FIELDS.map(({ name, most, mayBeNone }) => {
+      {FIELDS.map(({ name, mayBeNone }) => {
         const label = words[name];
         const own = story?.[name] ?? '';
         const now = value[name];
@@ -33,7 +35,7 @@ export function CardWords({
               label={label}
               autosize
               minRows={name === 'standfirst' ? 2 : 1}
-              maxLength={most}
+              error={tooLong(now ?? '', MOST_LETTERS[name], words)}
               dir="auto"
               lang={story?.language || undefined}
               data-autofocus={name === 'headline' || undefined}

@@ -1,10 +1,11 @@
 import { CloseButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { Card } from '../../../fronts/cards/contract.ts';
-import { MOST_SUBLINKS } from '../../../fronts/contract.ts';
+import { MOST_LETTERS, MOST_SUBLINKS } from '../../../fronts/contract.ts';
 import { MovableList } from '../../furniture/MovableList.tsx';
 import { useStrings } from '../../strings/use-strings.ts';
 import { useDesk } from '../front-desk.ts';
+import { tooLong } from '../too-long.ts';
 import { StoryFinder } from './StoryFinder.tsx';
 
 type Links = Card['sublinks'];
@@ -45,7 +46,7 @@ export function Sublinks({
                   flex={1}
                   aria-label={words.sublinkHeadline(name)}
                   placeholder={name}
-                  maxLength={300}
+                  error={tooLong(headline ?? '', MOST_LETTERS.headline, words)}
                   dir="auto"
                   value={headline ?? ''}
                   onChange={(event) => {

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Title } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { type Content, content } from '../../../fronts/cards/contract.ts';
-import { addContainer, MOST_CONTAINERS } from '../../../fronts/contract.ts';
+import { addContainer, MOST_CONTAINERS, MOST_LETTERS } from '../../../fronts/contract.ts';
 import { Fault } from '../../ask/Fault.tsx';
 import { useStrings } from '../../strings/use-strings.ts';
 import { useDesk } from '../front-desk.ts';
@@ -60,7 +60,7 @@ export function AddContainer(): ReactElement | null {
       />
       <Fault fault={add.fault} />
       <Group gap="xs">
-        <Button type="submit" size="xs" loading={add.isRunning}>
+        <Button type="submit" size="xs" disabled={value.name.trim().length > MOST_LETTERS.name} loading={add.isRunning}>
           {words.add}
         </Button>
         <Button size="xs" variant="default" onClick={() => setOpen(false)}>

@@ -3,8 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { Card, Warning } from '../../../fronts/cards/contract.ts';
 import type { Container } from '../../../fronts/contract.ts';
+import type { CardMark } from '../../../fronts/launches/contract.ts';
 import { useStrings } from '../../strings/use-strings.ts';
-import type { CardMark } from '../changes.ts';
 import { useDesk } from '../front-desk.ts';
 
 /** What differs from readers, what the card says of its own, and what is wrong with it. */

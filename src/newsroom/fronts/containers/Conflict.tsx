@@ -2,9 +2,9 @@ import { Alert, Button, SimpleGrid, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { Card, Content } from '../../../fronts/cards/contract.ts';
 import type { Container } from '../../../fronts/contract.ts';
+import { changesOf, saysSame } from '../../../fronts/launches/contract.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { useClipboard } from '../candidates/use-clipboard.ts';
-import { changesOf, saysSame } from '../changes.ts';
 import { useDesk } from '../front-desk.ts';
 import type { OwnDraft } from '../keep-drafts.ts';
 

@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
-import type { Container } from '../../../fronts/contract.ts';
+import { type Container, MOST_LETTERS } from '../../../fronts/contract.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { useDesk } from '../front-desk.ts';
 import { SettingsFields } from './SettingsFields.tsx';
@@ -24,7 +24,7 @@ export function ContainerSettings({ container, onDone }: { container: Container;
     >
       <SettingsFields value={value} onChange={set} />
       <Group gap="xs">
-        <Button type="submit" size="xs">
+        <Button type="submit" size="xs" disabled={value.name.trim().length > MOST_LETTERS.name}>
           {words.keepCard}
         </Button>
         <Button size="xs" variant="default" onClick={onDone}>

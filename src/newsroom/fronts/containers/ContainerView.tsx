@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { type ReactElement, useId, useState } from 'react';
 import type { Container } from '../../../fronts/contract.ts';
+import { changesOf } from '../../../fronts/launches/contract.ts';
 import { useStrings } from '../../strings/use-strings.ts';
-import { changesOf } from '../changes.ts';
 import { useDesk } from '../front-desk.ts';
 import { Conflict } from './Conflict.tsx';
 import { ContainerHead } from './ContainerHead.tsx';
@@ -13,6 +13,7 @@ import { GoneCards } from './GoneCards.tsx';
 import { LiveCards } from './LiveCards.tsx';
 import { NotKept } from './NotKept.tsx';
 import { RemovedCards } from './RemovedCards.tsx';
+import { WaitingCards } from './WaitingCards.tsx';
 
 /** One container: its draft, and what readers have of it where that differs. */
 export function ContainerView({
@@ -55,6 +56,7 @@ export function ContainerView({
       {isSetting && mayEdit && <ContainerSettings container={container} onDone={() => setSetting(false)} />}
       {entry?.state === 'held' && <Conflict container={container} entry={entry} />}
       {entry?.state === 'failed' && <NotKept id={id} fault={entry.fault} />}
+      <WaitingCards container={container} name={nameOf(draft)} />
       <GoneCards container={container} />
       <div className="front-beside" data-both={isPending || undefined}>
         <div>

@@ -3,11 +3,12 @@ import { IconGripVertical } from '@tabler/icons-react';
 import type { DragEvent, ReactElement, ReactNode } from 'react';
 import type { Card, Warning } from '../../../fronts/cards/contract.ts';
 import type { Container } from '../../../fronts/contract.ts';
+import type { CardMark } from '../../../fronts/launches/contract.ts';
 import { useStrings } from '../../strings/use-strings.ts';
-import type { CardMark } from '../changes.ts';
 import { useDesk } from '../front-desk.ts';
 import { useHeld } from '../hold-context.ts';
 import { without } from '../places.ts';
+import { ReadLine } from '../reads/ReadLine.tsx';
 import { StoryThumb } from '../StoryThumb.tsx';
 import { useCardOpen } from '../use-card-open.ts';
 import { CardMenu } from './CardMenu.tsx';
@@ -88,6 +89,7 @@ export function DraftCard({ container, card, at, warnings, mark, before, onDragO
             {kicker && <span className="front-kicker">{kicker} </span>}
             {name}
           </UnstyledButton>
+          {!warnings.some((warning) => UNSEEN.has(warning)) && <ReadLine story={card.story} />}
           <CardSigns card={card} warnings={warnings} mark={mark} container={container} />
         </div>
         {mayEdit && <CardMenu container={container} card={card} at={at} onRemove={remove} />}
@@ -95,3 +97,6 @@ export function DraftCard({ container, card, at, warnings, mark, before, onDragO
     </>
   );
 }
+
+/** readers do not have the story at all */
+const UNSEEN: ReadonlySet<Warning> = new Set(['withdrawn', 'embargoed', 'notLive', 'gone']);

@@ -1,7 +1,7 @@
 import type { DragEvent, ReactElement } from 'react';
 import type { Container } from '../../../fronts/contract.ts';
+import type { Changes } from '../../../fronts/launches/contract.ts';
 import { useStrings } from '../../strings/use-strings.ts';
-import type { Changes } from '../changes.ts';
 import { useDesk } from '../front-desk.ts';
 import { useHeld } from '../hold-context.ts';
 import { isSame } from '../places.ts';
@@ -73,8 +73,8 @@ export function DraftCards({ container, changes }: { container: Container; chang
         />
       ))}
       {gap(draft.cards.length)}
-      {draft.cards.length + container.filling.length === 0 && !isOpen && (
-        <li className="front-empty">{draft.backfill.kind === 'none' ? words.noCards : words.noCardsRule}</li>
+      {draft.cards.length + container.filling.length === 0 && !isOpen && !container.isRemoved && (
+        <li className="front-empty">{draft.backfill.kind === 'none' ? words.noCards : words.ruleFindsNothing}</li>
       )}
     </ol>
   );

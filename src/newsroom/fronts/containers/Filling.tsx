@@ -8,6 +8,7 @@ import { useStrings } from '../../strings/use-strings.ts';
 import { useDesk } from '../front-desk.ts';
 import { useHeld } from '../hold-context.ts';
 import { put } from '../places.ts';
+import { ReadLine } from '../reads/ReadLine.tsx';
 import { focusCard } from '../use-hold.ts';
 
 /** Stories that the rule puts below the draft's cards; each can be made a card, so that it stays. */
@@ -42,8 +43,11 @@ export function Filling({ container, name }: { container: Container; name: strin
               }}
               onDragEnd={() => held?.by === 'drag' && cancel()}
             >
-              <span lang={story(one)?.language || undefined} dir="auto">
-                {headline}
+              <span>
+                <span lang={story(one)?.language || undefined} dir="auto">
+                  {headline}
+                </span>{' '}
+                <ReadLine story={one} isShort />
               </span>
               {mayEdit && !isRemoved && (
                 <ActionIcon

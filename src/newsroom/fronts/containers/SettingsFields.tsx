@@ -3,11 +3,12 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import type { Content } from '../../../fronts/cards/contract.ts';
-import { LAYOUTS, MOST_SHOWN, USUAL } from '../../../fronts/contract.ts';
+import { LAYOUTS, MOST_LETTERS, MOST_SHOWN, USUAL } from '../../../fronts/contract.ts';
 import { suggestTopics } from '../../../writing/lookups/contract.ts';
 import { call } from '../../ask/call.ts';
 import { useSections } from '../../stories/use-sections.ts';
 import { useStrings } from '../../strings/use-strings.ts';
+import { tooLong } from '../too-long.ts';
 import { backfillKey, backfillOf } from './backfill-key.ts';
 
 /** What a container is besides its cards. */
@@ -32,7 +33,7 @@ export function SettingsFields({ value, onChange }: { value: Content; onChange(v
         label={words.name}
         description={words.nameHint}
         w={{ base: '100%', xs: 220 }}
-        maxLength={100}
+        error={tooLong(value.name, MOST_LETTERS.name, words)}
         value={value.name}
         onChange={(event) => onChange({ ...value, name: event.currentTarget.value })}
       />

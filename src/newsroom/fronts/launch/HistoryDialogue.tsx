@@ -1,7 +1,8 @@
 import { Badge, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ReactElement } from 'react';
-import { type Launch, undoLaunch } from '../../../fronts/contract.ts';
+import { undoLaunch } from '../../../fronts/contract.ts';
+import type { Launch } from '../../../fronts/launches/contract.ts';
 import { AnchorLink } from '../../AnchorLink.tsx';
 import { Fault } from '../../ask/Fault.tsx';
 import { isKnown } from '../../ask/rows.ts';
@@ -10,6 +11,7 @@ import { useIsPhone } from '../../publishing/use-is-phone.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { useDesk } from '../front-desk.ts';
 import { useStructure } from '../use-structure.ts';
+import { LaunchChanges } from './LaunchChanges.tsx';
 import { useLaunches } from './use-launches.ts';
 
 /** Every launch of the front, with what it changed and whether it can be taken back. */
@@ -19,14 +21,11 @@ export function HistoryDialogue({ onClose }: { onClose(): void }): ReactElement 
   const isPhone = useIsPhone();
   const pages = useLaunches(front.key);
   const undo = useStructure(undoLaunch);
-  const namesOf = ({ containers }: Launch): string =>
-    containers
-      .map(({ id, name }) => {
-        const box = front.containers.find((one) => one.id === id);
-        return name || (box ? nameOf(box.draft) : '');
-      })
-      .filter(Boolean)
-      .join(', ');
+  const nameIn = ({ id, name }: Launch['containers'][number]): string => {
+    const box = front.containers.find((one) => one.id === id);
+    return name || (box ? nameOf(box.draft) : '');
+  };
+  const namesOf = ({ containers }: Launch): string => containers.map(nameIn).filter(Boolean).join(', ');
   return (
     <Modal opened size="lg" fullScreen={isPhone} onClose={onClose} title={words.historyTitle}>
       <Stack gap="sm">
@@ -47,6 +46,7 @@ export function HistoryDialogue({ onClose }: { onClose(): void }): ReactElement 
                     )}
                   </Group>
                   <Text size="sm">{what}</Text>
+                  <LaunchChanges launch={launch} nameOf={nameIn} />
                   {launch.receipt !== null && (
                     <AnchorLink
                       to="/receipts"

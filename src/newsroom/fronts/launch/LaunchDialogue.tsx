@@ -96,7 +96,7 @@ export function LaunchDialogue({ of, onClose }: { of: number | 'all'; onClose():
             disabled={containers.length === 0 || !isHour || own.size > 0}
             onClick={go}
           >
-            {isLater && at !== null ? words.launchAt(hourText(at, front.zone)) : words.launchNow}
+            {!isLater ? words.launchNow : at === null ? words.launchWhen : words.launchAt(hourText(at, front.zone))}
           </Button>
           <Button variant="default" onClick={onClose}>
             {shell.cancel}

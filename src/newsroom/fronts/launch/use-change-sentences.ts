@@ -1,6 +1,6 @@
 import type { Container } from '../../../fronts/contract.ts';
+import { changesOf } from '../../../fronts/launches/contract.ts';
 import { useStrings } from '../../strings/use-strings.ts';
-import { changesOf } from '../changes.ts';
 import { useDesk } from '../front-desk.ts';
 
 /** What the launch of a container would change for readers, in sentences. */

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type Launch, launches } from '../../../fronts/contract.ts';
+import { type Launch, launches } from '../../../fronts/launches/contract.ts';
 import { call } from '../../ask/call.ts';
 import { pagesOf, type Rows } from '../../ask/rows.ts';
 

@@ -1,4 +1,4 @@
-import { CloseButton, Group, Modal, Paper, Text } from '@mantine/core';
+import { Button, CloseButton, Group, Modal, Paper, Text } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { previewAddress } from '../../../fronts/contract.ts';
 import { PageFrame, type PageWidth, PageWidths } from '../../PageFrame.tsx';
@@ -9,6 +9,7 @@ import { useDesk } from '../front-desk.ts';
 export function PreviewPane({ onClose, isWhole }: { onClose(): void; isWhole: boolean }): ReactElement {
   const { fronts: words } = useStrings();
   const [width, setWidth] = useState<PageWidth>('phone');
+  const [isLarge, setLarge] = useState(false);
   const { front } = useDesk();
   const control = <PageWidths value={width} onChange={setWidth} />;
   const page = (
@@ -24,9 +25,15 @@ export function PreviewPane({ onClose, isWhole }: { onClose(): void; isWhole: bo
       {words.previewSays}
     </Text>
   );
-  if (isWhole)
+  if (isWhole || isLarge)
     return (
-      <Modal opened fullScreen onClose={onClose} title={words.previewTitle}>
+      <Modal
+        opened
+        fullScreen
+        onClose={() => (isWhole ? onClose() : setLarge(false))}
+        title={words.previewTitle}
+        closeButtonProps={{ 'aria-label': words.closePreview }}
+      >
         <Group gap="xs" mb="xs">
           {control}
           {note}
@@ -41,7 +48,19 @@ export function PreviewPane({ onClose, isWhole }: { onClose(): void; isWhole: bo
           {control}
           {note}
         </Group>
-        <CloseButton size={28} aria-label={words.closePreview} onClick={onClose} />
+        <Group gap={4} wrap="nowrap">
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => {
+              setWidth('desktop');
+              setLarge(true);
+            }}
+          >
+            {words.previewLarger}
+          </Button>
+          <CloseButton size={28} aria-label={words.closePreview} onClick={onClose} />
+        </Group>
       </Group>
       {page}
     </Paper>

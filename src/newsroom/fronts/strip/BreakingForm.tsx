@@ -1,4 +1,4 @@
-import { Button, CloseButton, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, CloseButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { MOST_BREAKING_WORDS, setBreaking } from '../../../fronts/breaking/contract.ts';
 import type { PlacedStory } from '../../../fronts/cards/contract.ts';
@@ -7,19 +7,30 @@ import { useAct } from '../../ask/use-act.ts';
 import { useDraft } from '../../ask/use-draft.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { StoryFinder } from '../card/StoryFinder.tsx';
+import { tooLong } from '../too-long.ts';
+import { BreakingEnd, type End, endOf, IN_AN_HOUR } from './BreakingEnd.tsx';
 
 interface Line {
   text: string;
   story: PlacedStory | null;
-  minutes: string;
+  end: End;
 }
-const FRESH: Line = { text: '', story: null, minutes: '60' };
+const FRESH: Line = { text: '', story: null, end: IN_AN_HOUR };
 
 /** Writes a strip. `replaces`: what stands now, so that nobody covers a line that they have not seen. */
-export function BreakingForm({ replaces, onDone }: { replaces: number | null; onDone(): void }): ReactElement {
+export function BreakingForm({
+  replaces,
+  zone,
+  onDone,
+}: {
+  replaces: number | null;
+  /** the paper's, an IANA name */
+  zone: string;
+  onDone(): void;
+}): ReactElement {
   const { fronts: words, shell } = useStrings();
-  const draft = useDraft<Line>('breaking', FRESH);
-  const { text, story, minutes } = draft.value;
+  const draft = useDraft<Line>('breaking-line', FRESH);
+  const { text, story, end } = draft.value;
   const act = useAct(setBreaking, [['fronts', 'breaking']]);
   const change = (part: Partial<Line>): void => draft.set((now) => ({ ...now, ...part }));
   return (
@@ -29,7 +40,9 @@ export function BreakingForm({ replaces, onDone }: { replaces: number | null; on
       maw={560}
       onSubmit={(event) => {
         event.preventDefault();
-        act.run({ text, story: story?.id ?? null, endsAt: Date.now() + Number(minutes) * 60_000, replaces }, () => {
+        const endsAt = endOf(end, zone);
+        if (endsAt === null) return;
+        act.run({ text, story: story?.id ?? null, endsAt, replaces }, () => {
           draft.drop();
           onDone();
         });
@@ -37,13 +50,12 @@ export function BreakingForm({ replaces, onDone }: { replaces: number | null; on
     >
       <TextInput
         label={words.breakingText}
-        description={words.breakingLeft(MOST_BREAKING_WORDS - text.length)}
+        description={words.breakingLeft(Math.max(0, MOST_BREAKING_WORDS - text.trim().length))}
         required
         withAsterisk={false}
         dir="auto"
-        maxLength={MOST_BREAKING_WORDS}
         value={text}
-        error={act.fields.text}
+        error={tooLong(text, MOST_BREAKING_WORDS, words) ?? act.fields.text}
         onChange={(event) => change({ text: event.currentTarget.value })}
       />
       <div>
@@ -66,18 +78,11 @@ export function BreakingForm({ replaces, onDone }: { replaces: number | null; on
           </Text>
         )}
       </div>
-      <NativeSelect
-        label={words.breakingEnds}
-        w={{ base: '100%', xs: 220 }}
-        value={minutes}
-        error={act.fields.endsAt}
-        onChange={(event) => change({ minutes: event.currentTarget.value })}
-        data={Object.entries(words.breakingFor).map(([value, label]) => ({ value, label }))}
-      />
-      <Fault fault={act.fault} />
+      <BreakingEnd zone={zone} value={end} error={act.fields.endsAt} onChange={(next) => change({ end: next })} />
+      <Fault fault={Object.keys(act.fields).length > 0 ? null : act.fault} />
       <Group gap="xs">
-        <Button type="submit" size="xs" color="red" loading={act.isRunning}>
-          {replaces === null ? words.breakingSet : words.breakingReplace}
+        <Button type="submit" size="xs" color="red" disabled={endOf(end, zone) === null} loading={act.isRunning}>
+          {endOf(end, zone) === null ? words.launchWhen : replaces === null ? words.breakingSet : words.breakingReplace}
         </Button>
         <Button size="xs" variant="default" onClick={onDone}>
           {shell.cancel}

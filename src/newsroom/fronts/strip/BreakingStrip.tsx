@@ -6,9 +6,11 @@ import { call } from '../../ask/call.ts';
 import { Fault } from '../../ask/Fault.tsx';
 import { useAct } from '../../ask/use-act.ts';
 import { momentText } from '../../moments.ts';
+import { hourText } from '../../publishing/hour-text.ts';
 import { Section } from '../../Section.tsx';
 import { useStrings } from '../../strings/use-strings.ts';
 import { BreakingForm } from './BreakingForm.tsx';
+import { MoveEnd } from './MoveEnd.tsx';
 
 const KEY = ['fronts', 'breaking'] as const;
 
@@ -23,9 +25,10 @@ export function BreakingStrip(): ReactElement | null {
   });
   const end = useAct(endBreaking, [KEY]);
   const [isOpen, setOpen] = useState(false);
+  const [isMoving, setMoving] = useState(false);
   if (error) return <Fault fault={error} retry={() => void refetch()} />;
   if (!data) return null;
-  const { now, earlier, mayEdit } = data;
+  const { now, earlier, mayEdit, zone } = data;
   return (
     <Section title={words.breaking} lead={words.breakingLead}>
       {now ? (
@@ -37,7 +40,7 @@ export function BreakingStrip(): ReactElement | null {
               </Text>
               <Text size="xs">
                 {[
-                  words.breakingUntil(momentText(now.endsAt)),
+                  words.breakingUntil(hourText(now.endsAt, zone)),
                   now.setBy && words.breakingBy(now.setBy.name, momentText(now.setAt)),
                   now.story?.headline,
                 ]
@@ -46,11 +49,19 @@ export function BreakingStrip(): ReactElement | null {
               </Text>
             </div>
             {mayEdit && (
-              <Button size="xs" variant="default" loading={end.isRunning} onClick={() => end.run({ id: now.id })}>
-                {words.breakingEnd}
-              </Button>
+              <Group gap="xs">
+                {!isMoving && (
+                  <Button size="xs" variant="default" onClick={() => setMoving(true)}>
+                    {words.breakingMove}
+                  </Button>
+                )}
+                <Button size="xs" variant="default" loading={end.isRunning} onClick={() => end.run({ id: now.id })}>
+                  {words.breakingEnd}
+                </Button>
+              </Group>
             )}
           </Group>
+          {mayEdit && isMoving && <MoveEnd key={now.id} id={now.id} zone={zone} onDone={() => setMoving(false)} />}
         </Alert>
       ) : (
         <Text size="sm" c="dimmed">
@@ -65,7 +76,7 @@ export function BreakingStrip(): ReactElement | null {
           </Button>
         </div>
       )}
-      {mayEdit && isOpen && <BreakingForm replaces={now?.id ?? null} onDone={() => setOpen(false)} />}
+      {mayEdit && isOpen && <BreakingForm replaces={now?.id ?? null} zone={zone} onDone={() => setOpen(false)} />}
       {earlier.length > 0 && (
         <details className="front-filling">
           <summary>

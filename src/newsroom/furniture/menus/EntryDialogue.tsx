@@ -2,7 +2,9 @@ import { Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { MenuShownEntry } from '../../../paper/menus/contract.ts';
 import { FormFoot } from '../../ask/FormFoot.tsx';
+import { usePaperTongue } from '../../shell/use-paper.ts';
 import { useStrings } from '../../strings/use-strings.ts';
+import { useLongest } from '../use-longest.ts';
 import { type MenuNode, nameOf } from './menu-tree.ts';
 import { TargetChoice } from './TargetChoice.tsx';
 
@@ -17,10 +19,13 @@ export function EntryDialogue({
   onClose(): void;
 }): ReactElement {
   const { menus: words } = useStrings().furniture;
+  const tongue = usePaperTongue();
   const [label, setLabel] = useState(node.label);
   const [entry, setEntry] = useState<Omit<MenuShownEntry, 'children'>>(node);
+  const wrong = useLongest()(label, 120);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    if (wrong) return;
     const { target, title, path, state } = entry;
     onChange({ label: label.trim(), target, title, path, state });
     onClose();
@@ -33,8 +38,9 @@ export function EntryDialogue({
             data-autofocus
             label={words.label}
             description={words.labelHelp(entry.title)}
-            maxLength={120}
+            {...tongue}
             value={label}
+            error={wrong}
             onChange={(event) => setLabel(event.currentTarget.value)}
           />
           <div>

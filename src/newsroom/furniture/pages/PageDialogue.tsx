@@ -11,6 +11,7 @@ import { useAct } from '../../ask/use-act.ts';
 import { Moment } from '../../Moment.tsx';
 import { useStrings } from '../../strings/use-strings.ts';
 import { belowOf } from './below-of.ts';
+import { pageName } from './page-name.ts';
 
 const MONTHS = [0, 1, 3, 6, 12, 24, 36];
 
@@ -18,10 +19,13 @@ const MONTHS = [0, 1, 3, 6, 12, 24, 36];
 export function PageDialogue({
   page,
   pages,
+  zone,
   onClose,
 }: {
   page: PageRow;
   pages: readonly PageRow[];
+  /** the paper's, an IANA name */
+  zone: string;
   onClose(): void;
 }): ReactElement {
   const { furniture, shell } = useStrings();
@@ -51,7 +55,7 @@ export function PageDialogue({
     });
   };
   return (
-    <Modal opened onClose={onClose} title={words.edit(page.headline || words.untitled)}>
+    <Modal opened onClose={onClose} title={words.edit(pageName(furniture, page))}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           {page.policies.length > 0 && <Text size="sm">{words.policies(page.policies.join(', '))}</Text>}
@@ -79,6 +83,7 @@ export function PageDialogue({
             data-autofocus
             type="date"
             label={words.reviewBy}
+            description={words.reviewZone(zone)}
             value={reviewBy}
             error={plan.fields.reviewBy}
             onChange={(event) => setReviewBy(event.currentTarget.value)}
@@ -108,8 +113,8 @@ export function PageDialogue({
             data={[
               { value: '', label: words.top },
               ...pages
-                .filter(({ id }) => !below.has(id))
-                .map(({ id, headline }) => ({ value: String(id), label: headline || words.untitled })),
+                .filter(({ id, headline }) => !below.has(id) && (headline !== '' || id === page.parentId))
+                .map((other) => ({ value: String(other.id), label: pageName(furniture, other) })),
             ]}
             value={String(parentId ?? '')}
             error={place.fields.parentId}

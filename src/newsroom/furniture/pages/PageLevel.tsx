@@ -9,6 +9,7 @@ import { RowButton } from '../../RowButton.tsx';
 import { useMayAct } from '../../shell/use-me.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { OrderedLevel } from '../OrderedLevel.tsx';
+import { pageName } from './page-name.ts';
 
 /** The pages below one, in an order that is set by moving them; each with those below it. */
 export function PageLevel({
@@ -22,6 +23,7 @@ export function PageLevel({
   label: string;
   onOpen(id: ArticleId): void;
 }): ReactElement {
+  const { furniture } = useStrings();
   const isThere = (id: ArticleId | null): boolean => pages.some((page) => page.id === id);
   const stored = pages.filter((page) => (isThere(page.parentId) ? page.parentId : null) === parentId);
   const act = useAct(placePages, [['paper', 'pages']]);
@@ -30,10 +32,10 @@ export function PageLevel({
       stored={stored}
       isTop={parentId === null}
       label={label}
-      nameOf={({ headline }) => headline}
+      nameOf={(page) => pageName(furniture, page)}
       fault={act.fault}
       save={(ids) => act.run({ parentId, ids })}
-      below={(page) => <PageLevel pages={pages} parentId={page.id} label={page.headline} onOpen={onOpen} />}
+      below={(page) => <PageLevel pages={pages} parentId={page.id} label={pageName(furniture, page)} onOpen={onOpen} />}
     >
       {(page) => <PageLine page={page} onOpen={onOpen} />}
     </OrderedLevel>
@@ -43,9 +45,10 @@ export function PageLevel({
 const COLOURS = { none: 'gray', later: 'gray', soon: 'yellow', overdue: 'red' } as const;
 
 function PageLine({ page, onOpen }: { page: PageRow; onOpen(id: ArticleId): void }): ReactElement {
-  const { pages: words } = useStrings().furniture;
+  const { furniture } = useStrings();
+  const { pages: words } = furniture;
   const mayRead = useMayAct()('story.read');
-  const name = page.headline || words.untitled;
+  const name = pageName(furniture, page);
   return (
     <Group gap="xs">
       <RowButton says={words.edit(name)} onOpen={() => onOpen(page.id)}>

@@ -35,7 +35,9 @@ export function PagesScreen(): ReactElement {
         {data && data.pages.length === 0 && <Text c="dimmed">{words.none}</Text>}
         {data && <PageLevel pages={data.pages} parentId={null} label={words.title} onOpen={setOpen} />}
       </Stack>
-      {page && data && <PageDialogue key={page.id} page={page} pages={data.pages} onClose={() => setOpen(null)} />}
+      {page && data && (
+        <PageDialogue key={page.id} page={page} pages={data.pages} zone={data.zone} onClose={() => setOpen(null)} />
+      )}
     </Screen>
   );
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, FileInput, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type ReactElement, useState } from 'react';
+import { type Reading, readText } from '../../../base/read-text.ts';
 import { type ImportOutcome, importRedirects, MOST_LINES } from '../../../paper/redirects/contract.ts';
 import { Fault } from '../../ask/Fault.tsx';
 import { useAct } from '../../ask/use-act.ts';
@@ -13,14 +14,17 @@ export function ImportDialogue({ onClose }: { onClose(): void }): ReactElement {
   const { furniture, shell } = useStrings();
   const { redirects: words } = furniture;
   const [csv, setCsv] = useState<string | null>(null);
+  const [reading, setReading] = useState<Reading>('utf-8');
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
   const attempt = useAct(importRedirects);
   const act = useAct(importRedirects, [['paper', 'redirects']]);
   const choose = async (file: File | null): Promise<void> => {
     setOutcome(null);
-    const text = file ? await file.text() : null;
+    if (!file) return setCsv(null);
+    const { text, reading } = readText(new Uint8Array(await file.arrayBuffer()));
     setCsv(text);
-    if (text !== null) attempt.run({ csv: text, dryRun: true }, setOutcome);
+    setReading(reading);
+    attempt.run({ csv: text, dryRun: true }, setOutcome);
   };
   const isGood = outcome !== null && outcome.faults.length === 0;
   return (
@@ -34,6 +38,11 @@ export function ImportDialogue({ onClose }: { onClose(): void }): ReactElement {
           accept=".csv,text/csv"
           onChange={(file) => void choose(file)}
         />
+        {outcome && reading !== 'utf-8' && (
+          <Text size="sm" role="status">
+            {words.readAs[reading]}
+          </Text>
+        )}
         <Fault fault={attempt.fault ?? act.fault} />
         {outcome && isGood && (
           <Alert variant="light" color="green" p="xs" role="status">

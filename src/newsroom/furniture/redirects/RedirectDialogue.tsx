@@ -3,10 +3,12 @@ import { notifications } from '@mantine/notifications';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { addRedirectAs, leadsNow, type RedirectRow, saveRedirectAs } from '../../../paper/redirects/contract.ts';
 import { FormFoot } from '../../ask/FormFoot.tsx';
+import { useOpenFaults } from '../../ask/open-faults.ts';
 import { useAct } from '../../ask/use-act.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { Clashes } from '../Clashes.tsx';
 import { useFormOf } from '../use-form-of.ts';
+import { useLongest } from '../use-longest.ts';
 
 /** `redirect` null: a new one. */
 export function RedirectDialogue({
@@ -25,6 +27,8 @@ export function RedirectDialogue({
   const act = redirect ? save : add;
   const clash = conflictIn(act.fault);
   const to = value.to ?? '';
+  const fields = useOpenFaults(act.fields, { from, to });
+  const tooLong = useLongest();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const done = (): void => {
@@ -43,18 +47,16 @@ export function RedirectDialogue({
             required
             label={words.from}
             description={words.fromHelp}
-            maxLength={2_048}
             value={from}
-            error={act.fields.from}
+            error={tooLong(from, 2_048) ?? fields.from}
             onChange={(event) => setFrom(event.currentTarget.value)}
           />
           <TextInput
             required
             label={words.to}
             description={words.toHelp}
-            maxLength={2_048}
             value={to}
-            error={act.fields.to}
+            error={tooLong(to, 2_048) ?? fields.to}
             onChange={(event) => change({ to: event.currentTarget.value })}
           />
           {clash && <Clashes clash={clash} labels={words} onSettled={act.reset} />}

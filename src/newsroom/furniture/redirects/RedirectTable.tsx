@@ -46,7 +46,7 @@ export function RedirectTable({
               </RowButton>
             </Table.Td>
             <Table.Td style={{ overflowWrap: 'anywhere' }}>
-              <Target to={row.to} withdrawn={row.withdrawn} />
+              <Target to={row.to} meanwhile={row.meanwhile} />
             </Table.Td>
             <Table.Td>
               <Text size="sm">{words.sources[row.source]}</Text>
@@ -61,9 +61,18 @@ export function RedirectTable({
   );
 }
 
-function Target({ to, withdrawn }: { to: string | null; withdrawn: boolean }): ReactElement {
+function Target({ to, meanwhile }: Pick<RedirectRow, 'to' | 'meanwhile'>): ReactElement {
   const { redirects: words } = useStrings().furniture;
-  if (to === null && withdrawn) return <Badge color="gray">{words.withdrawn}</Badge>;
+  if (to === null && meanwhile === 'gone') return <Badge color="gray">{words.withdrawn}</Badge>;
+  if (to === null && meanwhile !== null)
+    return (
+      <>
+        <Target to={meanwhile} meanwhile={null} />{' '}
+        <Text span size="sm" c="dimmed">
+          {words.meanwhile}
+        </Text>
+      </>
+    );
   if (to === null) return <Badge color="red">{words.nothing}</Badge>;
   if (to === 'gone') return <Badge color="gray">{words.gone}</Badge>;
   return (

@@ -35,7 +35,7 @@ export function RemoveSection({
         </Button>
       </Group>
     );
-  const isEmpty = data && data.stories + data.live === 0 && data.editors.length === 0;
+  const isEmpty = data && data.stories === 0 && data.editors.length === 0;
   return (
     <Stack gap="xs" component="section" aria-label={words.remove}>
       <Fault fault={error} />

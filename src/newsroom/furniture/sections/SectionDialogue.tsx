@@ -23,14 +23,18 @@ import {
 } from '../../../paper/sections/contract.ts';
 import { AnchorLink } from '../../AnchorLink.tsx';
 import { FormFoot } from '../../ask/FormFoot.tsx';
+import { useOpenFaults } from '../../ask/open-faults.ts';
 import { useAct } from '../../ask/use-act.ts';
+import { usePaperTongue } from '../../shell/use-paper.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { Clashes } from '../Clashes.tsx';
+import { SlugField } from '../SlugField.tsx';
 import { useFormOf } from '../use-form-of.ts';
+import { useLongest } from '../use-longest.ts';
 import { ColourCheck } from './ColourCheck.tsx';
 import { RemoveSection } from './RemoveSection.tsx';
 import type { Tree } from './SectionLevel.tsx';
-import { colourOf } from './section-colour.ts';
+import { colourOf, isColour } from './section-colour.ts';
 import { useSectionPlan } from './use-section-plan.ts';
 
 const EMPTY: SectionFields = { name: '', slug: '', parentId: null, description: '', color: null };
@@ -47,6 +51,7 @@ export function SectionDialogue({
 }): ReactElement {
   const { furniture, shell } = useStrings();
   const { sections: words } = furniture;
+  const tongue = usePaperTongue();
   const { value, was, change, conflictIn } = useFormOf(section ? fieldsOf(section) : EMPTY, sectionFields);
   const [moveStories, setMoveStories] = useState(false);
   const add = useAct(addSection, [['paper']]);
@@ -55,7 +60,8 @@ export function SectionDialogue({
   const clash = conflictIn(act.fault);
   const [asked] = useDebouncedValue({ slug: value.slug, parentId: value.parentId }, 300);
   const plan = useSectionPlan(section, asked);
-  const fields = { ...plan?.fields, ...act.fields };
+  const fields = { ...plan?.fields, ...useOpenFaults(act.fields, value) };
+  const tooLong = useLongest();
   const others = tree.sections.filter(
     ({ path, id }) => !section || (id !== section.id && !path.startsWith(`${section.path}/`)),
   );
@@ -77,19 +83,19 @@ export function SectionDialogue({
               data-autofocus
               required
               label={words.name}
-              maxLength={120}
+              {...tongue}
               value={value.name}
-              error={fields.name}
+              error={tooLong(value.name, 120) ?? fields.name}
               onChange={(event) => change({ name: event.currentTarget.value })}
             />
-            <TextInput
+            <SlugField
               label={words.slug}
-              description={section ? undefined : words.slugNew}
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              maxLength={200}
+              help={section ? '' : words.slugNew}
               value={value.slug}
+              name={value.name}
+              kept={section?.slug}
               error={fields.slug}
-              onChange={(event) => change({ slug: event.currentTarget.value })}
+              onChange={(slug) => change({ slug })}
             />
             <NativeSelect
               label={words.parent}
@@ -111,9 +117,10 @@ export function SectionDialogue({
               description={words.colourHelp}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               format="hex"
+              fixOnBlur={false}
               eyeDropperButtonProps={{ 'aria-label': words.eyeDropper }}
               value={value.color ?? ''}
-              error={fields.color}
+              error={isColour(value.color) ? fields.color : words.colourWrong}
               onChange={(color) => change({ color: color || null })}
             />
           </SimpleGrid>
@@ -123,9 +130,9 @@ export function SectionDialogue({
             description={words.descriptionHelp}
             autosize
             minRows={2}
-            maxLength={1_000}
+            {...tongue}
             value={value.description}
-            error={fields.description}
+            error={tooLong(value.description, 1_000) ?? fields.description}
             onChange={(event) => change({ description: event.currentTarget.value })}
           />
           {plan && plan.from !== plan.to && (

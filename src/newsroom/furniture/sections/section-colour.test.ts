@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SectionId } from '../../../base/ids.ts';
 import type { SectionRow } from '../../../paper/sections/contract.ts';
-import { colourOf, shownOn } from './section-colour.ts';
+import { colourOf, isColour, shownOn } from './section-colour.ts';
 
 const section = (id: number, parentId: number | null, color: string | null): SectionRow => ({
   ...{ id: id as SectionId, parentId: parentId as SectionId | null, color },
@@ -22,4 +22,9 @@ it('has the colour of what stands above', () => {
   const tree = { sections, accent: '#8f1d2c' };
   expect(sections.map((one) => colourOf(one, tree))).toEqual(['#123456', '#123456', '#8f1d2c']);
   expect(colourOf(section(4, 4, null), { ...tree, sections: [section(4, 4, null)] }), 'a ring').toBe('#8f1d2c');
+});
+
+it('knows what is no colour yet', () => {
+  expect([null, '#8f1d2c', '#8F1D2C'].map(isColour)).toEqual([true, true, true]);
+  expect(['zzz', '#fff', '8f1d2c', ''].map(isColour)).toEqual([false, false, false, false]);
 });

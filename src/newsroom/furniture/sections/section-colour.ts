@@ -39,3 +39,8 @@ export function colourOf(
   }
   return accent;
 }
+
+/** None is one too: that of the section above. */
+export function isColour(color: string | null): boolean {
+  return color === null || /^#[0-9a-f]{6}$/i.test(color);
+}

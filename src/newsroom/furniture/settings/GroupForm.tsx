@@ -74,7 +74,7 @@ function AddressForm({ form: settings }: { form: SettingsForm }): ReactElement {
   const form = { ...watched, errors: { ...plan?.fields, ...watched.errors }, fault: watched.fault ?? query.error };
   const save = (why: string): void => {
     if (!plan) return;
-    act.run({ ...asked, why, revision: settings.revision, print: plan.print }, ({ state, moved }) => {
+    act.run({ ...asked, why, revision: stored.revision, print: plan.print }, ({ state, moved }) => {
       settings.take(state);
       setStories(false);
       notifications.show({ color: 'green', message: words.moved(moved) });

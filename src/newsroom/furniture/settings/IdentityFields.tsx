@@ -2,6 +2,7 @@ import { Autocomplete, Button, Group, SimpleGrid, TextInput } from '@mantine/cor
 import type { ReactElement } from 'react';
 import { POLICIES } from '../../../paper/settings/contract.ts';
 import { useStrings } from '../../strings/use-strings.ts';
+import { useLongest } from '../use-longest.ts';
 import { FieldGroup } from './FieldGroup.tsx';
 import { TextSetting, WordsSetting } from './SettingFields.tsx';
 import type { SettingsForm } from './use-settings-form.ts';
@@ -101,15 +102,15 @@ function Organisation({ form }: { form: SettingsForm }): ReactElement {
   const { settings: words } = useStrings();
   const { organisation } = form.values;
   const { organisation: labels } = words;
+  const tooLong = useLongest();
   const change = (part: Partial<typeof organisation>): void => form.set('organisation', { ...organisation, ...part });
   const text = (name: 'legalName' | 'address' | 'foundedOn', max: number): ReactElement => (
     <TextInput
       label={labels[name]}
       description={name === 'foundedOn' ? labels.foundedHelp : undefined}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      maxLength={max}
       value={organisation[name]}
-      error={form.errors[`organisation.${name}`]}
+      error={tooLong(organisation[name], max) ?? form.errors[`organisation.${name}`]}
       onChange={({ currentTarget: { value } }) => change({ [name]: value })}
     />
   );

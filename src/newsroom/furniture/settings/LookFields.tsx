@@ -4,6 +4,7 @@ import { PicturePicker } from '../../media/PicturePicker.tsx';
 import { useMayAct } from '../../shell/use-me.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { ColourCheck } from '../sections/ColourCheck.tsx';
+import { isColour } from '../sections/section-colour.ts';
 import { FieldGroup } from './FieldGroup.tsx';
 import { useField } from './SettingFields.tsx';
 import type { SettingsForm } from './use-settings-form.ts';
@@ -11,11 +12,14 @@ import type { SettingsForm } from './use-settings-form.ts';
 const INKS = ['#8f1d2c', '#9f1d20', '#b3420a', '#6b5840', '#1f6b3a', '#0b4f8a', '#2f3f8f', '#8a2a63', '#333333'];
 
 export function LookFields({ form }: { form: SettingsForm }): ReactElement {
-  const { settings: words } = useStrings();
+  const { settings: words, furniture } = useStrings();
+  const { sections } = furniture;
   return (
     <>
       <ColorInput
         {...useField(form, 'accent')}
+        fixOnBlur={false}
+        error={isColour(form.values.accent) ? form.errors.accent : sections.colourWrong}
         maw={{ sm: 420 }}
         format="hex"
         swatches={INKS}

@@ -4,7 +4,8 @@ import { type ReactElement, useRef, useState } from 'react';
 import { type LIGHTS, lookAddress, type PREVIEWED, type SettingName } from '../../../paper/settings/contract.ts';
 import { Section } from '../../Section.tsx';
 import { useStrings } from '../../strings/use-strings.ts';
-import type { Patch, SettingsForm } from './use-settings-form.ts';
+import type { Patch } from './settings-draft.ts';
+import type { SettingsForm } from './use-settings-form.ts';
 import './settings.css';
 
 const WIDTHS = { phone: 390, desktop: 1280 } as const;

@@ -1,7 +1,9 @@
 import { NumberInput, Switch, Textarea, TextInput } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
+import { type Direction, directionOf } from '../../../base/language.ts';
 import type { SettingName, SettingValues } from '../../../paper/settings/contract.ts';
 import { useStrings } from '../../strings/use-strings.ts';
+import { useLongest } from '../use-longest.ts';
 import type { SettingsForm } from './use-settings-form.ts';
 
 /** The names of settings whose value is of this kind. */
@@ -22,6 +24,11 @@ export function useField(form: SettingsForm, name: SettingName) {
   };
 }
 
+/** What readers will see is written in the language of the paper, as these settings have it. */
+function tongueOf({ values: { language } }: SettingsForm): { lang: string; dir: Direction } {
+  return { lang: language, dir: directionOf(language) };
+}
+
 export function TextSetting({
   form,
   name,
@@ -34,11 +41,13 @@ export function TextSetting({
   /** an address or a tag, which is written from left to right in every language */
   isCode?: boolean;
 }): ReactElement {
+  const field = useField(form, name);
+  const tooLong = useLongest();
   return (
     <TextInput
-      {...useField(form, name)}
-      maxLength={max}
-      {...(isCode && { dir: 'ltr', spellCheck: false, autoCapitalize: 'off' })}
+      {...field}
+      error={tooLong(form.values[name], max) ?? field.error}
+      {...(isCode ? { dir: 'ltr', spellCheck: false, autoCapitalize: 'off' } : tongueOf(form))}
       value={form.values[name]}
       onChange={({ currentTarget: { value } }) => form.set(name, value)}
     />
@@ -46,12 +55,15 @@ export function TextSetting({
 }
 
 export function WordsSetting({ form, name, max }: { form: SettingsForm; name: Of<string>; max: number }): ReactElement {
+  const field = useField(form, name);
+  const tooLong = useLongest();
   return (
     <Textarea
-      {...useField(form, name)}
+      {...field}
+      error={tooLong(form.values[name], max) ?? field.error}
       autosize
       minRows={2}
-      maxLength={max}
+      {...tongueOf(form)}
       value={form.values[name]}
       onChange={({ currentTarget: { value } }) => form.set(name, value)}
     />
@@ -69,22 +81,23 @@ export function NumberSetting({
   min: number;
   max: number;
 }): ReactElement {
-  // while another number is being written
-  const [isEmpty, setEmpty] = useState(false);
+  const { settings: words } = useStrings();
+  const field = useField(form, name);
+  const value = form.values[name];
+  // an empty field is no number, and neither is what a kept draft has of it
+  const isNumber = Number.isFinite(value);
+  const isFitting = isNumber && value >= min && value <= max;
   return (
     <NumberInput
-      {...useField(form, name)}
+      {...field}
+      error={isFitting ? field.error : words.range(min, max)}
       maw={{ sm: 420 }}
       min={min}
       max={max}
       allowDecimal={false}
-      clampBehavior="blur"
-      value={isEmpty ? '' : form.values[name]}
-      onBlur={() => setEmpty(false)}
-      onChange={(value) => {
-        setEmpty(value === '');
-        if (value !== '') form.set(name, Number(value));
-      }}
+      clampBehavior="none"
+      value={isNumber ? value : ''}
+      onChange={(next) => form.set(name, next === '' ? Number.NaN : Number(next))}
     />
   );
 }

@@ -4,7 +4,7 @@ import { MOST_WHY, type SettingName } from '../../../paper/settings/contract.ts'
 import { Fault } from '../../ask/Fault.tsx';
 import { Meanwhile } from '../../ask/Meanwhile.tsx';
 import { useStrings } from '../../strings/use-strings.ts';
-import { valueWords } from './change-words.ts';
+import { pathWords, valueWords } from './change-words.ts';
 import type { SettingsForm } from './use-settings-form.ts';
 
 /** Why, and the two ways out; and what somebody else saved meanwhile, beside what was typed here. */
@@ -27,21 +27,21 @@ export function SettingsFoot({
   const wrong = names.filter((name) => fields.includes(name)).map((name) => words.names[name]);
   return (
     <Stack gap="sm">
-      {form.isBehind && (
+      {form.clashes.length > 0 && (
         <Meanwhile
           sentence={words.meanwhile(form.stored.last?.by ?? '')}
-          lines={names.map((name) => ({
-            name: words.names[name],
-            value: valueWords(words, name, form.stored.values[name]),
+          lines={form.clashes.map(({ path, theirs }) => ({
+            name: pathWords(words, path),
+            value: valueWords(words, path.at(-1) ?? '', theirs),
           }))}
-          onMine={form.keepMine}
-          onTheirs={form.discard}
+          onMine={() => form.goOnWith('mine')}
+          onTheirs={() => form.goOnWith('theirs')}
         />
       )}
       <Fault fault={form.fault} />
       {wrong.length > 0 && (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {words.wrong(wrong.join(', '))}
+          {(form.isRefused ? words.wrong : words.wrongYet)(wrong.join(', '))}
         </Text>
       )}
       {form.isChanged && (
@@ -58,7 +58,7 @@ export function SettingsFoot({
       <Group>
         <Button
           type="submit"
-          disabled={!form.isChanged || form.isBehind || !isReady}
+          disabled={!form.isChanged || form.clashes.length > 0 || !isReady}
           loading={form.isRunning}
           onClick={(event) => {
             event.preventDefault();

@@ -46,6 +46,12 @@ export function changeWords(
   return [words.changed(called, valueWords(words, name, before), valueWords(words, name, after))];
 }
 
+/** What a part of a setting is called: by itself where its name says enough. */
+export function pathWords(words: Words, path: readonly string[]): string {
+  const [name = '', ...parts] = path;
+  return parts.length === 0 ? nameOf(words, name) : partName(words, parts.at(-1) ?? '');
+}
+
 function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

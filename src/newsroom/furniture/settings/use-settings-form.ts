@@ -7,29 +7,32 @@ import {
   type SettingValues,
   saveSettings,
 } from '../../../paper/settings/contract.ts';
+import { useOpenFaults } from '../../ask/open-faults.ts';
 import { Problem } from '../../ask/problem.ts';
 import { type Act, useAct } from '../../ask/use-act.ts';
 import { useDraft } from '../../ask/use-draft.ts';
 import { useStrings } from '../../strings/use-strings.ts';
-
-export type Patch = { readonly [Name in SettingName]?: SettingValues[Name] };
+import type { Clash } from './joined.ts';
+import { begunAnew, onTopOfNow, type Patch, type SettingsDraft, withSetting } from './settings-draft.ts';
 
 /** A group of settings as somebody is changing it. Only what they touched is theirs: the rest follows the server. */
 export interface SettingsForm {
   stored: GroupState;
   values: SettingValues;
+  /** what is to be saved, on top of what is stored now */
   patch: Patch;
-  /** what the patch was made from; another revision of the group means that somebody saved meanwhile */
-  revision: number;
-  isBehind: boolean;
+  /** what somebody saved meanwhile that was changed here too */
+  clashes: readonly Clash[];
   isChanged: boolean;
   errors: Readonly<Record<string, string>>;
+  /** whether somebody tried to save what does not fit */
+  isRefused: boolean;
   fault: unknown;
   isRunning: boolean;
   set<Name extends SettingName>(name: Name, value: SettingValues[Name]): void;
   save(why: string): void;
-  /** goes on with the patch from what is stored now */
-  keepMine(): void;
+  /** decides what both changed; nothing is saved by this */
+  goOnWith(taken: 'mine' | 'theirs'): void;
   discard(): void;
   /** what the server answered to a save; drops the patch */
   take(state: GroupState): void;
@@ -40,47 +43,54 @@ export interface SettingsForm {
 }
 
 export const SETTINGS_KEY = ['paper', 'settings'] as const;
-const EMPTY = { revision: 0, patch: {} as Patch };
+const EMPTY: SettingsDraft = { patch: {}, was: {} };
 
 export function useSettingsForm(stored: GroupState): SettingsForm {
   const { settings: words } = useStrings();
   const queries = useQueryClient();
   const { group } = stored;
   const draft = useDraft(`settings:${group}`, EMPTY);
-  const { patch } = draft.value;
+  const { patch, clashes } = useMemo(() => onTopOfNow(draft.value, stored.values), [draft.value, stored.values]);
   const isChanged = Object.keys(patch).length > 0;
-  const revision = isChanged ? draft.value.revision : stored.revision;
   const known = (state: GroupState): void => {
     queries.setQueryData([...SETTINGS_KEY, 'group', group], state);
   };
   const noteConflict = (fault: unknown): void => {
     if (isConflict(fault) && fault.current) known(fault.current as GroupState);
   };
-  const act = useAct(saveSettings, [SETTINGS_KEY], { onFault: noteConflict });
+  const act = useAct(saveSettings, [SETTINGS_KEY], {
+    onFault: (fault, { why }) => {
+      noteConflict(fault);
+      if (!isConflict(fault) || !fault.current) return;
+      const now = fault.current as GroupState;
+      const joined = onTopOfNow(draft.value, now.values);
+      // where they changed something else, nobody has anything to decide
+      if (joined.clashes.length === 0) send(joined.patch, why, now.revision);
+    },
+  });
+  const send = (values: Patch, why: string | undefined, revision: number): void => {
+    if (group === 'addresses') return;
+    act.run({ group, values, why, revision }, (state) => {
+      form.take(state);
+      notifications.show({ color: 'green', message: group === 'partners' ? words.savedPartners : words.savedNow });
+    });
+  };
   const values = useMemo(() => ({ ...stored.values, ...patch }), [stored.values, patch]);
+  const open = useOpenFaults(act.fields, values);
   const form: SettingsForm = {
-    ...{ stored, values, patch, revision, isChanged, errors: act.fields },
-    isBehind: isChanged && revision !== stored.revision,
+    ...{ stored, values, patch, clashes, isChanged, errors: open, isRefused: Object.keys(open).length > 0 },
     fault: isConflict(act.fault) || Object.keys(act.fields).length > 0 ? null : act.fault,
     isRunning: act.isRunning,
     set(name, value) {
       const was = values[name];
       // what was said of its places by their number is of others now
       if (Array.isArray(was) && Array.isArray(value) && value.length < was.length && !act.isRunning) act.reset();
-      const next = { ...patch, [name]: value };
-      if (JSON.stringify(value) === JSON.stringify(stored.values[name])) delete next[name];
-      draft.set(Object.keys(next).length > 0 ? { revision, patch: next } : EMPTY);
+      draft.set((former) => withSetting(former, stored.values, name, value));
     },
-    save(why) {
-      if (group === 'addresses') return;
-      act.run({ group, values: patch, why, revision }, (state) => {
-        form.take(state);
-        notifications.show({ color: 'green', message: group === 'partners' ? words.savedPartners : words.savedNow });
-      });
-    },
-    keepMine: () => {
+    save: (why) => send(patch, why, stored.revision),
+    goOnWith: (taken) => {
       act.reset();
-      draft.set({ revision: stored.revision, patch });
+      draft.set(begunAnew(draft.value, stored.values, taken));
     },
     discard: () => {
       act.reset();
@@ -94,6 +104,7 @@ export function useSettingsForm(stored: GroupState): SettingsForm {
     watch: (other) => ({
       ...form,
       errors: other.fields,
+      isRefused: Object.keys(other.fields).length > 0,
       fault: Object.keys(other.fields).length > 0 ? null : other.fault,
       isRunning: other.isRunning,
     }),

@@ -13,7 +13,16 @@ import { TopicChoice } from '../topics/TopicChoice.tsx';
 import { PinnedTopic } from './PinnedTopic.tsx';
 import { RisingTopics } from './RisingTopics.tsx';
 import { StripPreview } from './StripPreview.tsx';
-import { draftOf, inputOf, isChanged, type StripDraft, withChanged, without, withPinned } from './strip-draft.ts';
+import {
+  draftOf,
+  inputOf,
+  isChanged,
+  isPlaces,
+  type StripDraft,
+  withChanged,
+  without,
+  withPinned,
+} from './strip-draft.ts';
 
 /** What is changed here is kept until it is saved; what others change meanwhile is shown where it would be lost. */
 export function StripForm({ stored }: { stored: StripState }): ReactElement {
@@ -60,6 +69,7 @@ export function StripForm({ stored }: { stored: StripState }): ReactElement {
           {(entry) => (
             <PinnedTopic
               entry={entry}
+              zone={stored.zone}
               restAfterDays={stored.restAfterDays}
               onChange={(part) => setDraft(withChanged(draft, entry.topic.id, part))}
               onRemove={() => setDraft(without(draft, entry.topic.id))}
@@ -82,9 +92,10 @@ export function StripForm({ stored }: { stored: StripState }): ReactElement {
             min={0}
             max={MOST_PINNED}
             allowDecimal={false}
-            clampBehavior="strict"
-            value={draft.places}
-            onChange={(places) => setDraft({ ...draft, places: Number(places) || 0 })}
+            clampBehavior="none"
+            value={Number.isFinite(draft.places) ? draft.places : ''}
+            error={isPlaces(draft.places) ? undefined : words.placesRange(MOST_PINNED)}
+            onChange={(places) => setDraft({ ...draft, places: places === '' ? Number.NaN : Number(places) })}
           />
         </Group>
         {meanwhile ? (
@@ -104,7 +115,7 @@ export function StripForm({ stored }: { stored: StripState }): ReactElement {
           <Fault fault={act.fault} />
         )}
         <Group>
-          <Button onClick={save} disabled={!changed} loading={act.isRunning}>
+          <Button onClick={save} disabled={!changed || !isPlaces(draft.places)} loading={act.isRunning}>
             {shell.save}
           </Button>
           {changed && (

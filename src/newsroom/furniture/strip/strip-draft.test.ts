@@ -1,7 +1,17 @@
 import { expect, it } from 'vitest';
 import type { TopicId } from '../../../base/ids.ts';
 import type { StripState } from '../../../paper/strip/contract.ts';
-import { draftOf, fieldOf, inputOf, instantOf, isChanged, withChanged, without, withPinned } from './strip-draft.ts';
+import {
+  draftOf,
+  fieldOf,
+  inputOf,
+  instantOf,
+  isChanged,
+  isPlaces,
+  withChanged,
+  without,
+  withPinned,
+} from './strip-draft.ts';
 
 const topic = (id: number) => ({ id: id as TopicId, name: `T${id}`, path: `/t/${id}/`, count: 1, newestAt: null });
 const stored: StripState = {
@@ -10,6 +20,7 @@ const stored: StripState = {
   filled: [],
   rising: [],
   restAfterDays: 180,
+  zone: 'Europe/London',
   version: 'v',
 };
 
@@ -25,10 +36,18 @@ it('knows what would be saved, and that nothing would', () => {
   });
 });
 
-it('keeps the minute through the browser’s field', () => {
-  const at = new Date(2026, 10, 3, 9, 5).getTime();
-  expect(fieldOf(at)).toBe('2026-11-03T09:05');
-  expect(instantOf(fieldOf(at))).toBe(at);
-  expect(fieldOf(null)).toBe('');
-  expect(instantOf('')).toBeNull();
+it('keeps the minute through the browser’s field, on the paper’s clocks', () => {
+  const at = Date.UTC(2026, 10, 3, 9, 5);
+  expect(fieldOf(at, 'Asia/Tokyo')).toBe('2026-11-03T18:05');
+  for (const zone of ['Asia/Tokyo', 'Europe/London', 'America/New_York'])
+    expect(instantOf(fieldOf(at, zone), zone)).toBe(at);
+  expect(instantOf('2026-03-29T01:30', 'Europe/London'), 'leapt over').toBe(Date.UTC(2026, 2, 29, 1, 30));
+  expect(instantOf('2026-10-25T01:30', 'Europe/London'), 'shown twice').toBe(Date.UTC(2026, 9, 25, 0, 30));
+  expect(fieldOf(null, 'UTC')).toBe('');
+  expect(instantOf('', 'UTC')).toBeNull();
+});
+
+it('has a number of places, or says that it has none', () => {
+  expect([0, 30].map(isPlaces)).toEqual([true, true]);
+  expect([Number.NaN, -1, 31, 1.5].map(isPlaces)).toEqual([false, false, false, false]);
 });

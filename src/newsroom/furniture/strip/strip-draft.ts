@@ -1,5 +1,6 @@
 import type { TopicId } from '../../../base/ids.ts';
-import type { StripState } from '../../../paper/strip/contract.ts';
+import { MOST_PINNED, type StripState } from '../../../paper/strip/contract.ts';
+import { afterGap, localOf, momentsOf } from '../../publishing/zone-time.ts';
 
 export type StripEntry = StripState['entries'][number];
 
@@ -39,16 +40,18 @@ export function withChanged(draft: StripDraft, topic: TopicId, part: Partial<Str
   };
 }
 
-/** An instant as a field of the browser has it, in the zone of the device: `2026-11-03T18:00`. */
-export function fieldOf(at: number | null): string {
-  if (at === null) return '';
-  const date = new Date(at);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
+/** Whether the strip can have so many. */
+export function isPlaces(places: number): boolean {
+  return Number.isInteger(places) && places >= 0 && places <= MOST_PINNED;
 }
 
-export function instantOf(field: string): number | null {
-  const at = new Date(field).getTime();
-  return Number.isNaN(at) ? null : at;
+/** An instant as a field of the browser has it, on the paper's clocks: `2026-11-03T18:00`. */
+export function fieldOf(at: number | null, zone: string): string {
+  return at === null ? '' : localOf(at, zone);
+}
+
+/** Where clocks show a time twice, the first; where they leap over it, as much later as they leap. */
+export function instantOf(field: string, zone: string): number | null {
+  if (Number.isNaN(Date.parse(field))) return null;
+  return momentsOf(field, zone)[0] ?? momentsOf(afterGap(field, zone), zone)[0] ?? null;
 }

@@ -15,10 +15,14 @@ import {
 import { colleagues as colleaguesEndpoint } from '../../../people/contract.ts';
 import { call } from '../../ask/call.ts';
 import { FormFoot } from '../../ask/FormFoot.tsx';
+import { useOpenFaults } from '../../ask/open-faults.ts';
 import { useAct } from '../../ask/use-act.ts';
+import { usePaperTongue } from '../../shell/use-paper.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { Clashes } from '../Clashes.tsx';
+import { SlugField } from '../SlugField.tsx';
 import { useFormOf } from '../use-form-of.ts';
+import { useLongest } from '../use-longest.ts';
 import { RemoveTopic } from './RemoveTopic.tsx';
 
 type Topic = z.output<(typeof topicEndpoint)['output']>;
@@ -28,10 +32,13 @@ const EMPTY: TopicFields = { name: '', slug: '', kind: 'subject', description: '
 export function TopicForm({ topic, onDone }: { topic: Topic | null; onDone(): void }): ReactElement {
   const { furniture, shell } = useStrings();
   const { topics: words } = furniture;
+  const tongue = usePaperTongue();
   const { value, was, change, conflictIn } = useFormOf(topic ? fieldsOf(topic) : EMPTY, topicFields);
   const add = useAct(addTopic, [['paper']]);
   const save = useAct(saveTopicAs, [['paper']]);
   const act = topic ? save : add;
+  const fields = useOpenFaults(act.fields, value);
+  const tooLong = useLongest();
   const people = useQuery({
     queryKey: ['people', 'colleagues'],
     queryFn: ({ signal }) => call(colleaguesEndpoint, {}, signal),
@@ -54,19 +61,19 @@ export function TopicForm({ topic, onDone }: { topic: Topic | null; onDone(): vo
             data-autofocus
             label={words.name}
             required
-            maxLength={200}
+            {...tongue}
             value={value.name}
-            error={act.fields.name}
+            error={tooLong(value.name, 200) ?? fields.name}
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
-          <TextInput
+          <SlugField
             label={words.slug}
-            description={topic ? words.slugHelp : words.slugNew}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            maxLength={200}
+            help={topic ? words.slugHelp : words.slugNew}
             value={value.slug}
-            error={act.fields.slug}
-            onChange={(event) => change({ slug: event.currentTarget.value })}
+            name={value.name}
+            kept={topic?.slug}
+            error={fields.slug}
+            onChange={(slug) => change({ slug })}
           />
           <NativeSelect
             label={words.kind}
@@ -85,7 +92,7 @@ export function TopicForm({ topic, onDone }: { topic: Topic | null; onDone(): vo
             clearButtonProps={{ 'aria-label': words.ownerNone }}
             data={(people.data?.people ?? []).map(({ id, name }) => ({ value: id, label: name }))}
             value={value.ownerId}
-            error={act.fields.ownerId}
+            error={fields.ownerId}
             onChange={(id) => change({ ownerId: id as PersonId | null })}
           />
         </SimpleGrid>
@@ -94,9 +101,9 @@ export function TopicForm({ topic, onDone }: { topic: Topic | null; onDone(): vo
           description={words.descriptionHelp}
           autosize
           minRows={2}
-          maxLength={2_000}
+          {...tongue}
           value={value.description}
-          error={act.fields.description}
+          error={tooLong(value.description, 2_000) ?? fields.description}
           onChange={(event) => change({ description: event.currentTarget.value })}
         />
         {topic && (
@@ -139,7 +146,7 @@ export function TopicForm({ topic, onDone }: { topic: Topic | null; onDone(): vo
           isRunning={act.isRunning}
           onCancel={onDone}
         />
-        {topic && <RemoveTopic id={topic.id} onDone={onDone} />}
+        {topic && <RemoveTopic topic={topic} onDone={onDone} />}
       </Stack>
     </form>
   );

@@ -43,7 +43,7 @@ export function TopicTable({
             <Table.Td>
               <ChooseRow {...choice} row={row.id} says={words.select(row.name)} disabled={row.mergingInto !== null} />
             </Table.Td>
-            <Table.Td>
+            <Table.Td style={{ overflowWrap: 'anywhere' }}>
               <Group gap={6}>
                 <RowButton says={words.edit(row.name)} onOpen={() => onOpen(row.id)}>
                   {row.name}
@@ -68,7 +68,7 @@ export function TopicTable({
                   {words.never}
                 </Text>
               ) : (
-                <Moment at={row.newestAt} size="sm" />
+                <Moment at={row.newestAt} size="sm" style={{ whiteSpace: 'nowrap' }} />
               )}
             </Table.Td>
             <Table.Td>

@@ -5,12 +5,14 @@ import { saveWithdrawnNotice } from '../../../paper/withdrawn/contract.ts';
 import { Fault } from '../../ask/Fault.tsx';
 import { useAct } from '../../ask/use-act.ts';
 import { Section } from '../../Section.tsx';
+import { usePaperTongue } from '../../shell/use-paper.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 
 /** The paper's wording for whatever it has taken back. */
 export function PaperNotice({ notice }: { notice: string }): ReactElement {
   const { furniture, shell } = useStrings();
   const { withdrawn: words } = furniture;
+  const tongue = usePaperTongue();
   const [value, setValue] = useState(notice);
   const act = useAct(saveWithdrawnNotice, [['paper', 'withdrawn']]);
   const submit = (event: FormEvent): void => {
@@ -26,6 +28,7 @@ export function PaperNotice({ notice }: { notice: string }): ReactElement {
           autosize
           minRows={2}
           maxLength={1_000}
+          {...tongue}
           value={value}
           error={act.fields.notice}
           onChange={(event) => setValue(event.currentTarget.value)}

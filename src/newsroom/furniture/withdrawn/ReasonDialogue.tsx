@@ -4,12 +4,14 @@ import { type FormEvent, type ReactElement, useState } from 'react';
 import { savePublicReason, type WithdrawnRow } from '../../../paper/withdrawn/contract.ts';
 import { FormFoot } from '../../ask/FormFoot.tsx';
 import { useAct } from '../../ask/use-act.ts';
+import { usePaperTongue } from '../../shell/use-paper.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 
 /** What readers are told of one story. A retraction's words stay, and are added to. */
 export function ReasonDialogue({ story, onClose }: { story: WithdrawnRow; onClose(): void }): ReactElement {
   const { furniture, shell } = useStrings();
   const { withdrawn: words } = furniture;
+  const tongue = usePaperTongue();
   const isRecord = story.kind === 'retract' && story.publicReason !== '';
   const [value, setValue] = useState(isRecord ? '' : story.publicReason);
   const act = useAct(savePublicReason, [['paper', 'withdrawn']]);
@@ -22,7 +24,11 @@ export function ReasonDialogue({ story, onClose }: { story: WithdrawnRow; onClos
     });
   };
   return (
-    <Modal opened onClose={onClose} title={(isRecord ? words.addNamed : words.rewordNamed)(story.headline)}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={(isRecord ? words.addNamed : words.rewordNamed)(story.headline ?? story.path ?? '')}
+    >
       <form onSubmit={submit}>
         <Stack gap="sm">
           {isRecord && (
@@ -37,6 +43,7 @@ export function ReasonDialogue({ story, onClose }: { story: WithdrawnRow; onClos
             required={story.kind === 'retract'}
             autosize
             minRows={3}
+            {...tongue}
             maxLength={isRecord ? Math.max(0, 2_000 - story.publicReason.length - 2) : 2_000}
             value={value}
             error={act.fields.publicReason}

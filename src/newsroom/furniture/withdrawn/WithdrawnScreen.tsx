@@ -44,7 +44,9 @@ export function WithdrawnScreen(): ReactElement {
 function Stories({ rows, onOpen }: { rows: readonly WithdrawnRow[]; onOpen(story: WithdrawnRow): void }): ReactElement {
   const { withdrawn: words } = useStrings().furniture;
   const { columns } = words;
-  const mayReword = useMayAct()('story.withdraw');
+  const may = useMayAct();
+  const mayReword = may('story.withdraw');
+  const nameOf = ({ headline, path }: WithdrawnRow): string => headline ?? path ?? '';
   if (rows.length === 0) return <Text c="dimmed">{words.none}</Text>;
   return (
     <Table className="folding" verticalSpacing={6} aria-label={words.title}>
@@ -61,12 +63,18 @@ function Stories({ rows, onOpen }: { rows: readonly WithdrawnRow[]; onOpen(story
           <Table.Tr key={row.id}>
             <Table.Td>
               <Group gap={6}>
-                <AnchorLink size="sm" fw={600} to="/stories/$story" params={{ story: String(row.id) }}>
-                  {row.headline}
-                </AnchorLink>
+                {may('story.read') ? (
+                  <AnchorLink size="sm" fw={600} to="/stories/$story" params={{ story: String(row.id) }}>
+                    {nameOf(row)}
+                  </AnchorLink>
+                ) : (
+                  <Text size="sm" fw={600}>
+                    {nameOf(row)}
+                  </Text>
+                )}
                 <Badge color={row.kind === 'retract' ? 'red' : 'gray'}>{words.kinds[row.kind]}</Badge>
               </Group>
-              {row.path && (
+              {row.path && row.path !== nameOf(row) && (
                 <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
                   {row.path}
                 </Text>
@@ -80,7 +88,7 @@ function Stories({ rows, onOpen }: { rows: readonly WithdrawnRow[]; onOpen(story
                 <Button
                   size="compact-xs"
                   variant="default"
-                  aria-label={row.kind === 'retract' ? words.addNamed(row.headline) : words.rewordNamed(row.headline)}
+                  aria-label={row.kind === 'retract' ? words.addNamed(nameOf(row)) : words.rewordNamed(nameOf(row))}
                   onClick={() => onOpen(row)}
                 >
                   {row.kind === 'retract' ? words.add : words.reword}

@@ -1,4 +1,5 @@
 import type { Lateness } from '../../../base/why-late.ts';
+import { deskSteps } from './desk-steps.ts';
 import { quoted } from './quoted.ts';
 /** The desk: what is in work, when it is due, and what people are told. */
 export const desk = {
@@ -49,6 +50,9 @@ export const desk = {
   noText: 'No text',
   unassigned: 'Nobody has it',
   slotAt: (when: string) => `Out ${when}`,
+  outAt: (when: string) => `Goes out ${when}`,
+  embargo: (when: string) => (when ? `Embargo until ${when}` : 'Embargo'),
+  unsaid: 'Imported: no version said to be ready',
   unreadied: (who: string) => (who ? `Changed after it was ready, by ${who}` : 'Changed after it was ready'),
   readyVersion: (version: number) => `Version ${version}`,
   live: 'Live',
@@ -76,6 +80,9 @@ export const desk = {
   ideaAdded: (title: string) => `Added: ${title}`,
   ideaFailed: (title: string) => `${quoted(title)} was not added.`,
   ideaDrop: 'Throw it away',
+  ideasLeft: (count: number) =>
+    count === 1 ? '1 idea is still being added.' : `${count} ideas are still being added.`,
+  ideasLeaveTitle: 'Leave before all ideas are added?',
   tomorrow: 'tomorrow',
   // ── plan
   workingTitle: 'Working title',
@@ -90,6 +97,16 @@ export const desk = {
   plannedLength: 'Planned length, words',
   needs: 'Needs',
   notes: 'Notes of the desk',
+  meanwhile: 'Somebody else changed this meanwhile. What you typed is not kept yet.',
+  chosenMeanwhile: 'Somebody else changed this meanwhile: it shows what they chose. Choose again if yours is right.',
+  givenMeanwhile: 'Somebody else gave it to others meanwhile. Look who has it now, and choose again.',
+  theirs: 'Now it says:',
+  theirsEmpty: 'Now it is empty.',
+  keepMine: 'Keep mine',
+  takeTheirs: 'Take theirs',
+  notKept:
+    'Not everything is kept yet. What you typed stays in this tab, and stands here when you open the plan again.',
+  closeAnyway: 'Close it all the same',
   history: 'How it came here',
   historyLine: (from: string, to: string) => (from ? `${from} → ${to}` : to),
   why: {
@@ -108,7 +125,7 @@ export const desk = {
   weekBefore: 'Week before',
   toToday: 'Today',
   /** of a day, where there is little room */
-  entries: (count: number) => (count === 0 ? '–' : `(${count})`),
+  entries: (count: number) => `(${count})`,
   kinds: {
     due: 'Due',
     slot: 'Planned to go out',
@@ -120,7 +137,14 @@ export const desk = {
   rescheduled: (title: string, kind: string, when: string) => `${title}: ${kind} ${when}`,
   moveEntry: (title: string) => `Another time for ${quoted(title)}`,
   newTime: 'Day and time',
-  noDays: 'Nothing is due or planned on these days.',
+  noDay: 'Nothing is due or planned on this day.',
+  otherHourTitle: 'Another hour for readers?',
+  otherHour: (title: string, from: string, to: string) =>
+    `${quoted(title)} goes out by itself on ${from}. It would go out on ${to} instead.`,
+  otherHourDo: 'Move it',
+  otherHourNot: 'Leave it where it was',
+  zoneNote: (own: string, paper: string) =>
+    `Hours here are those of this device (${own}). The paper publishes by the clocks of ${paper}.`,
   // ── list
   search: 'Search titles',
   show: 'Show',
@@ -130,47 +154,7 @@ export const desk = {
   closed: 'Also what is finished',
   more: 'More',
   columns: { title: 'Story', step: 'Step', people: 'People', due: 'Due', slot: 'Out', desk: 'Desk' },
-  // ── steps
-  stepsTitle: 'Steps of the work',
-  stepsLead:
-    'What a story goes through, whatever readers see of it. Each step knows who may move stories there and away.',
-  presets: 'Begin with',
-  presetNames: { small: 'Small: Draft, Ready', desk: 'Desk: Idea to Ready' },
-  stepName: 'Name',
-  stepKind: 'What it means',
-  stepKinds: {
-    idea: 'An idea: nobody writes yet',
-    work: 'In work',
-    ready: 'Ready: this version may go out',
-    hold: 'On hold',
-    dropped: 'Dropped: off the board',
-  },
-  stepMovers: 'Who may move stories here and away',
-  stepChecks: 'Asked for before a story comes here',
-  stepAdd: 'Add a step',
-  stepRemove: (name: string) => `Remove ${name}`,
-  stepsMoved: 'Stories in a step that goes come to the next of its kind.',
-  stepsSaved: 'The steps are saved.',
-  newStep: 'New step',
-  checks: {
-    people: 'Somebody has it',
-    due: 'When it is due',
-    picture: 'Picture done, where wanted',
-    legal: 'Legal look done, where wanted',
-    facts: 'Facts checked, where wanted',
-    translation: 'Translation done, where wanted',
-    text: 'A text',
-    headline: 'A headline',
-    headlineLength: 'A headline of a good length',
-    section: 'A section',
-    alt: 'Alternative texts',
-    credit: 'Credits of pictures',
-    media: 'Files that may be shown',
-    deadLink: 'No dead links',
-    openNotes: 'No open comments',
-    suggestions: 'No open suggestions',
-    style: 'House style',
-  },
+  ...deskSteps,
   // ── print
   printTitle: (day: string) => `The day: ${day}`,
   printDone: 'Close',
@@ -178,6 +162,7 @@ export const desk = {
   printDue: 'Due today and late',
   printOut: 'To go out today',
   printRest: 'In work',
+  printGoing: 'Out today by itself:',
   // ── notices
   notices: 'Notices',
   bell: (count: number) =>
@@ -208,12 +193,11 @@ export const desk = {
       `${quoted(title)} has not arrived everywhere: ${data.what ?? '…'}`,
     embargoLifted: (by: string, title: string) => `${by} lifted the embargo on ${quoted(title)}`,
     storyWithdrawn: (by: string, title: string) => `${by} withdrew ${quoted(title)}`,
-    cardGone: (_by: string, title: string, data: Told) =>
-      `The card of ${quoted(title)} left the front ${data.what ?? '…'}`,
+    cardGone: (_by: string, title: string, data: Told) => `The card of ${quoted(title)} left the ${frontOf(data)}`,
     launchLate: (_by: string, _title: string, data: Told) =>
-      `The front ${data.what ?? '…'} was launched ${data.seconds ?? '…'} seconds late${because(data)}`,
+      `The ${frontOf(data)} was launched ${data.seconds ?? '…'} seconds late${because(data)}`,
     launchFailed: (_by: string, _title: string, data: Told) =>
-      `The front ${data.what ?? '…'} was not launched: ${data.reason ?? '…'}`,
+      `The ${frontOf(data)} was not launched: ${data.reason ?? '…'}`,
     menuLate: (_by: string, _title: string, data: Told) =>
       `A menu was launched ${data.seconds ?? '…'} seconds late${because(data)}`,
     menuFailed: (_by: string, _title: string, data: Told) =>
@@ -263,4 +247,9 @@ const WHY: Readonly<Record<Lateness, string>> = {
 function because({ why }: Told): string {
   const words = Object.entries(WHY).find(([known]) => known === why)?.[1];
   return words ? `, because ${words}` : '';
+}
+
+/** The front of the whole paper has no name of its own. */
+function frontOf({ front, what }: Told): string {
+  return front === 'home' ? 'home page' : `front ${what ?? '…'}`;
 }

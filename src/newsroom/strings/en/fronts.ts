@@ -1,6 +1,7 @@
 import type { Warning } from '../../../fronts/cards/contract.ts';
 import type { Layout } from '../../../fronts/contract.ts';
 import { launching } from './front-launches.ts';
+import { reading } from './front-reads.ts';
 import { quoted } from './quoted.ts';
 
 /** Fronts: what stands on the home page and at the head of sections and topics. */
@@ -11,6 +12,9 @@ export const fronts = {
   kinds: { home: 'Home', section: 'Section', topic: 'Topic' },
   columns: { front: 'Front', state: 'State', launched: 'Last launch' },
   find: 'Find a front',
+  findHint: 'Every topic has a front too: search by its name.',
+  toFront: 'Its front',
+  topicFront: 'Front of a topic',
   none: 'Nothing fits.',
   byRule: 'By the rule',
   byEditors: 'By editors',
@@ -19,6 +23,7 @@ export const fronts = {
   nextLaunch: (when: string) => `Next launch ${when}`,
   readOnly: 'only to look at',
   back: 'All fronts',
+  noFront: 'There is no such front.',
 
   // one front
   ruleTitle: 'The rule makes this front',
@@ -78,10 +83,11 @@ export const fronts = {
   isMoved: 'Moved',
   changedBy: (name: string, age: string) => `${name}, ${age}`,
   noCards: 'No cards: put stories here, or let the rule fill it.',
-  noCardsRule: 'No cards: the rule fills it.',
+  ruleFindsNothing: 'The rule finds nothing now: readers do not see this container.',
   nothingLive: 'Readers have nothing here.',
   filledBy: (count: number) => (count === 1 ? 'The rule adds 1 story' : `The rule adds ${count} stories`),
   filledIn: (name: string) => `What the rule adds to ${name}`,
+  byTheRule: 'by the rule',
   pin: (story: string, name: string) => `Pin ${quoted(story)} in ${name}`,
   up: (name: string) => `Move ${name} up`,
   down: (name: string) => `Move ${name} down`,
@@ -221,6 +227,8 @@ export const fronts = {
   nothingFor: (field: string) => `Nothing for ${field}`,
   backToStory: (field: string) => `${field}: as the story has it`,
   letters: (count: number) => (count === 1 ? '1 character' : `${count} characters`),
+  tooMany: (over: number, most: number) =>
+    `${over === 1 ? '1 character' : `${over} characters`} too many: at most ${most}.`,
   storyHas: (words: string) => `The story: ${words}`,
   storyHasNone: 'The story has none',
   picture: 'Picture',
@@ -242,4 +250,5 @@ export const fronts = {
   cardBegun: 'What you had begun here is still there; it is not in the draft yet.',
 
   ...launching,
+  ...reading,
 };

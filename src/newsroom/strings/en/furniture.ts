@@ -6,6 +6,9 @@ import { redirects } from './redirects.ts';
 export const furniture = {
   meanwhile: 'Somebody changed this meanwhile. Nothing of yours is lost, and nothing was saved.',
   empty: 'empty',
+  becomes: (slug: string) => `It becomes “${slug}”.`,
+  tooLong: (most: number, over: number) =>
+    `At most ${most.toLocaleString()} characters: ${over.toLocaleString()} too many.`,
   topics: {
     title: 'Topics',
     lead: 'What stories are about. Each topic has a page and feeds of its own.',
@@ -66,7 +69,8 @@ export const furniture = {
     formerly: (count: number) => (count === 1 ? 'One old address leads here' : `${count} old addresses lead here`),
     remove: 'Take the topic away',
     removeNow: 'Take it away now',
-    removeHelp: 'Only a topic that no story carries can go. Its address will lead nowhere.',
+    removeHelp: 'Its address will lead nowhere.',
+    removeInstead: 'Instead:',
     mergeTitle: 'Merge topics',
     mergeKept: 'Which one stays?',
     mergeOption: (name: string, kind: string, count: number) => `${name} (${kind}, ${count.toLocaleString()})`,
@@ -121,12 +125,14 @@ export const furniture = {
     label: 'Shown as its name',
     labelOf: (name: string) => `What ${name} is called in the strip`,
     until: 'until',
-    untilOf: (name: string) => `Until when ${name} stands in the strip, in your time zone`,
+    untilOf: (name: string, zone: string) =>
+      `Until when ${name} stands in the strip, in the paper’s time zone, ${zone}`,
     noEnd: (name: string) => `Without an end: ${name}`,
     over: 'Over: readers do not see it',
     quiet: (days: number) => `No new story for ${days} days.`,
     takeOff: 'Take it off',
     places: 'Places',
+    placesRange: (most: number) => `A whole number from 0 to ${most}.`,
     placesHelp: 'Those that are not pinned are filled with topics that rise. 0: pinned ones alone.',
     meanwhile: 'Somebody changed the strip meanwhile. Your changes are still here, not saved.',
     showTheirs: 'Begin again from theirs',
@@ -156,6 +162,7 @@ export const furniture = {
     parent: 'Stands under',
     top: 'Nothing: at the top',
     colour: 'Colour',
+    colourWrong: 'Not yet a colour: # and six digits or letters a to f, such as #8f1d2c.',
     colourHelp: 'Empty: that of the section above, else the accent.',
     eyeDropper: 'Take a colour from the screen',
     contrast: (ground: 'light' | 'dark', ratio: number) => `On ${ground} paper: contrast ${ratio} to 1, good.`,
@@ -177,9 +184,11 @@ export const furniture = {
     removeNow: 'Take it away',
     removeHelp: 'There is no way back. Addresses of its stories stay, its own leads to where they are.',
     contents: (stories: number, live: number) =>
-      stories + live === 0
+      stories === 0
         ? 'No story stands in it.'
-        : `${stories.toLocaleString()} stories stand in it, ${live.toLocaleString()} of them live.`,
+        : stories === 1
+          ? `1 story stands in it, ${live === 1 ? 'and readers see it' : 'which readers do not see'}.`
+          : `${stories.toLocaleString()} stories stand in it, ${live.toLocaleString()} of them live.`,
     contentsMenus: (menus: string) => `Menus that follow: ${menus}.`,
     contentsBelow: (count: number) =>
       count === 1
@@ -194,8 +203,12 @@ export const furniture = {
     title: 'Static pages',
     lead: 'Pages that stand by themselves, such as About and Terms. Each can have a day by which somebody looks it through.',
     add: 'New page',
+    headline: 'Headline',
+    headlineHelp: 'What the page is called, such as About us. It can be changed at any time.',
+    begin: 'Write it',
     edit: (name: string) => `Page ${name}`,
     untitled: 'Without a headline',
+    unread: (id: number) => `Page ${id}, which readers do not have`,
     none: 'There is no page yet.',
     overdueNotice: (count: number) =>
       count === 1
@@ -225,6 +238,7 @@ export const furniture = {
     reviewedBy: (name: string) => (name ? `Last looked through by ${name},` : 'Last looked through'),
     reviewedNow: 'I have looked it through',
     reviewBy: 'To be reviewed by',
+    reviewZone: (zone: string) => `The day of the paper’s time zone, ${zone}`,
     every: 'After a review, again in',
     months: (months: number) =>
       months === 0

@@ -6,6 +6,8 @@ export const outbox = {
   anyState: 'All',
   states: { queued: 'Waiting', sent: 'Sent', failed: 'Failed', kept: 'Kept here', cancelled: 'Taken back' },
   columns: { to: 'To', subject: 'Subject', state: 'State', at: 'Written' },
+  ofStory: 'About a story',
+  withheld: 'What this message says about a story is for those who may read every story.',
   read: (subject: string) => `Read: ${subject}`,
   none: 'No message fits.',
   more: 'Show more',

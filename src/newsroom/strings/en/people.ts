@@ -66,14 +66,14 @@ export const people = {
   suspend: 'Suspend …',
   suspendTitle: (name: string) => `Suspend ${name}?`,
   suspendHelp:
-    'All devices are signed out at once. Nothing of theirs is deleted, and it can be undone. Preview links and invitations that they gave out end for good.',
+    'All devices are signed out at once. Nothing of theirs is deleted, and it can be undone. Preview links and invitations that they gave out end for good. What they set for an hour (stories, fronts, menus) still goes out at it: call off there what is not to.',
   suspendDo: 'Suspend',
   reason: 'Reason, for the audit log',
   reinstate: 'Let in again',
   offBoard: 'Off-board …',
   offBoardTitle: (name: string) => `${name} leaves`,
   offBoardHelp:
-    'Sessions, keys, preview links and invitations end at once. Unfinished stories, open notes, topics, pages and shared filters go to the person chosen here. By-lines stay.',
+    'Sessions, keys, preview links and invitations end at once. Unfinished stories, open notes, topics, pages and shared filters go to the person chosen here. By-lines stay. What they set for an hour (stories, fronts, menus) still goes out at it: call off there what is not to.',
   heir: 'Who takes over',
   offBoardDo: 'Off-board',
   offBoardDone: (stories: number) =>

@@ -21,6 +21,7 @@ export const publishing = {
   noFindings: 'Nothing stands against it.',
   blocks: 'Stands against publication',
   informs: 'To be considered',
+  ofThePlan: 'The plan',
   goThere: 'Go there',
   goThereFor: (sentence: string) => `Go there: ${sentence}`,
   where: 'Where',
@@ -102,6 +103,8 @@ export const publishing = {
   embargoOpen: 'Until somebody lifts it',
   embargoBy: (name: string, reason: string) => `Set by ${name}: ${reason}`,
   embargoByNobody: (reason: string) => `Reason: ${reason}`,
+  embargoBarsPending:
+    'Readers keep what they have. Nothing of what is pending reaches them before its end, whoever asks; what they see can be fixed.',
   embargoBars: 'Nothing of the story reaches readers before its end, whoever asks.',
   publishAtEnd: 'Publish when it ends',
   noEmbargo: 'None.',
@@ -195,7 +198,13 @@ export const publishing = {
   barPending: (time: string) => `Readers see the text of ${time}. What was changed since is not public yet.`,
   barPendingPlain: 'Readers see an earlier text. What was changed since is not public yet.',
   barWaiting: (hour: string) => `A text of it goes out ${hour}.`,
+  waitingBehind: 'What was written since that text does not go along.',
+  waitingJoined: 'It is joined then with what readers have by that time.',
+  waitingReplaced: 'Published now, it waits no more; an hour that is set here takes the place of that one.',
+  waitingTake: 'Send this text at that hour instead',
   barWithdrawn: 'It was taken from readers.',
+  retracted: 'It was retracted: its address says so.',
+  retractedStays: 'It is retracted: publishing it again is for the chief editor.',
   compare: 'Compare …',
   yes: 'Yes',
   no: 'No',
@@ -217,5 +226,7 @@ export const publishing = {
   fixDropTitle: 'Drop the fix',
   fixDropAsk: 'What was changed here is thrown away. Readers see no difference.',
   fixDone: 'The fix is public, and it is in what is pending.',
+  fixTouched: (count: number) =>
+    `${count === 1 ? 'In one passage' : `In ${count} passages`} the pending text had other words in the same place. A comment stands there: see that it says what it should before it goes out.`,
   toStory: 'Back to the story',
 };

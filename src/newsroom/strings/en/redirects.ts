@@ -17,6 +17,7 @@ export const redirects = {
   nothing: '404: nothing there',
   gone: '410: gone for good',
   withdrawn: '410: its story was withdrawn',
+  meanwhile: 'while its story is withdrawn',
   select: (from: string) => `Select ${from}`,
   selectAll: 'Select all that are shown',
   selected: (count: number) => `${count} selected`,
@@ -39,9 +40,14 @@ export const redirects = {
   import: 'Import CSV …',
   importTitle: 'Import redirects',
   importHelp: (most: number) =>
-    `A table with the old address in the first column and where it leads in the second, at most ${most.toLocaleString()} lines. It is tried first, and taken whole or not at all.`,
+    `A table with the old address in the first column and where it leads in the second, at most ${most.toLocaleString()} lines. What the paper itself tells of a withdrawn story stays as it is. It is tried first, and taken whole or not at all.`,
   file: 'File',
   fileChoose: 'Choose a CSV file',
+  readAs: {
+    'utf-16': 'The file is in UTF-16, and was read so.',
+    'windows-1252':
+      'The file is not in UTF-8: it was read as Windows-1252, as spreadsheets save it in the west. Where letters below are not those of your table, save it as “CSV UTF-8” and choose it again.',
+  },
   importWould: (added: number, changed: number, same: number) =>
     `${added} new, ${changed} that lead elsewhere afterwards, ${same} that are there already.`,
   importFaults: (count: number) => (count === 1 ? 'One line does not fit' : `${count} lines do not fit`),

@@ -152,7 +152,7 @@ export const settings = {
   partnerRemove: (name: string) => `Take ${name || 'this partner'} away`,
   partnersNone: 'Nobody is written to.',
   partnersNoMail:
-    'This paper sends no mail (SMTP_URL is not set): letters to partners stay in the outbox, and their lines of receipts are red.',
+    'This paper sends no mail (SMTP_URL is not set): letters to partners wait in the outbox, and so do their lines of receipts.',
   noLogo: 'None: the name stands there',
   noLogoDark: 'None: the same on both',
   chooseLogo: 'Choose a picture',
@@ -231,6 +231,8 @@ export const settings = {
   discard: 'Discard what I changed',
   inLine: (line: number, sentence: string) => `Line ${line}: ${sentence}`,
   wrong: (names: string) => `Nothing was saved, since this does not fit yet: ${names}.`,
+  wrongYet: (names: string) => `This does not fit yet: ${names}.`,
+  range: (min: number, max: number) => `A whole number from ${min.toLocaleString()} to ${max.toLocaleString()}.`,
   pending: (count: number) =>
     count === 1 ? '1 setting is changed and not saved.' : `${count} settings are changed and not saved.`,
   savedNow: 'Saved. Readers have it within two seconds.',

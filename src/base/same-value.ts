@@ -1,4 +1,4 @@
-/** Whether two values of a setting say the same; the order of an object's properties says nothing. */
+/** Whether two plain values say the same; the order of an object’s properties says nothing. */
 export function sameValue(one: unknown, other: unknown): boolean {
   return JSON.stringify(ordered(one)) === JSON.stringify(ordered(other));
 }

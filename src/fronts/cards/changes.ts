@@ -1,8 +1,8 @@
 import type { ArticleId } from '../../base/ids.ts';
-import type { Card, Content } from '../../fronts/cards/contract.ts';
+import type { Card, Content } from './contract.ts';
 
 export type CardMark = 'new' | 'moved' | 'words' | 'movedWords';
-const SETTINGS = ['name', 'layout', 'limit', 'exempt', 'backfill'] as const;
+export const SETTINGS = ['name', 'layout', 'limit', 'exempt', 'backfill'] as const;
 
 export interface Changes {
   /** of cards that stand there after it; those that are not here are as they were */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../base/ids.ts';
-import { card, content } from '../../fronts/cards/contract.ts';
 import { changesOf } from './changes.ts';
+import { card, content } from './contract.ts';
 
 const box = (stories: (number | [number, string])[], more: object = {}) =>
   content.parse({
