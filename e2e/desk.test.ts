@@ -9,6 +9,7 @@ describe('who does what', () => {
   let browser: Browser;
   let chief: Page;
   let tess: Page;
+  const two = (value: number) => String(value).padStart(2, '0');
   const phone = { viewport: { width: 390, height: 844 } };
   const run = usernameOf('').replaceAll('.', '');
   beforeAll(async () => {
@@ -84,7 +85,6 @@ describe('who does what', () => {
       .click();
     const plan = chief.getByRole('dialog');
     const late = new Date(Date.now() - 30 * 60_000);
-    const two = (value: number) => String(value).padStart(2, '0');
     const when = `${late.getFullYear()}-${two(late.getMonth() + 1)}-${two(late.getDate())}T${two(late.getHours())}:${two(late.getMinutes())}`;
     await plan.getByLabel('Due', { exact: true }).fill(when);
     await plan.getByLabel('Working title').focus();
@@ -174,7 +174,17 @@ describe('who does what', () => {
   });
 
   it('gives another time to what is due, by keys and by mouse, and the real thing has it', async () => {
-    await chief.goto(`${paper}/newsroom/desk/calendar`);
+    // the middle of a week and of a day, whatever the hour is now
+    const day = new Date(Date.now() + (10 - new Date().getDay()) * 86_400_000);
+    const name = `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+    await chief.goto(`${paper}/newsroom/desk`);
+    await card(chief, QUAY)
+      .getByRole('button', { name: /^Plan of/ })
+      .click();
+    await chief.getByRole('dialog').getByLabel('Due', { exact: true }).fill(`${name}T10:00`);
+    await chief.getByRole('dialog').getByLabel('Working title').focus();
+    await expect.poll(() => card(chief, QUAY).getAttribute('data-late')).toBe(null);
+    await chief.goto(`${paper}/newsroom/desk/calendar?day=${name}`);
     const entry = chief.locator('.desk-slots [data-entry]').filter({ hasText: QUAY });
     await entry.waitFor();
     await entry.getByRole('link').focus();

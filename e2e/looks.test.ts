@@ -204,8 +204,13 @@ describe('the looks of the pages', () => {
     for (const name of ['front', 'news', 'feature']) {
       // with nothing kept of it
       const page = await open(390, {});
+      // the script is late, as on a slow line: it may move nothing when it comes
+      await page.route(/\.js$/, async (route) => {
+        await new Promise((later) => setTimeout(later, 1000));
+        await route.continue();
+      });
       await page.goto(paper + (pages[name] as string), { waitUntil: 'commit' });
-      await page.waitForTimeout(300);
+      await page.waitForFunction(`performance.getEntriesByName('first-contentful-paint').length > 0`);
       const early = await page.evaluate<string[]>('look.places()');
       await page.waitForTimeout(2700);
       const late = await page.evaluate<string[]>('look.places()');

@@ -9,8 +9,6 @@ export function share(): void {
     on('copy', (button) => copy(row, button, url));
     on('print', () => print());
     on('device', () => void navigator.share({ title, url }).catch(() => {}));
-    const device = row.querySelector<HTMLElement>('[data-act=device]');
-    if (device && !('share' in navigator)) device.hidden = true;
   }
 }
 

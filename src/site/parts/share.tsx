@@ -40,7 +40,7 @@ export function Share(props: { site: Site; path: string; headline: string; stand
             {voice.say('share.print')}
           </button>
         </li>
-        <li class="acts">
+        <li class="acts device">
           <button type="button" data-act="device">
             {voice.say('share.device')}
           </button>
