@@ -273,6 +273,27 @@ describe('a reporter at the keyboard', () => {
     await ben.context().close();
   });
 
+  it('writes where the caret was put, though the browser tells of it later than of a colleague', async () => {
+    const id = await openStory(page, paper);
+    await text(page).click();
+    await page.keyboard.type('One.');
+    await saved(page);
+    const ben = await enterAs(browser, 'Ben Late', 'editor');
+    await ben.addInitScript(`addEventListener('selectionchange', (event) => {
+      if (event.isTrusted && window.isLate) event.stopImmediatePropagation();
+    }, true)`);
+    await openStory(ben, paper, id);
+    await text(ben).click();
+    await ben.keyboard.press('Control+End');
+    await ben.evaluate('window.isLate = true');
+    await ben.keyboard.press('Control+Home');
+    await page.keyboard.type(' Two.');
+    await expect.poll(() => words(ben)).toBe('One. Two.');
+    await ben.keyboard.type('Zero. ');
+    expect(await words(ben)).toBe('Zero. One. Two.');
+    await ben.context().close();
+  });
+
   it('makes a card of the address of a film that has a line for itself; undoing leaves the link', async () => {
     await fresh();
     await paste({ 'text/plain': 'https://youtu.be/abcdefgh' });

@@ -234,4 +234,17 @@ describeEachDatabase('sections in the newsroom', (database) => {
       expect(said).toContainEqual(expect.any(Number));
     }
   });
+
+  it('hold what two change at the same moment', async () => {
+    const { sport } = room.sections;
+    for (let turn = 0; turn < 8; turn += 1) {
+      const was = { ...fields, name: `Sport ${turn}`, slug: 'sport', parentId: null, description: '' };
+      await editSection(room.ctx, sport, was);
+      const edit = (wanted: Partial<typeof was>) => editSection(room.ctx, sport, { ...was, ...wanted }, { was });
+      await Promise.all([edit({ name: `Games ${turn}` }), edit({ description: `Turn ${turn}.` })]);
+      expect(
+        await database().selectFrom('sections').select(['name', 'description']).where('id', '=', sport).execute(),
+      ).toEqual([{ name: `Games ${turn}`, description: `Turn ${turn}.` }]);
+    }
+  });
 });

@@ -11,6 +11,7 @@ import type { Context } from '../store/context.ts';
 import type { Db } from '../store/database.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { queueJobs } from '../store/jobs-queue.ts';
+import { oneAtATime } from '../store/one-at-a-time.ts';
 import type { Row } from '../store/tables.ts';
 import { moveSection } from './move-section.ts';
 import { MOVE_STORY_ADDRESSES } from './move-story-addresses.job.ts';
@@ -29,6 +30,7 @@ export async function editSection(
 ): Promise<SectionId> {
   return inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
+    await oneAtATime(db, 'sections');
     const before = id === null ? null : await stored(db, id);
     const { slug, ...fields } = before ? onTopOf(fieldsOf(before), wanted, was) : wanted;
     await checkName(db, before, fields);

@@ -7,7 +7,7 @@ const LOCKS = {
   addresses: 7_036_874_417,
   settings: 7_036_874_418,
   redirects: 7_036_874_419,
-  sectionRemovals: 7_036_874_420,
+  sections: 7_036_874_420,
 } as const;
 
 /**

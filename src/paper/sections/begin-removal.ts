@@ -18,7 +18,7 @@ export const EMPTY_SECTION = 'empty-section';
 export async function beginRemoval(ctx: Context, id: SectionId, into: SectionId | null): Promise<void> {
   await inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
-    await oneAtATime(db, 'sectionRemovals');
+    await oneAtATime(db, 'sections');
     const section = await db.selectFrom('sections').selectAll().where('id', '=', id).executeTakeFirst();
     if (!section) throw new NotFound(`section ${id}`);
     const { below, stories, live, editors, menus } = await contentsOf(db, id);

@@ -25,6 +25,7 @@ export async function editTopic(
 ): Promise<TopicId> {
   return inTransaction(ctx.db, async (db) => {
     const on = { ...ctx, db };
+    if (id !== null) await holdTopics(db, [id]);
     const before = id === null ? null : await stored(db, id);
     if (before?.mergingInto)
       throw new Invalid('The topic is being merged.', { id: 'Wait until its stories are in the other topic.' });

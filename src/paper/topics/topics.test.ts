@@ -1,10 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../../test/database.ts';
 import { DAY, type Newsroom, NOON, newsroom } from '../../articles/fixture.ts';
-import { Invalid, NotFound } from '../../base/errors.ts';
+import { Conflict, Invalid, NotFound } from '../../base/errors.ts';
 import type { PersonId, TopicId } from '../../base/ids.ts';
 import { addOne } from '../../people/fixture.ts';
 import { saveTopic } from '../save-topic.ts';
+import type { TopicFields } from './contract.ts';
 import { editTopic, removeTopic } from './edit-topic.ts';
 import { planMerge } from './plan-merge.ts';
 import { topicById, topicList } from './topic-list.ts';
@@ -127,6 +128,22 @@ describeEachDatabase('topics in the newsroom', (database) => {
       expect(await Promise.all([rename(made), rename(other)])).toContainEqual({
         slug: `Another topic has the slug one-${turn}.`,
       });
+    }
+  });
+
+  it('hold what two change at the same moment, and tell the later of two who change one field', async () => {
+    const id = await editTopic(room.ctx, null, { ...fields, name: 'Held' });
+    for (let turn = 0; turn < 8; turn += 1) {
+      const { name, slug, kind, description } = await topicById(room.ctx, id);
+      const was = { name, slug, kind, description, ownerId: null };
+      const edit = (wanted: Partial<TopicFields>) => () => editTopic(room.ctx, id, { ...was, ...wanted }, was);
+      await Promise.all([edit({ name: `Held ${turn}` })(), edit({ description: `Turn ${turn}.` })()]);
+      expect(await topicById(room.ctx, id)).toMatchObject({ name: `Held ${turn}`, description: `Turn ${turn}.` });
+      const now = { ...was, name: `Held ${turn}`, description: `Turn ${turn}.` };
+      const rename = (to: string) => editTopic(room.ctx, id, { ...now, name: to }, now).catch((error) => error);
+      const said = await Promise.all([rename(`One ${turn}`), rename(`Other ${turn}`)]);
+      expect(said).toContainEqual(expect.any(Conflict));
+      expect(said).toContainEqual(id);
     }
   });
 });

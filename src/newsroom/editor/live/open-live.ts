@@ -113,6 +113,9 @@ export function openLive(story: number, person: { id: PersonId; name: string }, 
   provider.on('status', ({ status: line }: { status: string }) => {
     if (line !== 'connected') provider.synced = false;
   });
+  // before what a colleague wrote is taken in, the editor looks where the caret is: a busy browser tells of it later, and the
+  // caret would be put back where it was. Not within the change itself, where a letter just typed would be taken for theirs
+  provider.on('message', () => document.dispatchEvent(new Event('selectionchange')));
   const local = isFix ? null : keepLocalCopy(person.id, story, doc);
   local?.whenSynced
     .then(async () => {
