@@ -118,7 +118,7 @@ describe('who does what', () => {
   });
 
   it('shows both texts where two write the same notes, and one chooses', async () => {
-    const eve = await enterAs(browser, `Eve Deskmate ${run}`, 'chief');
+    const eve = await enterAs(browser, `Eve Deskmate ${run}`, 'chief', { viewport: { width: 1280, height: 420 } });
     await eve.goto(`${paper}/newsroom/desk`);
     const notesOf = (page: Page) => page.getByRole('dialog').getByLabel('Notes of the desk');
     for (const page of [chief, eve])
@@ -139,6 +139,15 @@ describe('who does what', () => {
     await notesOf(eve).blur();
     const said = eve.getByRole('dialog').getByRole('alert');
     await said.getByText('Ask the pilots.').waitFor();
+    // to be read without scrolling, on a low screen too
+    await expect
+      .poll(() =>
+        eve.evaluate(`(() => {
+      const { top, bottom } = document.querySelector('[role=dialog] [role=alert]').getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight + 1;
+    })()`),
+      )
+      .toBe(true);
     expect(await notesOf(eve).inputValue()).toBe('Ask the tugs.');
     await eve.keyboard.press('Escape');
     await eve.getByText('Not everything is kept yet.', { exact: false }).waitFor();

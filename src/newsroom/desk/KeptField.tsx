@@ -32,7 +32,7 @@ export function KeptField({ children, ...props }: Props): ReactElement {
         onBlur: () => void leave(),
       })}
       {theirs !== null && (
-        <Alert color="yellow" variant="light" role="alert" p="xs" mt={4} title={desk.meanwhile}>
+        <Alert ref={bringIntoSight} color="yellow" variant="light" role="alert" p="xs" mt={4} title={desk.meanwhile}>
           <Text size="sm">{theirs ? desk.theirs : desk.theirsEmpty}</Text>
           <Text size="sm" component="blockquote" m={0} className="desk-theirs">
             {theirs.replace(/^(\d{4}-\d\d-\d\d)T/, '$1 ')}
@@ -49,4 +49,9 @@ export function KeptField({ children, ...props }: Props): ReactElement {
       )}
     </div>
   );
+}
+
+/** Both texts are seen, and the choice, where the field stood at the end of what is seen. */
+function bringIntoSight(box: HTMLElement | null): void {
+  box?.scrollIntoView({ block: 'nearest' });
 }

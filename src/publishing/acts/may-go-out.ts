@@ -6,6 +6,7 @@ import type { Db } from '../../store/database.ts';
 import { RETRACTED } from '../../writing/stories/guard.ts';
 import { factsOf } from '../../writing/stories/may.ts';
 import type { Act } from '../contract.ts';
+import { whoPublished } from '../receipts/who-published.ts';
 
 /**
  * Whether this person may put before readers what would go out: asked of the state that goes out, in its transaction, since
@@ -28,11 +29,19 @@ export async function mayGoOut(
     throw new Invalid('The story is not live.', { act: 'Readers do not have it yet: publish it.' });
   if (found.status === 'private') throw new Conflict('It is private: make it a draft first.', { status: found.status });
   if (found.status === 'live' && act === 'publish')
-    throw new Conflict('Readers have it already: say what kind of change this is.', { status: found.status });
+    throw new Conflict(await alreadyOut(db, person, id), { status: found.status });
   if ((act === 'correction' || act === 'clarification') && !mayStory(person, 'story.correct', found))
     throw new Forbidden('Corrections of this story are for its editors.');
   await refuseNewSections(db, person, id, facts);
   return facts;
+}
+
+/** Whoever pressed second hears who was first. */
+async function alreadyOut(db: Db, person: Person, id: ArticleId): Promise<string> {
+  const who = await whoPublished(db, id);
+  const first =
+    who && who.id !== person.id ? `${who.name} has published it: readers have it.` : 'Readers have it already.';
+  return `${first} Say what kind of change yours is.`;
 }
 
 /** Into the lists of a section it goes only by somebody of that section; where readers have it already it may stay. */

@@ -74,6 +74,21 @@ describeEachDatabase('publishing a story', (database) => {
     expect((await reader.byId(id))?.changes.map(({ note }) => note)).toEqual(['It ended on Thursday.']);
   });
 
+  it('tells whoever presses Publish second who was first', async () => {
+    const { ask, ada, cleo, refused } = room;
+    const id = await room.story('Two hands');
+    const { working } = await ask(ada, publication, { id });
+    const both = await Promise.all(
+      [ada, cleo].map((person) => refused(person, publishStory, { id, act: 'publish', working })),
+    );
+    const second = both.findIndex((said) => said !== null);
+    const first = second === 0 ? 'Cleo' : 'Ada';
+    expect(both[1 - second]).toBeNull();
+    expect(String(both[second])).toContain(`${first} has published it: readers have it. Say what kind of change`);
+    const again = await refused(second === 0 ? cleo : ada, publishStory, { id, act: 'publish', working });
+    expect(String(again)).toContain('Readers have it already. Say what kind');
+  });
+
   it('shows what is pending on a live story, by whom, and takes each act for what it is', async () => {
     const { ask, ada, cleo, reader } = room;
     const id = await room.story('Thirty countries');

@@ -58,10 +58,10 @@ export async function withCheckedText<Result>(
   const id = room.story;
   for (let attempt = 1; ; attempt += 1) {
     await live.saver.saveNow(room);
-    const looked = lookOf(await savedText(ctx.db, id));
-    if (working !== undefined && working !== looked) throw changedSince(looked);
     // rights and state first: whoever may not learns nothing of the text
     await mayGoOut(ctx.db, ctx.person, id, act);
+    const looked = lookOf(await savedText(ctx.db, id));
+    if (working !== undefined && working !== looked) throw changedSince(looked);
     const blocking = (await checksOf(ctx.db, live, room)).filter(({ level }) => level === 'blocks');
     if (blocking.length > 0)
       throw new Invalid('The story cannot be published like this.', {
@@ -69,9 +69,9 @@ export async function withCheckedText<Result>(
       });
     const done = await inTransaction(ctx.db, async (db): Promise<{ result: Result } | null> => {
       const saved = await savedText(db, id);
-      if (lookOf(saved) !== looked) return null;
       const on = { ...ctx, db };
       await mayGoOut(db, ctx.person, id, act);
+      if (lookOf(saved) !== looked) return null;
       return { result: await work(on, saved) };
     });
     if (done) return done.result;

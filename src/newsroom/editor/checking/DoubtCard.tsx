@@ -36,8 +36,9 @@ export function DoubtCard({
     return () => window.removeEventListener('resize', close);
   }, [editor]);
   const leave = (): void => {
+    // before the card goes, and at once: no key that is pressed meanwhile goes past the text
+    editor.view.focus();
     tell(editor.view, { chosen: null });
-    editor.commands.focus();
   };
   const place = editor.view.coordsAtPos(doubt.from);
   const left = Math.max(8, Math.min(place.left, window.innerWidth - WIDTH - 8)) + window.scrollX;
