@@ -103,8 +103,10 @@ async function makeEdition(data) {
   const { default: Sqlite } = await import('better-sqlite3');
   const paper = await startPaper({ STANDFIRST_DATA: data });
   const database = new Sqlite(join(data, 'paper.sqlite'), { readonly: true });
+  // what follows from the events is queued a moment after the paper is ready
   const left = database.prepare(
-    "select count(*) as jobs from jobs where state in ('queued', 'running') and run_at < ?",
+    `select count(*) + not exists (select 1 from jobs where name = 'derive-media') as jobs from jobs
+     where state in ('queued', 'running') and run_at < ?`,
   );
   while (left.get(Date.now()).jobs > 0) await new Promise((later) => setTimeout(later, 500));
   database.close();

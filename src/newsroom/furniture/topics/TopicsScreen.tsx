@@ -24,13 +24,19 @@ export function TopicsScreen(): ReactElement {
   const navigate = useNavigate();
   const [selected, setSelected] = useState<ReadonlySet<TopicId>>(new Set());
   const pages = useTopics(filter);
-  const go = (next: TopicFilter, replace = false): void =>
-    void navigate({ to: '/paper/topics', search: plainFilter(next), replace });
+  // upon what the address says by then: words that were typed are asked for a moment later, when a topic may be open
+  const go = (part: TopicFilter, replace = false): void =>
+    void navigate({
+      from: '/paper/topics',
+      to: '/paper/topics',
+      search: (now: TopicFilter) => plainFilter({ ...now, ...part }),
+      replace,
+    });
   const change = (part: TopicFilter): void => {
     setSelected(new Set());
-    go({ ...filter, ...part }, true);
+    go(part, true);
   };
-  const open = (edit: TopicFilter['edit']): void => go({ ...filter, edit });
+  const open = (edit: TopicFilter['edit']): void => go({ edit });
   useShortcuts([{ key: 'n', label: words.add, run: () => open('new') }]);
   // what is not shown any more is not acted on
   const chosen = pages.rows.filter(({ id }) => selected.has(id));
