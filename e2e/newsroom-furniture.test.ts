@@ -57,6 +57,8 @@ describe('the paper’s furniture', () => {
     await page.getByRole('button', { name: `Quays ${RUN}` }).click();
     const dialogue = page.getByRole('dialog');
     const name = dialogue.getByRole('textbox', { name: /^Name/ });
+    // the words that were typed are asked for only now: the topic stays open over what they find
+    await page.waitForURL((url) => url.searchParams.has('words') && url.searchParams.has('edit'));
     await name.fill(`Piers ${RUN}`);
     await page.evaluate(async (words) => {
       const topics = '/newsroom/api/paper/topics';

@@ -8,20 +8,21 @@ import { type MediaFilter, plainMediaFilter } from './media-filter.ts';
 
 interface Props {
   filter: MediaFilter;
-  onChange(filter: MediaFilter): void;
+  /** what changes; all else stays as the address has it by then */
+  onChange(part: MediaFilter): void;
+  onClear(): void;
 }
 
 /** Search and what narrows it; what is in force is never folded away. */
-export function MediaFilters({ filter, onChange }: Props): ReactElement {
+export function MediaFilters({ filter, onChange, onClear }: Props): ReactElement {
   const { media: text } = useStrings();
   const { words: _, item: __, ...rest } = plainMediaFilter(filter);
   const isNarrowed = Object.keys(rest).length > 0;
   const [isOpen, more] = useDisclosure(false);
-  const set = (part: Partial<MediaFilter>): void => onChange({ ...filter, ...part });
   return (
     <Stack gap="xs">
       <Group gap="xs" wrap="nowrap">
-        <Typed label={text.search} value={filter.words} isSearch onChange={(words) => set({ words })} />
+        <Typed label={text.search} value={filter.words} isSearch onChange={(words) => onChange({ words })} />
         <Button
           variant="default"
           onClick={more.toggle}
@@ -40,7 +41,7 @@ export function MediaFilters({ filter, onChange }: Props): ReactElement {
               ...KINDS.map((kind) => ({ value: kind, label: text.kinds[kind] })),
             ]}
             value={filter.kind ?? ''}
-            onChange={(event) => set({ kind: (event.currentTarget.value || undefined) as MediaFilter['kind'] })}
+            onChange={(event) => onChange({ kind: (event.currentTarget.value || undefined) as MediaFilter['kind'] })}
           />
           <NativeSelect
             label={text.rights}
@@ -49,16 +50,18 @@ export function MediaFilters({ filter, onChange }: Props): ReactElement {
               ...RIGHTS_STATES.map((state) => ({ value: state, label: text.rightsStates[state] })),
             ]}
             value={filter.rights ?? ''}
-            onChange={(event) => set({ rights: (event.currentTarget.value || undefined) as MediaFilter['rights'] })}
+            onChange={(event) =>
+              onChange({ rights: (event.currentTarget.value || undefined) as MediaFilter['rights'] })
+            }
           />
-          <Typed label={text.credit} value={filter.credit} onChange={(credit) => set({ credit })} />
+          <Typed label={text.credit} value={filter.credit} onChange={(credit) => onChange({ credit })} />
           {(['from', 'until'] as const).map((name) => (
             <TextInput
               key={name}
               type="date"
               label={text[name]}
               value={filter[name] ?? ''}
-              onChange={(event) => set({ [name]: event.currentTarget.value || undefined })}
+              onChange={(event) => onChange({ [name]: event.currentTarget.value || undefined })}
             />
           ))}
           {(['mine', 'unused'] as const).map((name) => (
@@ -66,10 +69,10 @@ export function MediaFilters({ filter, onChange }: Props): ReactElement {
               key={name}
               label={text[name]}
               checked={filter[name] ?? false}
-              onChange={(event) => set({ [name]: event.currentTarget.checked || undefined })}
+              onChange={(event) => onChange({ [name]: event.currentTarget.checked || undefined })}
             />
           ))}
-          <Button variant="subtle" size="compact-sm" justify="flex-start" onClick={() => onChange({})}>
+          <Button variant="subtle" size="compact-sm" justify="flex-start" onClick={onClear}>
             {text.clear}
           </Button>
         </SimpleGrid>

@@ -28,8 +28,14 @@ export function MediaScreen(): ReactElement {
   const uploads = useUploads();
   const [arePresetsOpen, openPresets] = useState(false);
   const pages = useMedia(mediaAsk(filter));
-  const go = (next: MediaFilter, replace = false): void =>
-    void navigate({ to: '/media', search: plainMediaFilter(next), replace });
+  // upon what the address says by then: words that were typed are asked for a moment later, when a file may be open
+  const go = (part: MediaFilter, replace = false): void =>
+    void navigate({
+      from: '/media',
+      to: '/media',
+      search: (now: MediaFilter) => plainMediaFilter({ ...now, ...part }),
+      replace,
+    });
   const { item, ...narrowing } = plainMediaFilter(filter);
   const none = Object.keys(narrowing).length > 0 ? text.none : text.noneAtAll;
   return (
@@ -51,8 +57,12 @@ export function MediaScreen(): ReactElement {
         }
       >
         <Stack gap="sm">
-          <UploadList uploads={uploads} onOpen={(id) => go({ ...filter, item: id })} />
-          <MediaFilters filter={filter} onChange={(next) => go(next, true)} />
+          <UploadList uploads={uploads} onOpen={(id) => go({ item: id })} />
+          <MediaFilters
+            filter={filter}
+            onChange={(part) => go(part, true)}
+            onClear={() => void navigate({ to: '/media', search: {}, replace: true })}
+          />
           <Fault fault={pages.fault} retry={pages.retry} />
           {pages.isLoading && !pages.fault && <Loading />}
           {!pages.isLoading && isKnown(pages) && pages.rows.length === 0 && <Text c="dimmed">{none}</Text>}
@@ -61,7 +71,7 @@ export function MediaScreen(): ReactElement {
               rows={pages.rows}
               label={text.title}
               verb={text.openIt}
-              onChoose={({ id }) => go({ ...filter, item: id })}
+              onChoose={({ id }) => go({ item: id })}
             />
           )}
           <Group justify="space-between">
@@ -77,12 +87,7 @@ export function MediaScreen(): ReactElement {
         </Stack>
       </Screen>
       {item !== undefined && (
-        <MediaPanel
-          key={item}
-          id={item}
-          onClose={() => go({ ...filter, item: undefined })}
-          onOpen={(id) => go({ ...filter, item: id })}
-        />
+        <MediaPanel key={item} id={item} onClose={() => go({ item: undefined })} onOpen={(id) => go({ item: id })} />
       )}
       {arePresetsOpen && <PresetsDialogue onClose={() => openPresets(false)} />}
     </DropArea>

@@ -10,7 +10,8 @@ import { useStrings } from '../strings/use-strings.ts';
 import { plainFilter, type StoryFilter } from './story-filter.ts';
 import { useSections } from './use-sections.ts';
 
-type Change = (filter: StoryFilter) => void;
+/** What changes; all else stays as the address has it by then. */
+type Change = (part: StoryFilter) => void;
 
 /** Search and what narrows it. On a phone the rest unfolds; what is in force is never folded away. */
 export function StoryFilters({ filter, onChange }: { filter: StoryFilter; onChange: Change }): ReactElement {
@@ -42,7 +43,7 @@ function SearchField({ filter, onChange }: { filter: StoryFilter; onChange: Chan
   const { stories } = useStrings();
   const field = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState(filter.words ?? '');
-  const ask = useDebouncedCallback((next: string) => onChange({ ...filter, words: next || undefined }), 250);
+  const ask = useDebouncedCallback((next: string) => onChange({ words: next || undefined }), 250);
   useEffect(() => {
     if (document.activeElement !== field.current) setWords(filter.words ?? '');
   }, [filter.words]);
@@ -71,7 +72,6 @@ function Narrowing({ filter, onChange }: { filter: StoryFilter; onChange: Change
   const { stories } = useStrings();
   const { people } = useColleagues();
   const sections = useSections();
-  const set = (part: Partial<StoryFilter>): void => onChange({ ...filter, ...part });
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, sm: 3, lg: 6 }} spacing="xs" verticalSpacing="xs">
       <Select
@@ -82,13 +82,13 @@ function Narrowing({ filter, onChange }: { filter: StoryFilter; onChange: Change
         clearButtonProps={{ 'aria-label': stories.anySection }}
         data={sections.map(({ id, label }) => ({ value: String(id), label }))}
         value={filter.section ? String(filter.section) : null}
-        onChange={(value) => set({ section: value ? Number(value) : undefined })}
+        onChange={(value) => onChange({ section: value ? Number(value) : undefined })}
       />
       <NativeSelect
         label={stories.status}
         data={[{ value: '', label: stories.anyStatus }, ...options(STATUSES, stories.statuses)]}
         value={filter.status ?? ''}
-        onChange={(event) => set({ status: (event.currentTarget.value || undefined) as StoryFilter['status'] })}
+        onChange={(event) => onChange({ status: (event.currentTarget.value || undefined) as StoryFilter['status'] })}
       />
       <Select
         label={stories.person}
@@ -98,36 +98,36 @@ function Narrowing({ filter, onChange }: { filter: StoryFilter; onChange: Change
         clearButtonProps={{ 'aria-label': stories.anyPerson }}
         data={people.map(({ id, name }) => ({ value: id, label: name }))}
         value={filter.person ?? null}
-        onChange={(value) => set({ person: (value as PersonId | null) ?? undefined })}
+        onChange={(value) => onChange({ person: (value as PersonId | null) ?? undefined })}
       />
       <NativeSelect
         label={stories.kind}
         data={[{ value: '', label: stories.anyKind }, ...options(['story', 'page'] as const, stories.kinds)]}
         value={filter.kind ?? ''}
-        onChange={(event) => set({ kind: (event.currentTarget.value || undefined) as StoryFilter['kind'] })}
+        onChange={(event) => onChange({ kind: (event.currentTarget.value || undefined) as StoryFilter['kind'] })}
       />
       <NativeSelect
         label={stories.days}
         data={[{ value: '', label: stories.anyDay }, ...lastDays(stories.lastDays, filter.days)]}
         value={String(filter.days ?? '')}
-        onChange={(event) => set({ days: Number(event.currentTarget.value) || undefined })}
+        onChange={(event) => onChange({ days: Number(event.currentTarget.value) || undefined })}
       />
       <TextInput
         type="date"
         label={stories.from}
         value={filter.from ?? ''}
-        onChange={(event) => set({ from: event.currentTarget.value || undefined })}
+        onChange={(event) => onChange({ from: event.currentTarget.value || undefined })}
       />
       <TextInput
         type="date"
         label={stories.until}
         value={filter.until ?? ''}
-        onChange={(event) => set({ until: event.currentTarget.value || undefined })}
+        onChange={(event) => onChange({ until: event.currentTarget.value || undefined })}
       />
       <Checkbox
         label={stories.changed}
         checked={filter.changed ?? false}
-        onChange={(event) => set({ changed: event.currentTarget.checked || undefined })}
+        onChange={(event) => onChange({ changed: event.currentTarget.checked || undefined })}
       />
       <Button variant="subtle" size="compact-sm" justify="flex-start" onClick={() => onChange({})}>
         {stories.clear}

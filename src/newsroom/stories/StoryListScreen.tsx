@@ -25,9 +25,10 @@ export function StoryListScreen(): ReactElement {
   const isThere = useLine();
   // without a line nothing more comes; what came before stays to be read
   const isAsked = isThere || pages.rows.length > 0;
-  const change = (next: StoryFilter): void => {
+  // upon what the address says by then: words that were typed are asked for a moment later
+  const change = (next: (now: StoryFilter) => StoryFilter): void => {
     setSelected(new Set());
-    void navigate({ to: '/', search: plainFilter(next), replace: true });
+    void navigate({ from: '/', to: '/', search: (now: StoryFilter) => plainFilter(next(now)), replace: true });
   };
   // what is not shown any more is not acted on
   const chosen = pages.rows.filter(({ id }) => selected.has(id));
@@ -37,8 +38,8 @@ export function StoryListScreen(): ReactElement {
         <KeptStories />
         {isAsked && (
           <>
-            <SavedFilters filter={filter} onChange={change} />
-            <StoryFilters filter={filter} onChange={change} />
+            <SavedFilters filter={filter} onChange={(next) => change(() => next)} />
+            <StoryFilters filter={filter} onChange={(part) => change((now) => ({ ...now, ...part }))} />
           </>
         )}
         {chosen.length > 0 && <BulkBar rows={chosen} onDone={() => setSelected(new Set())} />}

@@ -33,8 +33,10 @@ export function RedirectsScreen(): ReactElement {
   const save = useAct(exportRedirects);
   const change = (part: typeof filter): void => {
     setSelected(new Set());
-    const next = Object.fromEntries(Object.entries({ ...filter, ...part }).filter(([, value]) => value));
-    void navigate({ to: '/paper/redirects', search: next, replace: true });
+    // upon what the address says by then: words that were typed are asked for a moment later
+    const next = (now: typeof filter): typeof filter =>
+      Object.fromEntries(Object.entries({ ...now, ...part }).filter(([, value]) => value));
+    void navigate({ from: '/paper/redirects', to: '/paper/redirects', search: next, replace: true });
   };
   useShortcuts([{ key: 'n', label: words.add, run: () => setOpen('new') }]);
   const chosen = pages.rows.filter(({ from }) => selected.has(from)).map(({ from }) => from);
