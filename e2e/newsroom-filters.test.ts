@@ -56,5 +56,7 @@ describe('words that are still being typed', () => {
     await page.getByLabel('Status').selectOption({ index: 1 });
     await page.waitForURL((url) => url.searchParams.get('words') === 'a' && url.searchParams.has('status'));
     await look('stories-narrowed');
+    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    await page.waitForURL((url) => url.search === '');
   });
 });

@@ -10,11 +10,15 @@ import { useStrings } from '../strings/use-strings.ts';
 import { plainFilter, type StoryFilter } from './story-filter.ts';
 import { useSections } from './use-sections.ts';
 
-/** What changes; all else stays as the address has it by then. */
-type Change = (part: StoryFilter) => void;
+interface Props {
+  filter: StoryFilter;
+  /** what changes; all else stays as the address has it by then */
+  onChange(part: StoryFilter): void;
+  onClear(): void;
+}
 
 /** Search and what narrows it. On a phone the rest unfolds; what is in force is never folded away. */
-export function StoryFilters({ filter, onChange }: { filter: StoryFilter; onChange: Change }): ReactElement {
+export function StoryFilters({ filter, onChange, onClear }: Props): ReactElement {
   const { stories } = useStrings();
   const { words: _, mine: __, ...rest } = plainFilter(filter);
   const isNarrowed = Object.keys(rest).length > 0;
@@ -33,13 +37,13 @@ export function StoryFilters({ filter, onChange }: { filter: StoryFilter; onChan
         </Button>
       </Group>
       <Collapse expanded={isOpen || isNarrowed}>
-        <Narrowing filter={filter} onChange={onChange} />
+        <Narrowing filter={filter} onChange={onChange} onClear={onClear} />
       </Collapse>
     </>
   );
 }
 
-function SearchField({ filter, onChange }: { filter: StoryFilter; onChange: Change }): ReactElement {
+function SearchField({ filter, onChange }: Omit<Props, 'onClear'>): ReactElement {
   const { stories } = useStrings();
   const field = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState(filter.words ?? '');
@@ -68,7 +72,7 @@ function SearchField({ filter, onChange }: { filter: StoryFilter; onChange: Chan
   );
 }
 
-function Narrowing({ filter, onChange }: { filter: StoryFilter; onChange: Change }): ReactElement {
+function Narrowing({ filter, onChange, onClear }: Props): ReactElement {
   const { stories } = useStrings();
   const { people } = useColleagues();
   const sections = useSections();
@@ -129,7 +133,7 @@ function Narrowing({ filter, onChange }: { filter: StoryFilter; onChange: Change
         checked={filter.changed ?? false}
         onChange={(event) => onChange({ changed: event.currentTarget.checked || undefined })}
       />
-      <Button variant="subtle" size="compact-sm" justify="flex-start" onClick={() => onChange({})}>
+      <Button variant="subtle" size="compact-sm" justify="flex-start" onClick={onClear}>
         {stories.clear}
       </Button>
     </SimpleGrid>

@@ -39,7 +39,11 @@ export function StoryListScreen(): ReactElement {
         {isAsked && (
           <>
             <SavedFilters filter={filter} onChange={(next) => change(() => next)} />
-            <StoryFilters filter={filter} onChange={(part) => change((now) => ({ ...now, ...part }))} />
+            <StoryFilters
+              filter={filter}
+              onChange={(part) => change((now) => ({ ...now, ...part }))}
+              onClear={() => change(() => ({}))}
+            />
           </>
         )}
         {chosen.length > 0 && <BulkBar rows={chosen} onDone={() => setSelected(new Set())} />}
